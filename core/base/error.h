@@ -20,14 +20,16 @@ struct ErrorArea {
 /// Enumerators take their values in order from 0; none is ever reused for another meaning.
 #define METERHALL_ERRORS(Enum, areaText, ...)                                                                          \
     enum class Enum : std::uint16_t { __VA_ARGS__ };                                                                   \
-    constexpr ::meterhall::ErrorArea errorArea(Enum) { return {areaText, #__VA_ARGS__}; }
+    constexpr ::meterhall::ErrorArea errorArea(Enum) {                                                                 \
+        return {areaText, #__VA_ARGS__};                                                                               \
+    }
 
 /// What went wrong, for programs: area and name are stable, "money.Overflow". Texts for people are made in
 /// ui/shell/error_presenter from the code and the arguments, and nowhere else.
 class ErrorCode {
 public:
     template <class Enum>
-        requires std::is_enum_v<Enum>
+        requires(std::is_enum_v<Enum>)
     constexpr ErrorCode(Enum code) // NOLINT(google-explicit-constructor): an enumerator is a code
         : m_area(errorArea(code).area)
         , m_name(nameAt(errorArea(code).names, static_cast<unsigned>(code))) {}
@@ -60,7 +62,7 @@ public:
         , m_arguments(std::move(arguments)) {}
 
     template <class Enum>
-        requires std::is_enum_v<Enum>
+        requires(std::is_enum_v<Enum>)
     Error(Enum code, QStringList arguments = {}) // NOLINT(google-explicit-constructor)
         : Error(ErrorCode(code), std::move(arguments)) {}
 

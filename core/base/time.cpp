@@ -15,7 +15,8 @@ QString Instant::toString() const {
     const std::int64_t fraction =
         ((m_sinceEpoch % microsecondsPerSecond) + microsecondsPerSecond) % microsecondsPerSecond;
     const QDateTime time = QDateTime::fromSecsSinceEpoch((m_sinceEpoch - fraction) / microsecondsPerSecond, Qt::UTC);
-    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QStringLiteral(".%1Z").arg(fraction, 6, 10, QChar(u'0'));
+    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) +
+           QStringLiteral(".%1Z").arg(fraction, 6, 10, QChar(u'0'));
 }
 
 Result<Date> Date::of(int year, int month, int day) {

@@ -19,8 +19,12 @@ public:
     constexpr std::int64_t inMicroseconds() const { return m_microseconds; }
     constexpr std::int64_t inMilliseconds() const { return m_microseconds / 1'000; }
     constexpr auto operator<=>(const Duration&) const = default;
-    friend constexpr Duration operator+(Duration a, Duration b) { return Duration(a.m_microseconds + b.m_microseconds); }
-    friend constexpr Duration operator-(Duration a, Duration b) { return Duration(a.m_microseconds - b.m_microseconds); }
+    friend constexpr Duration operator+(Duration a, Duration b) {
+        return Duration(a.m_microseconds + b.m_microseconds);
+    }
+    friend constexpr Duration operator-(Duration a, Duration b) {
+        return Duration(a.m_microseconds - b.m_microseconds);
+    }
     friend constexpr Duration operator*(Duration a, int factor) { return Duration(a.m_microseconds * factor); }
 
 private:
