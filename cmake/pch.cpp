@@ -1,0 +1,1 @@
+// Something to compile: the target exists for its precompiled headers.
