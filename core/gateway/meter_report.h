@@ -4,6 +4,8 @@
 #include "core/base/decimal.h"
 #include "core/base/time.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -43,6 +45,9 @@ struct MeterReport {
     ReportSource source = ReportSource::Concentrator;
     ValveState valve = ValveState::Unknown;
     std::optional<bool> batteryLow;
+    /// Why a person should look before this is billed: stable codes of the profile mapping and the codec
+    /// ("unit_code", "not_bcd", "unconfirmed" …). Empty for an answer nothing speaks against.
+    QStringList doubts;
     Bytes frame; ///< the answer as it came, for the flight recorder and for dedupe
 };
 

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "devices/transports/station_transport.h"
+
+#include <QHash>
+#include <QMetaType>
+
+#include <optional>
+
+namespace meterhall::devices {
+
+/// The shell a terminal speaks on the wire.
+enum class Uplink : std::uint8_t { Gdw376, Dtu };
+
+/// A terminal somebody has admitted: only these are ever polled.
+struct KnownTerminal {
+    QString id; ///< "3702-00017", or what the DTU registers with
+    Uplink uplink = Uplink::Gdw376;
+};
+
+enum class TerminalState : std::uint8_t {
+    Offline,
+    Online,
+    Quarantined, ///< connected and kept so, but unknown here: listed, never polled
+};
+QString toString(TerminalState state);
+
+struct TerminalInfo {
+    QString id;
+    Uplink uplink = Uplink::Gdw376;
+    TerminalState state = TerminalState::Offline;
+    QString peer; ///< "10.1.2.3:40211" of the present or last connection
+    Instant since = Instant::fromMicroseconds(0);     ///< wall time of the last change of state
+    Instant lastHeard = Instant::fromMicroseconds(0); ///< wall time of the last bytes
+};
+
+enum class TerminalAlarmKind : std::uint8_t {
+    /// A terminal logged in while another connection had the same identity: a copied address, or a redial whose
+    /// old socket had not been noticed yet (`otherSilentFor` tells them apart). The newest login wins, because a
+    /// terminal behind a mobile network that redials must not be locked out by its own ghost; the old connection
+    /// is closed.
+    SecondLogin,
+    /// A terminal nobody has admitted logged in.
+    Unknown,
+    /// A known terminal came through a door of another uplink kind, or a connection that had logged in as one
+    /// terminal logged in as another. The connection is closed.
+    IdentityChanged,
+};
+QString toString(TerminalAlarmKind kind);
+
+struct TerminalAlarm {
+    TerminalAlarmKind kind = TerminalAlarmKind::Unknown;
+    QString terminal;
+    QString peer;
+    QString otherPeer; ///< SecondLogin: the connection that was replaced
+    Duration otherSilentFor = Duration::seconds(0);
+    Instant at = Instant::fromMicroseconds(0);
+};
+
+} // namespace meterhall::devices
+
+Q_DECLARE_METATYPE(meterhall::devices::TerminalInfo)
+Q_DECLARE_METATYPE(meterhall::devices::TerminalAlarm)

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "devices/concentrators/terminal_registry.h"
+#include "devices/hub/reading_plan.h"
+#include "devices/profiles/device_profile.h"
+#include "devices/transports/station_transport.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+namespace meterhall::devices {
+
+/// A port the hub listens on, and what it expects to hear there.
+struct HubDoor {
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    std::uint16_t port = 0;
+    Uplink uplink = Uplink::Gdw376;
+    QString dtuProfile; ///< id of the registration profile; for Uplink::Dtu only
+};
+
+struct HubSettings {
+    std::vector<HubDoor> doors;
+    std::vector<KnownTerminal> terminals;
+    StationLimits limits;
+    /// Meters keep the civil time of the utility and send no zone.
+    Duration meterZone = Duration::hours(8);
+    /// A meter's clock farther than this from the moment of reception is reported as ClockTrust::Wrong.
+    Duration clockTolerance = Duration::hours(1);
+    /// A connection that has not told who it is after this long is closed.
+    Duration loginWithin = Duration::seconds(60);
+    /// Reports are offered to the sink when so many wait, or the oldest waits so long.
+    std::size_t batchReports = 200;
+    Duration batchWithin = Duration::milliseconds(250);
+    /// Answered but not accepted by the sink: polling pauses at this many.
+    std::size_t unstoredReports = 2'000;
+};
+
+/// The station, the terminals behind it and the reading runs, on threads of their own.
+///
+/// Every function may be called from any thread and returns at once, except `start` and `stop`, which wait for the
+/// threads. Signals are emitted in the thread this object lives in. The sink is called from one hub thread, one
+/// batch at a time, and may block; polling pauses when it falls behind. Catalog, sink and clock outlive the hub.
+class Hub : public QObject {
+    Q_OBJECT
+
+public:
+    Hub(const ProfileCatalog& profiles, ReportSink& sink, const Clock& clock, QObject* parent = nullptr);
+    /// Stops: runs still going end as cancelled, without signals.
+    ~Hub() override;
+
+    /// Opens all doors or none. Returns the bound ports in the order of the doors.
+    Result<std::vector<std::uint16_t>> start(const HubSettings& settings);
+    /// Cancels what runs, offers the sink what is unstored one last time, closes every connection.
+    void stop();
+
+    /// Replaces the list of admitted terminals. Quarantined ones that are in it become pollable at once; connected
+    /// ones that are no longer in it go into quarantine.
+    void setTerminals(std::vector<KnownTerminal> terminals);
+
+    /// Checks the plan and queues it. Targets with an unknown profile or a bad address are not an error of the
+    /// plan: they end as Unsupported. Several runs may go on; each meter's requests stay in order per terminal.
+    Result<void> startRun(ReadingPlan plan);
+    /// No new request is sent; the one in flight may still be answered within its time. Answered reports are stored.
+    void cancelRun(std::int64_t run);
+
+    /// Answers are delivered in the receiver's thread, and not at all once the receiver is gone.
+    void terminals(QObject* receiver, std::function<void(std::vector<TerminalInfo>)> done) const;
+    void inFlight(QObject* receiver, std::function<void(std::vector<InFlight>)> done) const;
+
+Q_SIGNALS:
+    /// At most a few times a second for each run, and once before `finished`.
+    void progressed(const meterhall::devices::RunProgress& progress);
+    void targetsDone(qint64 run, const std::vector<meterhall::devices::TargetResult>& results);
+    void finished(const meterhall::devices::RunSummary& summary);
+    void terminalChanged(const meterhall::devices::TerminalInfo& terminal);
+    void alarmRaised(const meterhall::devices::TerminalAlarm& alarm);
+
+private:
+    struct Threads;
+    const ProfileCatalog& m_profiles;
+    ReportSink& m_sink;
+    const Clock& m_clock;
+    std::unique_ptr<Threads> m_threads;
+};
+
+} // namespace meterhall::devices
