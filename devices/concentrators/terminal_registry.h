@@ -29,7 +29,7 @@ struct TerminalInfo {
     QString id;
     Uplink uplink = Uplink::Gdw376;
     TerminalState state = TerminalState::Offline;
-    QString peer; ///< "10.1.2.3:40211" of the present or last connection
+    QString peer;                                     ///< "10.1.2.3:40211" of the present or last connection
     Instant since = Instant::fromMicroseconds(0);     ///< wall time of the last change of state
     Instant lastHeard = Instant::fromMicroseconds(0); ///< wall time of the last bytes
 };

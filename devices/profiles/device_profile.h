@@ -45,7 +45,7 @@ struct Cjt188Settings {
     bool hasValve = false;    ///< without one the valve bits are noise
     StatusMasks status;
     SerialSettings serial;
-    int wakeUpBytes = 4;                             ///< FE bytes before a request
+    int wakeUpBytes = 4;                            ///< FE bytes before a request
     std::vector<std::uint16_t> requests = {0x901F}; ///< data identifiers of one reading, in the order asked
 };
 

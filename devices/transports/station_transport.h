@@ -9,8 +9,7 @@
 
 namespace meterhall::devices {
 
-METERHALL_ERRORS(StationError, "station", BadAddress, PortRefused, CannotListen, NoSuchConnection, PeerTooSlow,
-                 NotSupported)
+METERHALL_ERRORS(StationError, "station", BadAddress, PortRefused, CannotListen, NoSuchConnection, PeerTooSlow)
 
 /// One accepted connection for as long as it lives; never reused for another.
 enum class ConnectionId : std::uint64_t {};
@@ -89,8 +88,8 @@ public:
     virtual StationCounters counters() const = 0;
 };
 
-/// The best station of this system: epoll on Linux. Elsewhere none exists yet and `listen` says NotSupported.
-/// Clock and listener outlive the station.
+/// The best station of this system; epoll on Linux is the only one so far. Clock and listener outlive it, and are
+/// not told of the connections that its destruction closes.
 std::unique_ptr<StationTransport> makeStation(const StationLimits& limits, const Clock& clock,
                                               StationListener& listener);
 
