@@ -1,0 +1,48 @@
+#include "core/readings/validation.h"
+
+#include "core/readings/rules.h"
+
+namespace meterhall {
+
+namespace {
+constexpr int quantityDecimals = 6;
+}
+
+QStringList Doubts::names() const {
+    QStringList names;
+    for (const ReadingRule& rule : readingRules())
+        if (has(rule.doubt))
+            names += QString::fromLatin1(rule.name);
+    return names;
+}
+
+std::optional<DialStep> dialStep(std::int64_t previousMicro, std::int64_t currentMicro, int digits) {
+    Q_ASSERT(digits >= 1 && digits <= 12);
+    if (currentMicro >= previousMicro)
+        return DialStep{currentMicro - previousMicro, false};
+    const std::int64_t range = powerOfTen(digits + quantityDecimals);
+    const std::int64_t back = previousMicro - currentMicro;
+    if (previousMicro >= range || back <= range / 2)
+        return std::nullopt;
+    return DialStep{range - back, true};
+}
+
+Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, const ReadingLimits& limits) {
+    MH_TRY(const std::int64_t dial, reading.value.scaledTo(quantityDecimals));
+    ReadingUnderTest test{reading, history, limits, dial, std::nullopt, false, 0};
+    if (history.previousDialMicro) {
+        if (const auto step = dialStep(*history.previousDialMicro, dial, history.dialDigits)) {
+            test.useMicro = step->useMicro;
+            test.rolledOver = step->rolledOver;
+        }
+    }
+    if (history.previousOn)
+        test.days = reading.receivedOn.daysSince(*history.previousOn);
+    Doubts doubts;
+    for (const ReadingRule& rule : readingRules())
+        if (rule.doubts(test))
+            doubts.add(rule.doubt);
+    return doubts;
+}
+
+} // namespace meterhall

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/readings/reading.h"
+
+namespace meterhall {
+
+/// What the rules know about a register when a new value arrives. Dials are in micro units of the register's unit.
+struct ReadingHistory {
+    std::optional<std::int64_t> previousDialMicro;
+    std::optional<Date> previousOn;
+    /// Use per day over the last periods; empty where there is no history.
+    std::optional<std::int64_t> usualPerDayMicro;
+    int dialDigits = 6;
+    QString billedUnit; ///< "m3" for gas and water
+};
+
+/// Limits of the rules; the utility's setting.
+struct ReadingLimits {
+    int highUseFactor = 5;                          ///< times the usual use
+    std::int64_t alwaysPlausibleMicro = 20'000'000; ///< use up to this is never "high"
+    int zeroUseAfterDays = 20;                      ///< an interval shorter than this may be zero
+    Duration clockTolerance = Duration::hours(24);
+};
+
+/// What a rule sees; `useMicro` is there when there was a previous dial (a rollover is already unwound).
+struct ReadingUnderTest {
+    const Reading& reading;
+    const ReadingHistory& history;
+    const ReadingLimits& limits;
+    std::int64_t dialMicro;
+    std::optional<std::int64_t> useMicro;
+    bool rolledOver = false;
+    int days = 0;
+};
+
+/// Use between two dials of a register with `digits` whole digits. A dial that went back by more than half its range
+/// passed its highest number; any other step back is no use at all (empty).
+struct DialStep {
+    std::int64_t useMicro;
+    bool rolledOver;
+};
+std::optional<DialStep> dialStep(std::int64_t previousMicro, std::int64_t currentMicro, int digits);
+
+/// All rules, in the order of core/readings/rules. A reading without doubts is billable at once.
+Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, const ReadingLimits& limits);
+
+} // namespace meterhall
