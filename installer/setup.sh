@@ -26,6 +26,7 @@ libqt6svg6: SVG at run time
 qt6-translations-l10n: Qt's own Chinese texts
 libssl-dev: AES-GCM, SHA-256 and scrypt
 openssl: makes test certificates
+libicu-dev: pinyin of Chinese names, for search
 libpq-dev: PostgreSQL's C interface, for binary COPY
 libsqlite3-dev: SQLite's C interface, for bulk rows
 librapidcheck-dev: property tests
