@@ -38,6 +38,20 @@ inline Result<Int128> checkedAdd128(Int128 a, Int128 b) {
     return sum;
 }
 
+inline Result<Int128> checkedSubtract128(Int128 a, Int128 b) {
+    Int128 difference = 0;
+    if (__builtin_sub_overflow(a, b, &difference))
+        return BaseError::Overflow;
+    return difference;
+}
+
+inline Result<Int128> checkedMultiply128(Int128 a, Int128 b) {
+    Int128 product = 0;
+    if (__builtin_mul_overflow(a, b, &product))
+        return BaseError::Overflow;
+    return product;
+}
+
 /// Any two 64-bit factors have an exact 128-bit product.
 constexpr Int128 product(std::int64_t a, std::int64_t b) {
     return Int128(a) * Int128(b);

@@ -29,26 +29,31 @@ Result<Parts> split(QStringView text) {
     return parts;
 }
 
-Result<std::int64_t> appendDigits(std::int64_t value, QStringView digits) {
+Result<Int128> appendDigits(Int128 value, QStringView digits) {
     for (const QChar digit : digits) {
-        MH_TRY(const std::int64_t tenfold, checkedMultiply(value, 10));
-        MH_TRY(value, checkedAdd(tenfold, digit.unicode() - u'0'));
+        MH_TRY(const Int128 tenfold, checkedMultiply128(value, 10));
+        MH_TRY(value, checkedAdd128(tenfold, digit.unicode() - u'0'));
     }
     return value;
 }
 } // namespace
 
-Result<std::int64_t> parseScaled(QStringView text, int decimals) {
+Result<Int128> parseScaled128(QStringView text, int decimals) {
     MH_TRY(const Parts parts, split(text));
     QStringView fraction = parts.fraction;
     while (fraction.size() > decimals && fraction.endsWith(u'0'))
         fraction.chop(1);
     if (fraction.size() > decimals)
         return Error(BaseError::TooManyDecimals, {text.left(40).toString(), QString::number(decimals)});
-    MH_TRY(const std::int64_t whole, appendDigits(0, parts.whole));
-    MH_TRY(std::int64_t value, appendDigits(whole, fraction));
-    MH_TRY(value, checkedMultiply(value, powerOfTen(decimals - int(fraction.size()))));
+    MH_TRY(const Int128 whole, appendDigits(0, parts.whole));
+    MH_TRY(Int128 value, appendDigits(whole, fraction));
+    MH_TRY(value, checkedMultiply128(value, powerOfTen(decimals - int(fraction.size()))));
     return parts.negative ? -value : value;
+}
+
+Result<std::int64_t> parseScaled(QStringView text, int decimals) {
+    MH_TRY(const Int128 value, parseScaled128(text, decimals));
+    return narrow(value);
 }
 
 QString formatScaled128(Int128 value, int decimals, int keep) {

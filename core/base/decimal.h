@@ -11,6 +11,7 @@ namespace meterhall {
 
 /// "12.5" with 3 decimals is 12500. More fractional digits than `decimals` are an error unless they are zeros.
 Result<std::int64_t> parseScaled(QStringView text, int decimals);
+Result<Int128> parseScaled128(QStringView text, int decimals);
 
 /// 12500 with 3 decimals is "12.5"; trailing zeros are dropped down to `keep` decimals.
 QString formatScaled(std::int64_t value, int decimals, int keep = 0);
