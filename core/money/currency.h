@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/checked.h"
+
+#include <QLatin1StringView>
+
+namespace meterhall {
+
+/// A currency of ISO 4217, out of a closed table. Passed by value; the text of code() lives as long as the program.
+class Currency {
+public:
+    static constexpr Currency cny() { return Currency(0); }
+    static constexpr Currency hkd() { return Currency(1); }
+    static constexpr Currency mop() { return Currency(2); }
+    static constexpr Currency twd() { return Currency(3); }
+    static constexpr Currency jpy() { return Currency(4); }
+    static constexpr Currency krw() { return Currency(5); }
+    static constexpr Currency myr() { return Currency(6); }
+    static constexpr Currency sgd() { return Currency(7); }
+    static constexpr Currency thb() { return Currency(8); }
+    static constexpr Currency vnd() { return Currency(9); }
+    static constexpr Currency inr() { return Currency(10); }
+    static constexpr Currency usd() { return Currency(11); }
+    static constexpr Currency eur() { return Currency(12); }
+    static constexpr Currency aud() { return Currency(13); }
+    static constexpr Currency gbp() { return Currency(14); }
+
+    /// "CNY"; lower case is not accepted.
+    static Result<Currency> parse(QStringView code);
+
+    /// "CNY".
+    QLatin1StringView code() const;
+    /// Decimals of the minor unit: CNY 2 (fen), JPY 0.
+    int minorDigits() const;
+    /// The minor unit in millionths: CNY 10'000, JPY 1'000'000.
+    std::int64_t minorUnitMicro() const { return powerOfTen(6 - minorDigits()); }
+
+    constexpr bool operator==(const Currency&) const = default;
+
+private:
+    explicit constexpr Currency(std::uint8_t row) : m_row(row) {}
+    std::uint8_t m_row; ///< in the table of currency.cpp; never stored
+};
+
+} // namespace meterhall

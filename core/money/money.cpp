@@ -1,0 +1,62 @@
+#include "core/money/money.h"
+
+#include "core/base/decimal.h"
+
+namespace meterhall {
+
+Result<Money> Money::checked(Int128 minor, Currency currency) {
+    constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
+    if (minor > largest || minor < -largest)
+        return Error(MoneyError::Overflow, {QString(currency.code())});
+    return Money(static_cast<std::int64_t>(minor), currency);
+}
+
+Result<void> Money::sameCurrencyAs(Money other) const {
+    if (m_currency != other.m_currency)
+        return Error(MoneyError::CurrencyMismatch, {QString(m_currency.code()), QString(other.m_currency.code())});
+    return {};
+}
+
+Result<Money> Money::fromStored(std::int64_t minor, QStringView currencyCode) {
+    MH_TRY(const Currency currency, Currency::parse(currencyCode));
+    return checked(minor, currency);
+}
+
+Result<Money> Money::parse(QStringView text, Currency currency) {
+    MH_TRY(const std::int64_t minor, parseScaled(text, currency.minorDigits()));
+    return checked(minor, currency);
+}
+
+Result<Money> Money::sum(std::span<const Money> amounts, Currency currency) {
+    Int128 total = 0; // 2^64 amounts of 2^63 still fit
+    for (const Money amount : amounts) {
+        MH_CHECK(zero(currency).sameCurrencyAs(amount));
+        total += amount.m_minor;
+    }
+    return checked(total, currency);
+}
+
+Result<std::strong_ordering> Money::compare(Money other) const {
+    MH_CHECK(sameCurrencyAs(other));
+    return m_minor <=> other.m_minor;
+}
+
+Result<Money> Money::plus(Money other) const {
+    MH_CHECK(sameCurrencyAs(other));
+    return checked(Int128(m_minor) + other.m_minor, m_currency);
+}
+
+Result<Money> Money::minus(Money other) const {
+    MH_CHECK(sameCurrencyAs(other));
+    return checked(Int128(m_minor) - other.m_minor, m_currency);
+}
+
+Result<Money> Money::times(std::int64_t factor) const {
+    return checked(product(m_minor, factor), m_currency);
+}
+
+QString Money::toString() const {
+    return formatScaled(m_minor, m_currency.minorDigits(), m_currency.minorDigits());
+}
+
+} // namespace meterhall

@@ -1,0 +1,60 @@
+#include "core/money/rate.h"
+
+#include "core/base/decimal.h"
+
+namespace meterhall {
+
+namespace {
+constexpr std::int64_t microPerOne = 1'000'000;
+constexpr int percentDecimals = 4;
+} // namespace
+
+Result<Rate> Rate::parsePercent(QStringView text) {
+    MH_TRY(const std::int64_t micro, parseScaled(text, percentDecimals));
+    return Rate(micro);
+}
+
+QString Rate::toPercentString() const {
+    return formatScaled(m_micro, percentDecimals);
+}
+
+Result<ExactAmount> Rate::of(Money base) const {
+    // (minor unit in millionths) x (millionths) stays within twelve decimals: exact.
+    const auto scaled = checkedMultiply128(product(base.minor(), base.currency().minorUnitMicro()), m_micro);
+    if (!scaled.ok())
+        return MoneyError::Overflow;
+    return ExactAmount::fromScaled(*scaled);
+}
+
+Result<ExactAmount> Rate::of(ExactAmount base, RoundingMode mode) const {
+    return base.timesRatio(m_micro, microPerOne, mode);
+}
+
+Result<TaxSplit> taxInside(Money gross, Rate rate, RoundingRule rule) {
+    const std::int64_t minorUnit = gross.currency().minorUnitMicro();
+    if (rate.micro() < 0 || rate.micro() > std::numeric_limits<std::int64_t>::max() - microPerOne)
+        return Error(MoneyError::BadRate, {rate.toPercentString()});
+    if (rule.stepMicro() % minorUnit != 0)
+        return Error(MoneyError::StepFinerThanMinorUnit, {rule.toString(), QString(gross.currency().code())});
+    // One division with the whole denominator, so that the tax is rounded once and not at the twelfth decimal first.
+    const std::int64_t stepMinor = rule.stepMicro() / minorUnit;
+    const Int128 denominator = product(microPerOne + rate.micro(), stepMinor);
+    const Int128 steps = divideRounded(product(gross.minor(), rate.micro()), denominator, rule.mode());
+    const auto taxMinor = narrow(steps * stepMinor);
+    if (!taxMinor.ok())
+        return MoneyError::Overflow;
+    const Money tax = Money::ofMinor(*taxMinor, gross.currency());
+    MH_TRY(const Money net, gross.minus(tax));
+    return TaxSplit{net, tax};
+}
+
+Result<TaxSplit> taxOnTop(Money net, Rate rate, RoundingRule rule) {
+    if (rate.micro() < 0)
+        return Error(MoneyError::BadRate, {rate.toPercentString()});
+    MH_TRY(const ExactAmount exact, rate.of(net));
+    MH_TRY(const Money tax, exact.rounded(net.currency(), rule));
+    MH_CHECK(net.plus(tax)); // the gross must exist too
+    return TaxSplit{net, tax};
+}
+
+} // namespace meterhall

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/base/checked.h"
+
+#include <QLatin1StringView>
+
+namespace meterhall {
+
+/// How a value between two steps is moved to one of them. Negative values are mirror images of positive ones, except
+/// under Floor and Ceiling, which keep their direction.
+enum class RoundingMode : std::uint8_t {
+    HalfUp,   ///< nearest; a tie goes away from zero (2.5 -> 3, -2.5 -> -3)
+    HalfEven, ///< nearest; a tie goes to the even neighbour (2.5 -> 2, 3.5 -> 4)
+    HalfDown, ///< nearest; a tie goes toward zero (2.5 -> 2, -2.5 -> -2)
+    Up,       ///< away from zero
+    Down,     ///< toward zero: what "truncated to whole yen" means
+    Floor,    ///< toward minus infinity
+    Ceiling,  ///< toward plus infinity
+};
+
+/// "half_up", "half_even", "half_down", "up", "down", "floor", "ceiling": the words of tariff files.
+QLatin1StringView roundingModeCode(RoundingMode mode);
+Result<RoundingMode> parseRoundingMode(QStringView code);
+
+namespace rounding_detail {
+/// `half` is the order of the cut-off part against half a step: -1, 0 or 1. The part is never zero.
+constexpr bool movesAwayFromZero(RoundingMode mode, bool negative, bool oddQuotient, int half) {
+    switch (mode) {
+    case RoundingMode::HalfUp:
+        return half >= 0;
+    case RoundingMode::HalfEven:
+        return half > 0 || (half == 0 && oddQuotient);
+    case RoundingMode::HalfDown:
+        return half > 0;
+    case RoundingMode::Up:
+        return true;
+    case RoundingMode::Down:
+        return false;
+    case RoundingMode::Floor:
+        return negative;
+    case RoundingMode::Ceiling:
+        return !negative;
+    }
+    return false;
+}
+} // namespace rounding_detail
+
+/// value / divisor as a whole number, divisor > 0. Cannot overflow.
+constexpr Int128 divideRounded(Int128 value, Int128 divisor, RoundingMode mode) {
+    const Int128 quotient = value / divisor;
+    const Int128 remainder = value % divisor;
+    if (remainder == 0)
+        return quotient;
+    const bool negative = value < 0;
+    const Int128 cutOff = negative ? -remainder : remainder;
+    const Int128 missing = divisor - cutOff; // compared with instead of doubling cutOff, which could overflow
+    const int half = cutOff == missing ? 0 : (cutOff < missing ? -1 : 1);
+    if (!rounding_detail::movesAwayFromZero(mode, negative, quotient % 2 != 0, half))
+        return quotient;
+    return negative ? quotient - 1 : quotient + 1;
+}
+
+} // namespace meterhall
