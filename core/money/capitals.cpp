@@ -62,13 +62,14 @@ QString chineseCapitals(Money amount) {
         text += wholeNumber(yuan) + u'元';
     else if (jiao == 0 && fen == 0)
         text += figure(0) + u'元';
+    if (jiao == 0 && fen == 0)
+        return text + u'整';
+    const bool zeroStandsBefore = jiao == 0 || yuan % 10 == 0;
+    if (yuan > 0 && zeroStandsBefore)
+        text += figure(0);
     if (jiao > 0)
         text += figure(jiao) + u'角';
-    if (fen == 0)
-        return text + u'整';
-    if (jiao == 0 && yuan > 0)
-        text += figure(0);
-    return text + figure(fen) + u'分';
+    return fen > 0 ? text + figure(fen) + u'分' : text + u'整';
 }
 
 } // namespace meterhall

@@ -38,7 +38,8 @@ public:
     constexpr bool operator==(const Currency&) const = default;
 
 private:
-    explicit constexpr Currency(std::uint8_t row) : m_row(row) {}
+    explicit constexpr Currency(std::uint8_t row)
+        : m_row(row) {}
     std::uint8_t m_row; ///< in the table of currency.cpp; never stored
 };
 

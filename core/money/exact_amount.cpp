@@ -55,10 +55,9 @@ Result<Money> ExactAmount::rounded(Currency currency, RoundingRule rule) const {
         return Error(MoneyError::StepFinerThanMinorUnit, {rule.toString(), QString(currency.code())});
     const Int128 steps = divideRounded(m_scaled, rule.stepMicro() * scaledPerMicro, rule.mode());
     const auto minor = checkedMultiply128(steps, rule.stepMicro() / minorUnit);
-    constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
-    if (!minor.ok() || *minor > largest || *minor < -largest)
-        return Error(MoneyError::Overflow, {toString(), QString(currency.code())});
-    return Money::ofMinor(static_cast<std::int64_t>(*minor), currency);
+    if (!minor.ok())
+        return Error(MoneyError::Overflow, {QString(currency.code())});
+    return Money::ofWide(*minor, currency);
 }
 
 QString ExactAmount::toString() const {

@@ -46,7 +46,8 @@ public:
     QString toString() const;
 
 private:
-    explicit constexpr ExactAmount(Int128 scaled) : m_scaled(scaled) {}
+    explicit constexpr ExactAmount(Int128 scaled)
+        : m_scaled(scaled) {}
     Int128 m_scaled;
 };
 

@@ -4,7 +4,7 @@
 
 namespace meterhall {
 
-Result<Money> Money::checked(Int128 minor, Currency currency) {
+Result<Money> Money::ofWide(Int128 minor, Currency currency) {
     constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
     if (minor > largest || minor < -largest)
         return Error(MoneyError::Overflow, {QString(currency.code())});
@@ -19,12 +19,12 @@ Result<void> Money::sameCurrencyAs(Money other) const {
 
 Result<Money> Money::fromStored(std::int64_t minor, QStringView currencyCode) {
     MH_TRY(const Currency currency, Currency::parse(currencyCode));
-    return checked(minor, currency);
+    return ofWide(minor, currency);
 }
 
 Result<Money> Money::parse(QStringView text, Currency currency) {
     MH_TRY(const std::int64_t minor, parseScaled(text, currency.minorDigits()));
-    return checked(minor, currency);
+    return ofWide(minor, currency);
 }
 
 Result<Money> Money::sum(std::span<const Money> amounts, Currency currency) {
@@ -33,7 +33,7 @@ Result<Money> Money::sum(std::span<const Money> amounts, Currency currency) {
         MH_CHECK(zero(currency).sameCurrencyAs(amount));
         total += amount.m_minor;
     }
-    return checked(total, currency);
+    return ofWide(total, currency);
 }
 
 Result<std::strong_ordering> Money::compare(Money other) const {
@@ -43,16 +43,16 @@ Result<std::strong_ordering> Money::compare(Money other) const {
 
 Result<Money> Money::plus(Money other) const {
     MH_CHECK(sameCurrencyAs(other));
-    return checked(Int128(m_minor) + other.m_minor, m_currency);
+    return ofWide(Int128(m_minor) + other.m_minor, m_currency);
 }
 
 Result<Money> Money::minus(Money other) const {
     MH_CHECK(sameCurrencyAs(other));
-    return checked(Int128(m_minor) - other.m_minor, m_currency);
+    return ofWide(Int128(m_minor) - other.m_minor, m_currency);
 }
 
 Result<Money> Money::times(std::int64_t factor) const {
-    return checked(product(m_minor, factor), m_currency);
+    return ofWide(product(m_minor, factor), m_currency);
 }
 
 QString Money::toString() const {

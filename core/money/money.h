@@ -22,6 +22,8 @@ public:
     // A double has already lost the fen before it arrives here.
     template <std::floating_point Number>
     static Money ofMinor(Number minor, Currency currency) = delete;
+    /// The outcome of a calculation: Overflow when it is no amount.
+    static Result<Money> ofWide(Int128 minor, Currency currency);
     /// The two columns of the database.
     static Result<Money> fromStored(std::int64_t minor, QStringView currencyCode);
     /// "12.34": at most the currency's decimals, unless the rest are zeros.
@@ -49,8 +51,9 @@ public:
     QString toString() const;
 
 private:
-    constexpr Money(std::int64_t minor, Currency currency) : m_minor(minor), m_currency(currency) {}
-    static Result<Money> checked(Int128 minor, Currency currency);
+    constexpr Money(std::int64_t minor, Currency currency)
+        : m_minor(minor)
+        , m_currency(currency) {}
     Result<void> sameCurrencyAs(Money other) const;
 
     std::int64_t m_minor;

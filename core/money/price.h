@@ -38,7 +38,8 @@ public:
     }
 
 private:
-    explicit constexpr Price(std::int64_t micro) : m_micro(micro) {}
+    explicit constexpr Price(std::int64_t micro)
+        : m_micro(micro) {}
     std::int64_t m_micro;
 };
 

@@ -40,10 +40,7 @@ Result<TaxSplit> taxInside(Money gross, Rate rate, RoundingRule rule) {
     const std::int64_t stepMinor = rule.stepMicro() / minorUnit;
     const Int128 denominator = product(microPerOne + rate.micro(), stepMinor);
     const Int128 steps = divideRounded(product(gross.minor(), rate.micro()), denominator, rule.mode());
-    const auto taxMinor = narrow(steps * stepMinor);
-    if (!taxMinor.ok())
-        return MoneyError::Overflow;
-    const Money tax = Money::ofMinor(*taxMinor, gross.currency());
+    MH_TRY(const Money tax, Money::ofWide(steps * stepMinor, gross.currency()));
     MH_TRY(const Money net, gross.minus(tax));
     return TaxSplit{net, tax};
 }

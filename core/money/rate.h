@@ -21,7 +21,8 @@ public:
     Result<ExactAmount> of(ExactAmount base, RoundingMode mode) const;
 
 private:
-    explicit constexpr Rate(std::int64_t micro) : m_micro(micro) {}
+    explicit constexpr Rate(std::int64_t micro)
+        : m_micro(micro) {}
     std::int64_t m_micro;
 };
 

@@ -23,7 +23,9 @@ public:
     QString toString() const;
 
 private:
-    constexpr RoundingRule(std::int64_t stepMicro, RoundingMode mode) : m_stepMicro(stepMicro), m_mode(mode) {}
+    constexpr RoundingRule(std::int64_t stepMicro, RoundingMode mode)
+        : m_stepMicro(stepMicro)
+        , m_mode(mode) {}
 
     std::int64_t m_stepMicro;
     RoundingMode m_mode;
