@@ -29,6 +29,8 @@ openssl: makes test certificates
 libicu-dev: pinyin of Chinese names, for search
 libpq-dev: PostgreSQL's C interface, for binary COPY
 libsqlite3-dev: SQLite's C interface, for bulk rows
+libicu-dev: pinyin of Chinese names, for search
+libqrencode-dev: QR codes on paper
 librapidcheck-dev: property tests
 postgresql-15: a throw-away server for the tests (no cluster is created)
 python3: architecture tests and stand-ins that share no code with the programs
