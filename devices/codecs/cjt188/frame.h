@@ -26,7 +26,8 @@ constexpr std::size_t maxFrameSize = minFrameSize + maxDataSize;
 class Address {
 public:
     constexpr Address() = default;
-    explicit constexpr Address(const std::array<std::uint8_t, addressSize>& wire) : m_wire(wire) {}
+    explicit constexpr Address(const std::array<std::uint8_t, addressSize>& wire)
+        : m_wire(wire) {}
     /// `wire` has exactly 7 bytes.
     static Address fromWire(ByteView wire);
     /// "78330011223344".

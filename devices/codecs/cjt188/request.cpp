@@ -51,7 +51,8 @@ public:
     Request done() const { return m_request; }
 
 private:
-    explicit RequestMaker(Request request) : m_request(request) {}
+    explicit RequestMaker(Request request)
+        : m_request(request) {}
     Request m_request;
 };
 

@@ -83,7 +83,8 @@ public:
         std::uint32_t garbage = 0;    ///< bytes that belonged to no frame, or came while nothing was asked
     };
 
-    explicit Session(Timing timing = {}) : m_timing(timing) {}
+    explicit Session(Timing timing = {})
+        : m_timing(timing) {}
 
     /// Starts an exchange; the bytes to send, valid until the next call. Busy while one is running. A write to a
     /// broadcast address is CjtError::BroadcastWrite and nothing is sent.
