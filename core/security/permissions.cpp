@@ -1,0 +1,78 @@
+#include "core/security/permissions.h"
+
+#include <array>
+
+namespace meterhall {
+
+namespace {
+
+struct Permission {
+    Service service;
+    const char* code;
+    std::array<Duty, 7> duties; ///< filled up with Duty{}
+};
+
+using enum Duty;
+
+constexpr std::array<Permission, 24> table{{
+    {Service::ManageOperators, "manage-operators", {Administrator}},
+    {Service::ManageSeats, "manage-seats", {Administrator}},
+    {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
+    {Service::OpenAccount, "open-account", {MeterKeeper}},
+    {Service::ExchangeMeter, "exchange-meter", {MeterKeeper}},
+    {Service::EnterTariff, "enter-tariff", {ReviewClerk}},
+    {Service::ActivateTariff, "activate-tariff", {Finance}},
+    {Service::StartReadingRun, "start-reading-run", {ReadingSupervisor, Engineer}},
+    {Service::StoreReadings, "store-readings", {Reader, ReadingSupervisor, Engineer}},
+    {Service::ReviewReading, "review-reading", {ReadingSupervisor}},
+    {Service::DraftBills, "draft-bills", {ReviewClerk}},
+    {Service::CheckBills, "check-bills", {ReviewClerk}},
+    {Service::IssueBills, "issue-bills", {ReviewClerk}},
+    {Service::FindCustomer,
+     "find-customer",
+     {Cashier, ShiftLead, ReviewClerk, ReadingSupervisor, MeterKeeper, VendingClerk, RevenueInspector}},
+    {Service::ShowPersonalData, "show-personal-data", {ShiftLead, RevenueInspector}},
+    {Service::OpenShift, "open-shift", {Cashier, VendingClerk}},
+    {Service::TakePayment, "take-payment", {Cashier}},
+    {Service::ReversePayment, "reverse-payment", {Cashier, ShiftLead}},
+    {Service::CountDrawer, "count-drawer", {Cashier, VendingClerk}},
+    {Service::CloseShift, "close-shift", {ShiftLead}},
+    {Service::CloseDay, "close-day", {ShiftLead}},
+    {Service::PrintPaper, "print-paper", {Cashier, ShiftLead, ReviewClerk, VendingClerk}},
+    {Service::VerifyBooks, "verify-books", {Auditor, Finance, Administrator}},
+    {Service::BackUp, "back-up", {Administrator}},
+}};
+
+constexpr std::array<Service, table.size()> services = [] {
+    std::array<Service, table.size()> all{};
+    for (std::size_t i = 0; i < table.size(); ++i)
+        all[i] = table[i].service;
+    return all;
+}();
+
+const Permission* find(Service service) {
+    const auto* found =
+        std::find_if(table.begin(), table.end(), [service](const Permission& p) { return p.service == service; });
+    return found == table.end() ? nullptr : found;
+}
+
+} // namespace
+
+std::span<const Service> allServices() {
+    return services;
+}
+
+QString codeOf(Service service) {
+    const Permission* permission = find(service);
+    return permission != nullptr ? QString::fromLatin1(permission->code) : QString();
+}
+
+bool mayUse(const Duties& held, Service service) {
+    const Permission* permission = find(service);
+    if (permission == nullptr)
+        return false;
+    return std::any_of(permission->duties.begin(), permission->duties.end(),
+                       [&held](Duty duty) { return duty != Duty{} && held.contains(duty); });
+}
+
+} // namespace meterhall

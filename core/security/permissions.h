@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/security/duty.h"
+
+namespace meterhall {
+
+/// Everything the program does for somebody, one line each in the table of permissions.cpp. What is not in the table
+/// is refused.
+enum class Service : std::uint8_t {
+    ManageOperators,
+    ManageSeats,
+    ImportArchive,
+    OpenAccount,
+    ExchangeMeter,
+    EnterTariff,
+    ActivateTariff,
+    StartReadingRun,
+    StoreReadings,
+    ReviewReading,
+    DraftBills,
+    CheckBills,
+    IssueBills,
+    FindCustomer,
+    ShowPersonalData,
+    OpenShift,
+    TakePayment,
+    ReversePayment,
+    CountDrawer,
+    CloseShift,
+    CloseDay,
+    PrintPaper,
+    VerifyBooks,
+    BackUp,
+};
+
+std::span<const Service> allServices();
+/// "take-payment": for the audit and the refusal's words.
+QString codeOf(Service service);
+
+/// Default: refused.
+bool mayUse(const Duties& duties, Service service);
+
+} // namespace meterhall

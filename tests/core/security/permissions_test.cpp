@@ -1,0 +1,86 @@
+#include "core/security/permissions.h"
+#include "tests/support/test_case.h"
+
+#include <QTest>
+
+using namespace meterhall;
+
+namespace {
+// The whole matrix, written a second time and the other way round: for each duty all that it may do.
+const std::map<Duty, QStringList> mayDo{
+    {Duty::Cashier, {"find-customer", "open-shift", "take-payment", "reverse-payment", "count-drawer", "print-paper"}},
+    {Duty::ShiftLead,
+     {"find-customer", "show-personal-data", "reverse-payment", "close-shift", "close-day", "print-paper"}},
+    {Duty::ReviewClerk, {"enter-tariff", "draft-bills", "check-bills", "issue-bills", "find-customer", "print-paper"}},
+    {Duty::ReadingSupervisor, {"start-reading-run", "store-readings", "review-reading", "find-customer"}},
+    {Duty::Reader, {"store-readings"}},
+    {Duty::MeterKeeper, {"import-archive", "open-account", "exchange-meter", "find-customer"}},
+    {Duty::VendingClerk, {"find-customer", "open-shift", "count-drawer", "print-paper"}},
+    {Duty::Engineer, {"start-reading-run", "store-readings"}},
+    {Duty::Finance, {"activate-tariff", "verify-books"}},
+    {Duty::RevenueInspector, {"find-customer", "show-personal-data"}},
+    {Duty::Auditor, {"verify-books"}},
+    {Duty::Administrator, {"manage-operators", "manage-seats", "import-archive", "verify-books", "back-up"}},
+};
+} // namespace
+
+class PermissionsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMatrixIsExactlyThis() {
+        QCOMPARE(std::size_t(mayDo.size()), allDuties().size());
+        for (const Duty duty : allDuties()) {
+            QStringList allowed;
+            for (const Service service : allServices())
+                if (mayUse({duty}, service))
+                    allowed += codeOf(service);
+            QCOMPARE(allowed, mayDo.at(duty));
+        }
+    }
+
+    void whatIsNotInTheTableIsRefused() {
+        QVERIFY(!mayUse(Duties(allDuties().begin(), allDuties().end()), static_cast<Service>(200)));
+        QVERIFY(!mayUse({}, Service::FindCustomer));
+    }
+
+    void everyServiceHasACodeOfItsOwn() {
+        std::set<QString> codes;
+        for (const Service service : allServices())
+            QVERIFY(codes.insert(codeOf(service)).second && !codeOf(service).isEmpty());
+    }
+
+    void dutiesThatMayNotMeetAreNamed() {
+        QVERIFY(mayHold({Duty::Cashier, Duty::ShiftLead}).ok());
+        QVERIFY(mayHold({}).failedWith(SecurityError::NoDuty));
+        const auto refused = mayHold({Duty::ReviewClerk, Duty::ReadingSupervisor});
+        QVERIFY(refused.failedWith(SecurityError::DutiesMayNotMeet));
+        QCOMPARE(refused.error().arguments(), (QStringList{"reading_supervisor", "review_clerk"}));
+        for (const Duty duty : allDuties()) {
+            QVERIFY(mayHold({duty}).ok());
+            QVERIFY(duty == Duty::Auditor || !mayHold({duty, Duty::Auditor}).ok());
+        }
+    }
+
+    void nobodyReadsReviewsPostsAndCollects() {
+        const std::vector<Duties> steps{
+            {Duty::Reader}, {Duty::ReadingSupervisor}, {Duty::ReviewClerk}, {Duty::Cashier, Duty::ShiftLead}};
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            for (std::size_t j = i + 1; j < steps.size(); ++j)
+                for (const Duty one : steps[i])
+                    for (const Duty other : steps[j])
+                        QVERIFY2(!mayHold({one, other}).ok(), qPrintable(codeOf(one) + u' ' + codeOf(other)));
+    }
+
+    void dutiesSurviveTheirStoredForm() {
+        for (const Duty duty : allDuties())
+            QVERIFY(*parseDuty(codeOf(duty)) == duty);
+        const Duties two{Duty::ShiftLead, Duty::Cashier};
+        QCOMPARE(codesOf(two), QStringLiteral("cashier,shift_lead"));
+        QVERIFY(*parseDuties(codesOf(two)) == two);
+        QVERIFY(parseDuties(u"cashier,king").failedWith(SecurityError::UnknownDuty));
+    }
+};
+METERHALL_TEST_CASE(PermissionsTest)
+
+#include "permissions_test.moc"
