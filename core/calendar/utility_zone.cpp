@@ -16,11 +16,13 @@ QDateTime localTime(Instant instant, const QTimeZone& zone) {
 }
 } // namespace
 
-UtilityZone::UtilityZone(QTimeZone zone, int dayStartHour) : m_zone(std::move(zone)), m_dayStartHour(dayStartHour) {}
+UtilityZone::UtilityZone(QTimeZone zone, int dayStartHour)
+    : m_zone(std::move(zone))
+    , m_dayStartHour(dayStartHour) {}
 
 Result<UtilityZone> UtilityZone::of(QStringView zoneId, int dayStartHour) {
     QTimeZone zone(zoneId.toUtf8());
-    if (!zone.isValid())
+    if (zoneId.isEmpty() || !zone.isValid()) // Qt takes an empty name for a zone of its own choice
         return Error(CalendarError::UnknownZone, {zoneId.left(60).toString()});
     if (dayStartHour < 0 || dayStartHour > latestDayStart)
         return Error(CalendarError::BadDayStart, {QString::number(dayStartHour)});
@@ -40,8 +42,14 @@ Result<Date> UtilityZone::businessDate(Instant instant) const {
 
 Instant UtilityZone::startOf(Date date) const {
     const QDate day(date.year(), date.month(), date.day());
-    const QDateTime midnight = day.startOfDay(m_zone);
-    const QDateTime start = m_dayStartHour == 0 ? midnight : QDateTime(day, QTime(m_dayStartHour, 0), m_zone);
+    const QTime hour(m_dayStartHour, 0);
+    // When clocks are put back the hour comes twice and Qt answers the second: try yesterday's offset first.
+    const QDateTime asUtc(day, hour, Qt::UTC);
+    const QDateTime first = asUtc.addSecs(-m_zone.offsetFromUtc(asUtc.addDays(-1))).toTimeZone(m_zone);
+    const bool isThatHour = first.date() == day && first.time() == hour;
+    // When clocks are put forward the hour may be missing; startOfDay() knows, and so does the constructor.
+    const QDateTime other = m_dayStartHour == 0 ? day.startOfDay(m_zone) : QDateTime(day, hour, m_zone);
+    const QDateTime start = isThatHour ? first : other;
     return Instant::fromMicroseconds(start.toMSecsSinceEpoch() * microsecondsPerMillisecond);
 }
 
