@@ -15,7 +15,7 @@ namespace meterhall::devices {
 
 /// A port the hub listens on, and what it expects to hear there.
 struct HubDoor {
-    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    QString address = QStringLiteral("127.0.0.1");
     std::uint16_t port = 0;
     Uplink uplink = Uplink::Gdw376;
     QString dtuProfile; ///< id of the registration profile; for Uplink::Dtu only

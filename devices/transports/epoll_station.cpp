@@ -43,27 +43,25 @@ struct SocketAddress {
 };
 
 Result<SocketAddress> addressOf(const StationDoor& door) {
+    const QByteArray text = door.address.toLatin1();
     SocketAddress address;
-    if (door.address.protocol() == QAbstractSocket::IPv4Protocol) {
-        sockaddr_in in{};
+    sockaddr_in in{};
+    if (::inet_pton(AF_INET, text.constData(), &in.sin_addr) == 1) {
         in.sin_family = AF_INET;
         in.sin_port = htons(door.port);
-        in.sin_addr.s_addr = htonl(door.address.toIPv4Address());
         std::memcpy(&address.storage, &in, sizeof in);
         address.size = sizeof in;
         return address;
     }
-    if (door.address.protocol() == QAbstractSocket::IPv6Protocol) {
-        sockaddr_in6 in{};
-        in.sin6_family = AF_INET6;
-        in.sin6_port = htons(door.port);
-        const Q_IPV6ADDR bytes = door.address.toIPv6Address();
-        std::memcpy(&in.sin6_addr, &bytes, sizeof in.sin6_addr);
-        std::memcpy(&address.storage, &in, sizeof in);
-        address.size = sizeof in;
+    sockaddr_in6 in6{};
+    if (::inet_pton(AF_INET6, text.constData(), &in6.sin6_addr) == 1) {
+        in6.sin6_family = AF_INET6;
+        in6.sin6_port = htons(door.port);
+        std::memcpy(&address.storage, &in6, sizeof in6);
+        address.size = sizeof in6;
         return address;
     }
-    return Error(StationError::BadAddress, {door.address.toString()});
+    return Error(StationError::BadAddress, {door.address});
 }
 
 std::uint16_t portOf(const SocketAddress& address) {
@@ -73,8 +71,14 @@ std::uint16_t portOf(const SocketAddress& address) {
 }
 
 QString peerText(const SocketAddress& address) {
-    const QHostAddress host(reinterpret_cast<const sockaddr*>(&address.storage));
-    return host.toString() + u':' + QString::number(portOf(address));
+    const bool is6 = address.storage.ss_family == AF_INET6;
+    const void* host =
+        is6 ? static_cast<const void*>(&reinterpret_cast<const sockaddr_in6*>(&address.storage)->sin6_addr)
+            : &reinterpret_cast<const sockaddr_in*>(&address.storage)->sin_addr;
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    ::inet_ntop(address.storage.ss_family, host, text.data(), text.size());
+    const QString shown = QString::fromLatin1(text.data());
+    return (is6 ? u'[' + shown + u']' : shown) + u':' + QString::number(portOf(address));
 }
 
 void setOption(int socket, int level, int option, int value) {
@@ -92,7 +96,7 @@ void tuneAccepted(int socket, const StationLimits& limits) {
 }
 
 Error cannotListen(const StationDoor& door) {
-    const QString where = door.address.toString() + u':' + QString::number(door.port);
+    const QString where = door.address + u':' + QString::number(door.port);
     return {StationError::CannotListen, {where, QString::fromLocal8Bit(std::strerror(errno))}};
 }
 } // namespace

@@ -3,8 +3,6 @@
 #include "core/base/bytes.h"
 #include "devices/transports/clock.h"
 
-#include <QHostAddress>
-
 #include <memory>
 
 namespace meterhall::devices {
@@ -28,7 +26,8 @@ QString toString(CloseReason reason);
 
 struct StationDoor {
     DoorId id{};
-    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    /// Numeric, IPv4 or IPv6. Loopback unless somebody decides otherwise: these protocols know no password.
+    QString address = QStringLiteral("127.0.0.1");
     /// 0 takes any free port (tests). 32768 to 60999 is refused: outgoing connections of this machine live there,
     /// and a listener in that range fails at the next start whenever one of them happens to hold its port.
     std::uint16_t port = 0;
