@@ -1,100 +1,68 @@
 #pragma once
 
-#include "core/base/bytes.h"
-#include "core/base/decimal.h"
 #include "core/gateway/meter_report.h"
 #include "core/quantity/commodity.h"
+#include "devices/codecs/cjt188/data.h"
 
-#include <QHash>
-
-#include <optional>
-#include <vector>
+#include <map>
 
 namespace meterhall::devices {
 
-METERHALL_ERRORS(ProfileError, "profile", NotJson, UnknownField, MissingField, BadValue, DoubleId, NoSuchProfile,
-                 CannotRead, TestFailed, NotForThisProfile)
+METERHALL_ERRORS(ProfileError, "profile", NotJson, UnknownField, MissingField, BadValue, DoubleId, CannotRead,
+                 NotAnAnswer, TestFailed)
 
-/// Order of the two DI bytes in requests. Answers are understood in both.
-enum class DiOrder : std::uint8_t { HighFirst, LowFirst };
-
-enum class Cjt188Edition : std::uint16_t { Of2004 = 2004, Of2018 = 2018 };
-
-struct SerialSettings {
+/// The line a meter sits on; wireless and tunnelled channels pass it to the device that has the line.
+struct SerialLine {
     int baud = 2400;
     int dataBits = 8;
     char parity = 'E'; ///< 'E', 'O' or 'N'
     int stopBits = 1;
-};
-
-/// Masks over the two status bytes, the first one on the wire in the high byte. `closed` and `fault` are compared
-/// with the status under `valveMask`.
-struct StatusMasks {
-    std::uint16_t valveMask = 0x0300;
-    std::uint16_t valveOpen = 0x0000;
-    std::uint16_t valveClosed = 0x0100;
-    std::uint16_t valveFault = 0x0300;
-    std::uint16_t batteryLow = 0x0400;
-};
-
-struct Cjt188Settings {
-    Cjt188Edition edition = Cjt188Edition::Of2004;
-    std::uint8_t meterType = 0x10;
-    DiOrder diOrder = DiOrder::HighFirst;
-    bool echoesSerial = true; ///< an answer with another SER is not ours
-    bool hasValve = false;    ///< without one the valve bits are noise
-    StatusMasks status;
-    SerialSettings serial;
-    int wakeUpBytes = 4;                            ///< FE bytes before a request
-    std::vector<std::uint16_t> requests = {0x901F}; ///< data identifiers of one reading, in the order asked
+    bool operator==(const SerialLine&) const = default;
 };
 
 /// One value of an answer becomes one register.
 struct RegisterMapping {
     QString registerCode; ///< "volume", "settlement_volume", "heat_energy", "flow" …
-    QString field;        ///< the codec's name of the value: "current", "settlement", "heat" …
-    std::uint16_t di = 0x901F;
-    QString unit; ///< "m3", "kWh", "GJ", "m3/h", "Cel", "h"
-    /// Unit code on the wire -> decimals of the BCD digits in `unit`. The model's own truth: whole litres under
-    /// code 29 are {0x29, 3}. A code that is not listed makes the value not billable and the report doubtful.
-    QHash<std::uint8_t, int> decimals;
-    /// For values that carry no unit code (temperatures, hours).
+    cjt188::Quantity field = cjt188::Quantity::Current;
+    std::uint16_t di = 0x901F; ///< the answer it is expected in
+    QString unit; ///< "m3", "kWh", "GJ", "m3/h", "kW", "Cel", "h"
+    /// For values sent with a unit code: code -> decimals of the digits when they are read in `unit`. This is the
+    /// model's own truth and overrides what the standard says: whole litres under code 29 are {0x29, 3} in m3. A
+    /// value under a code that is not listed is kept as the wire says it, is not billable and makes the report
+    /// doubtful ("unit_code").
+    std::map<std::uint8_t, int> decimalsByUnitCode;
+    /// For values sent without one (temperatures, hours).
     std::optional<int> fixedDecimals;
     bool billable = false;
 };
 
-/// How to recognise the model on an unknown bus: the type byte and the vendor digits of the address.
-struct Detection {
-    std::uint8_t meterType = 0;
-    QString vendor; ///< first four digits of the shown address, "7833"
+/// Values that are kept for a time gone by: D120 to D12B of CJ/T 188, the register at the last settlements.
+/// The register code is `registerCode` + "_" + months back, "month_end_volume_3".
+struct HistoryMapping {
+    RegisterMapping value;
+    int months = 0; ///< how many the model keeps, 1 to 12
 };
 
+/// How to recognise the model on a line nobody has written down: type byte and vendor digits of the address.
+struct Detection {
+    std::uint8_t meterType = 0;
+    QString vendor; ///< the first four digits of the address as shown, "7833"
+};
+
+/// A meter model as data. One file of resources/profiles each; a new model needs no code.
 struct DeviceProfile {
     QString id;
     QString maker;
     QString model;
     Commodity commodity = Commodity::Water;
-    QString protocol; ///< "cjt188"
-    Cjt188Settings cjt188;
+    QString protocol; ///< "cjt188" is the only one so far
+    cjt188::Model wire;
+    SerialLine serial;
+    /// Data identifiers that together make one reading, in the order they are asked.
+    std::vector<std::uint16_t> requests;
     std::vector<Detection> detect;
     std::vector<RegisterMapping> registers;
-};
-
-/// All profiles of the program, immutable once loaded.
-class ProfileCatalog {
-public:
-    /// The data files built into the program (resources/profiles).
-    static Result<ProfileCatalog> builtIn();
-
-    const DeviceProfile* find(const QString& id) const;
-    /// The profiles whose detection fits, in order of id.
-    std::vector<const DeviceProfile*> detect(std::uint8_t meterType, const QString& deviceAddress) const;
-    const std::vector<DeviceProfile>& all() const { return m_profiles; }
-
-    Result<void> add(DeviceProfile profile);
-
-private:
-    std::vector<DeviceProfile> m_profiles;
+    std::optional<HistoryMapping> history;
 };
 
 } // namespace meterhall::devices
