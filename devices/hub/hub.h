@@ -2,7 +2,7 @@
 
 #include "devices/concentrators/terminal_registry.h"
 #include "devices/hub/reading_plan.h"
-#include "devices/profiles/device_profile.h"
+#include "devices/profiles/profile_catalog.h"
 #include "devices/transports/station_transport.h"
 
 #include <QObject>
@@ -31,6 +31,8 @@ struct HubSettings {
     Duration clockTolerance = Duration::hours(1);
     /// A connection that has not told who it is after this long is closed.
     Duration loginWithin = Duration::seconds(60);
+    /// Heartbeats of 376.1 terminals come every 1 to 15 minutes; three missed ones end a connection.
+    Duration heartbeatEvery = Duration::minutes(15);
     /// Reports are offered to the sink when so many wait, or the oldest waits so long.
     std::size_t batchReports = 200;
     Duration batchWithin = Duration::milliseconds(250);
@@ -40,9 +42,10 @@ struct HubSettings {
 
 /// The station, the terminals behind it and the reading runs, on threads of their own.
 ///
-/// Every function may be called from any thread and returns at once, except `start` and `stop`, which wait for the
-/// threads. Signals are emitted in the thread this object lives in. The sink is called from one hub thread, one
-/// batch at a time, and may block; polling pauses when it falls behind. Catalog, sink and clock outlive the hub.
+/// Every function returns at once, except `start` and `stop`, which wait for the threads; where nothing else is
+/// said it may be called from any thread. Signals are emitted in the thread this object lives in. The sink is called
+/// from one hub thread, one batch at a time, and may block; polling pauses when it falls behind. Catalog, sink and
+/// clock outlive the hub.
 class Hub : public QObject {
     Q_OBJECT
 
@@ -66,7 +69,8 @@ public:
     /// No new request is sent; the one in flight may still be answered within its time. Answered reports are stored.
     void cancelRun(std::int64_t run);
 
-    /// Answers are delivered in the receiver's thread, and not at all once the receiver is gone.
+    /// To be called from the hub object's thread, where receivers live too; the answer is delivered there, and not
+    /// at all once the receiver is gone.
     void terminals(QObject* receiver, std::function<void(std::vector<TerminalInfo>)> done) const;
     void inFlight(QObject* receiver, std::function<void(std::vector<InFlight>)> done) const;
 

@@ -21,12 +21,11 @@ struct ReadingTarget {
 };
 
 /// When one good answer is not enough and the meter is asked again, with another serial number, before its report
-/// counts. The 8-bit sums of these protocols let one damaged frame in 256 through; two answers that agree by
-/// chance do not happen.
+/// counts: the 8-bit sums of these protocols let one damaged frame in 256 through, and every exchange of two bytes.
 enum class Confirmation : std::uint8_t {
-    Off,
-    Doubtful, ///< answers that carry a doubt
-    Always,
+    Always,       ///< two answers of different bytes must say the same; the default where bills follow
+    WhenDoubtful, ///< only answers that carry a doubt; for channels with a check of their own
+    Never,        ///< one answer, reported with the doubt "unconfirmed": tests of a line
 };
 
 struct ReadingPolicy {
@@ -38,7 +37,7 @@ struct ReadingPolicy {
     /// How long the run waits for a terminal that is not connected, from the start of the run or from its loss.
     Duration terminalWithin = Duration::minutes(10);
     int perTerminalInFlight = 1; ///< half-duplex buses behind a terminal allow no more; other values are refused
-    Confirmation confirmation = Confirmation::Doubtful;
+    Confirmation confirmation = Confirmation::Always;
     /// How long a report the sink refuses is kept and offered again.
     Duration storeWithin = Duration::minutes(30);
 };
@@ -104,11 +103,11 @@ struct RunSummary {
     int total = 0;
     int read = 0;
     int failed = 0;
-    std::int64_t requests = 0;
-    std::int64_t damagedAnswers = 0;
-    std::int64_t duplicatesDropped = 0; ///< answers of meters that had been read already, and echoes
-    std::int64_t strangersDropped = 0;  ///< answers of meters that were not asked
-    std::int64_t lateUsed = 0;          ///< answers of an earlier try that matched and counted
+    std::int64_t requests = 0;          ///< frames sent to meters, retries and confirming questions included
+    std::int64_t garbageBytes = 0;      ///< bytes from meters that belonged to no whole frame: damage, noise
+    std::int64_t duplicatesDropped = 0; ///< the same answer again
+    std::int64_t strangersDropped = 0;  ///< whole answers to no question that was open: other meters, late ones
+    std::int64_t doubtfulReports = 0;   ///< stored, but carrying a doubt
 };
 
 /// One request on its way, for "what is in flight".

@@ -25,7 +25,7 @@ struct RegisterMapping {
     QString registerCode; ///< "volume", "settlement_volume", "heat_energy", "flow" …
     cjt188::Quantity field = cjt188::Quantity::Current;
     std::uint16_t di = 0x901F; ///< the answer it is expected in
-    QString unit; ///< "m3", "kWh", "GJ", "m3/h", "kW", "Cel", "h"
+    QString unit;              ///< "m3", "kWh", "GJ", "m3/h", "kW", "Cel", "h"
     /// For values sent with a unit code: code -> decimals of the digits when they are read in `unit`. This is the
     /// model's own truth and overrides what the standard says: whole litres under code 29 are {0x29, 3} in m3. A
     /// value under a code that is not listed is kept as the wire says it, is not billable and makes the report

@@ -38,9 +38,9 @@ Result<SerialLine> readLine(StrictObject from) {
     MH_TRY(line.baud, from.number(QStringLiteral("baud"), 300, 115'200));
     MH_TRY(line.dataBits, from.number(QStringLiteral("data_bits"), 7, 8));
     MH_TRY(line.stopBits, from.number(QStringLiteral("stop_bits"), 1, 2));
-    MH_TRY(const std::size_t parity,
-           from.oneOf(QStringLiteral("parity"),
-                      {QStringLiteral("even"), QStringLiteral("odd"), QStringLiteral("none")}));
+    MH_TRY(
+        const std::size_t parity,
+        from.oneOf(QStringLiteral("parity"), {QStringLiteral("even"), QStringLiteral("odd"), QStringLiteral("none")}));
     line.parity = "EON"[parity];
     MH_CHECK(from.nothingElse());
     return line;
