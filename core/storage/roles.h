@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/storage/database.h"
+
+namespace meterhall::storage {
+
+/// The database roles of PostgreSQL. `meterhall_owner` (no login) owns and migrates; `meterhall_staff` may sign in,
+/// read and write audit entries; each duty is a role `meterhall_<duty>` inside staff; each operator is a login that
+/// is a member of its duties. On SQLite there are none; the functions that take a database are for PostgreSQL only.
+
+/// cashier, shift_lead, review_clerk, reading_supervisor, reader, meter_keeper, vending_clerk, engineer, finance,
+/// revenue_inspector, auditor, administrator.
+std::span<const std::string_view> allDuties();
+bool isDuty(std::string_view duty);
+
+/// Makes the roles that are missing, and the schema `meterhall` of the connected database. Needs a superuser (or a
+/// login with CREATEROLE that owns the database); safe to repeat. Comes before the first migrate().
+Result<void> preparePostgres(Database& database);
+
+/// A new login. `password` goes to the server only as its SCRAM verifier. By an administrator, or whoever prepared.
+Result<void> createOperator(Database& database, const QString& login, const QByteArray& password,
+                            std::span<const std::string_view> duties);
+
+} // namespace meterhall::storage

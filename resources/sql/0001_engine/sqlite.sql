@@ -1,0 +1,6 @@
+-- @append_only schema_version
+-- @append_only guarded_table
+-- @append_only balanced_table
+-- @append_only seat
+-- @append_only audit_entry
+-- @guarded audit_checkpoint duties=shift_lead,finance,auditor,administrator via=function

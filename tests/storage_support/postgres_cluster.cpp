@@ -1,0 +1,131 @@
+#include "tests/storage_support/postgres_cluster.h"
+
+#include "core/storage/database.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace meterhall::tests {
+
+namespace {
+constexpr int port = 5432; // names the socket file only: the server listens on no network address
+
+[[noreturn]] void giveUp(const QString& why) {
+    std::fprintf(stderr, "PostgreSQL for the tests: %s\n", qUtf8Printable(why));
+    std::exit(1);
+}
+
+/// The newest installed server.
+QString binFolder() {
+    const QDir root(QStringLiteral("/usr/lib/postgresql"));
+    QString newest;
+    int newestVersion = 0;
+    for (const QString& version : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString folder = root.filePath(version) + QStringLiteral("/bin");
+        if (version.toInt() > newestVersion && QFile::exists(folder + QStringLiteral("/initdb"))) {
+            newest = folder;
+            newestVersion = version.toInt();
+        }
+    }
+    if (newest.isEmpty())
+        giveUp(QStringLiteral("no server below /usr/lib/postgresql; installer/setup.sh installs it"));
+    return newest;
+}
+
+/// Folders of test runs that were killed: nobody else removes them.
+void removeLeftovers() {
+    const QDir temp(QDir::tempPath());
+    for (const QString& name : temp.entryList({QStringLiteral("meterhall-pg-*")}, QDir::Dirs)) {
+        const int process = name.section(u'-', 2, 2).toInt();
+        if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
+            QDir(temp.filePath(name)).removeRecursively();
+    }
+}
+} // namespace
+
+PostgresCluster& PostgresCluster::shared() {
+    static PostgresCluster cluster;
+    return cluster;
+}
+
+PostgresCluster::PostgresCluster()
+    : m_folder(QDir::tempPath() + QStringLiteral("/meterhall-pg-%1-XXXXXX").arg(QCoreApplication::applicationPid())) {
+    removeLeftovers();
+    initialise();
+    start();
+}
+
+// A static of the executable: it ends before QCoreApplication would mind, and without the event loop.
+PostgresCluster::~PostgresCluster() {
+    if (m_server.processId() > 0)
+        ::kill(pid_t(m_server.processId()), SIGQUIT); // at once: the data goes away anyway
+    m_server.waitForFinished(5000);
+}
+
+QStringList PostgresCluster::asServerUser(const QString& program, const QStringList& arguments) const {
+    QStringList command{QStringLiteral("--pdeathsig"), QStringLiteral("QUIT")};
+    if (::geteuid() == 0)
+        command +=
+            {QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"), QStringLiteral("--init-groups")};
+    return command + QStringList{binFolder() + u'/' + program} + arguments;
+}
+
+void PostgresCluster::initialise() {
+    if (!m_folder.isValid())
+        giveUp(QStringLiteral("no temporary folder"));
+    if (::geteuid() == 0) {
+        const passwd* user = ::getpwnam("postgres");
+        if (!user || ::chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) != 0)
+            giveUp(QStringLiteral("there is no user postgres, and a server does not run as root"));
+    }
+    QProcess initdb;
+    initdb.setWorkingDirectory(m_folder.path());
+    initdb.setProcessChannelMode(QProcess::MergedChannels);
+    initdb.start(QStringLiteral("setpriv"),
+                 asServerUser(QStringLiteral("initdb"),
+                              {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-U"),
+                               QStringLiteral("postgres"), QStringLiteral("-A"), QStringLiteral("trust"),
+                               QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C"),
+                               QStringLiteral("--no-sync"), QStringLiteral("--no-instructions")}));
+    if (!initdb.waitForFinished(120000) || initdb.exitCode() != 0)
+        giveUp(QStringLiteral("initdb: ") + QString::fromUtf8(initdb.readAll()));
+}
+
+void PostgresCluster::start() {
+    m_server.setWorkingDirectory(m_folder.path());
+    m_server.setStandardOutputFile(QProcess::nullDevice());
+    m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("server.log")));
+    // Durable as the program demands; the rest is made small for a short life.
+    m_server.start(
+        QStringLiteral("setpriv"),
+        asServerUser(QStringLiteral("postgres"),
+                     {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-k"),
+                      m_folder.path(), QStringLiteral("-p"), QString::number(port), QStringLiteral("-h"), QString(),
+                      QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"), QStringLiteral("-c"),
+                      QStringLiteral("autovacuum=off"), QStringLiteral("-c"), QStringLiteral("jit=off")}));
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 60000) {
+        const auto database = storage::Database::open(url(QStringLiteral("postgres"), QStringLiteral("postgres")), {});
+        if (database.ok())
+            return;
+        if (m_server.waitForFinished(20))
+            break;
+    }
+    QFile log(m_folder.filePath(QStringLiteral("server.log")));
+    giveUp(log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : QStringLiteral("did not start"));
+}
+
+QString PostgresCluster::url(const QString& login, const QString& database) const {
+    return QStringLiteral("postgresql://%1@/%2?host=%3&port=%4").arg(login, database, m_folder.path()).arg(port);
+}
+
+} // namespace meterhall::tests

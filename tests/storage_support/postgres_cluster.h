@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace meterhall::tests {
+
+/// A PostgreSQL server of this test executable alone: its data in a temporary folder, reached through a unix socket
+/// there, run as `postgres` when the tests run as root. It dies with this process, however this process ends.
+class PostgresCluster {
+public:
+    /// Started at first use, stopped at exit. Fails the run with a sentence when there is no server to start.
+    static PostgresCluster& shared();
+    ~PostgresCluster();
+    PostgresCluster(const PostgresCluster&) = delete;
+    PostgresCluster& operator=(const PostgresCluster&) = delete;
+
+    /// postgresql://login@/database?host=…&port=…; `postgres` is the superuser. Local logins need no password.
+    QString url(const QString& login, const QString& database) const;
+    QString socketFolder() const { return m_folder.path(); }
+
+private:
+    PostgresCluster();
+    void initialise();
+    void start();
+    QStringList asServerUser(const QString& program, const QStringList& arguments) const;
+
+    QTemporaryDir m_folder;
+    QProcess m_server;
+};
+
+} // namespace meterhall::tests
