@@ -58,6 +58,13 @@ private:
 class CapitalsTest : public QObject {
     Q_OBJECT
 
+private:
+    static void compareCapitals() {
+        QFETCH(QString, amount);
+        QFETCH(QString, capitals);
+        QCOMPARE(chineseCapitals(*Money::parse(amount, Currency::cny())), capitals);
+    }
+
 private Q_SLOTS:
     void theExamplesOfTheRuleAreWrittenAsItWritesThem_data() {
         QTest::addColumn<QString>("amount");
@@ -75,7 +82,12 @@ private Q_SLOTS:
                                          << "壹万陆仟肆佰零玖元零贰分";
         QTest::newRow("jiao digit zero, short") << "325.04"
                                                 << "叁佰贰拾伍元零肆分";
-        // By its words.
+    }
+    void theExamplesOfTheRuleAreWrittenAsItWritesThem() { compareCapitals(); }
+
+    void smallAmountsFollowTheWordsOfTheRule_data() {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("capitals");
         QTest::newRow("zero") << "0.00"
                               << "零元整";
         QTest::newRow("one fen") << "0.01"
@@ -100,6 +112,12 @@ private Q_SLOTS:
                                            << "壹佰壹拾元整";
         QTest::newRow("a receipt") << "1005.30"
                                    << "壹仟零伍元叁角整";
+    }
+    void smallAmountsFollowTheWordsOfTheRule() { compareCapitals(); }
+
+    void zerosBetweenTheLargePlacesAreOneWord_data() {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("capitals");
         QTest::newRow("ten thousand and one") << "10001.00"
                                               << "壹万零壹元整";
         QTest::newRow("ten thousand one thousand") << "11000.00"
@@ -131,11 +149,7 @@ private Q_SLOTS:
         QTest::newRow("negative fen") << "-0.05"
                                       << "负伍分";
     }
-    void theExamplesOfTheRuleAreWrittenAsItWritesThem() {
-        QFETCH(QString, amount);
-        QFETCH(QString, capitals);
-        QCOMPARE(chineseCapitals(*Money::parse(amount, Currency::cny())), capitals);
-    }
+    void zerosBetweenTheLargePlacesAreOneWord() { compareCapitals(); }
 
     void aCurrencyWithoutFenEndsWithItsYuan() {
         QCOMPARE(chineseCapitals(Money::ofMinor(1230, Currency::jpy())), QStringLiteral("壹仟贰佰叁拾元整"));
