@@ -87,6 +87,6 @@ private:
 
 /// Codes of core/base.
 METERHALL_ERRORS(BaseError, "base", Overflow, NotANumber, TooManyDecimals, BadDate, BadHex, Truncated, BadId, TooLong,
-                 DivisionByZero)
+                 DivisionByZero, NotCanonical)
 
 } // namespace meterhall

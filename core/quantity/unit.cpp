@@ -22,6 +22,7 @@ constexpr std::array unitTable{
     UnitRow{MeasureUnit::DegreeCelsius, QLatin1StringView("Cel")},
     UnitRow{MeasureUnit::Kilopascal, QLatin1StringView("kPa")},
     UnitRow{MeasureUnit::Hour, QLatin1StringView("h")},
+    UnitRow{MeasureUnit::One, QLatin1StringView("1")},
 };
 } // namespace
 

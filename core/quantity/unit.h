@@ -17,9 +17,10 @@ enum class MeasureUnit : std::uint8_t {
     DegreeCelsius,
     Kilopascal,
     Hour,
+    One,
 };
 
-/// "m3", "kWh", "GJ", "m2", "m3/h", "kW", "Cel", "kPa", "h": the codes of device profiles and tariff files.
+/// "m3", "kWh", "GJ", "m2", "m3/h", "kW", "Cel", "kPa", "h", "1": the codes of device profiles and tariff files.
 QLatin1StringView unitCode(MeasureUnit unit);
 Result<MeasureUnit> parseUnit(QStringView code);
 
@@ -59,6 +60,11 @@ struct Kilopascal {
 };
 struct Hour {
     static constexpr MeasureUnit unit = MeasureUnit::Hour;
+    static constexpr bool additive = true;
+};
+/// A number without a unit: shares, multipliers, months.
+struct One {
+    static constexpr MeasureUnit unit = MeasureUnit::One;
     static constexpr bool additive = true;
 };
 } // namespace units

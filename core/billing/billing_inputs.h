@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/calendar/accounting_month.h"
+#include "core/calendar/ladder_window.h"
+#include "core/calendar/reading_interval.h"
+#include "core/registry/ids.h"
+#include "core/tariffs/fact.h"
+#include "core/tariffs/ids.h"
+
+#include <string>
+#include <vector>
+
+namespace meterhall {
+
+METERHALL_ERRORS(BillingError, "billing", UnknownRuleVersion, OtherTariffVersion, NegativeDial, BadRollover, BadScale,
+                 NotCanonical, BadBill, NoSegments, UnsupportedCase, BadCase)
+
+/// A stretch of one register between two dials. A meter exchange makes two segments: the old meter to its end dial, the
+/// new one from its start dial, each with its own multiplier.
+struct UsageSegment {
+    MeterId meter;
+    std::string registerCode; ///< "volume"; at most 15 characters keep it off the heap
+    /// The dial up to which the last bill went (its billedDial), or the cut start dial of a new meter. Taken as it is.
+    BilledQuantity previousDial;
+    /// As it was read; rating cuts it to the tariff's step.
+    BilledQuantity currentDial;
+    Ratio multiplier = Ratio::ofMicro(1'000'000);
+    /// The dial passed its highest number: what it counts up to (100000 for five digits). Zero when it did not; a
+    /// current dial below the previous one is then a credit, as after an estimate that was too high.
+    BilledQuantity rollover = BilledQuantity::zero();
+    bool operator==(const UsageSegment&) const = default;
+};
+
+/// Bounds of a ladder are multiplied by it: 6/12 for an account opened in July, 2/1 for a two-month reading of a
+/// monthly ladder. Positive.
+struct BoundScale {
+    std::int32_t numerator = 1;
+    std::int32_t denominator = 1;
+    bool operator==(const BoundScale&) const = default;
+};
+
+/// Everything an amount depends on beside the tariff version: stored on the bill, hashed in the draft. The same inputs
+/// give the same bill, byte for byte, as long as their rule version is callable.
+struct BillingInputs {
+    AccountId account;
+    ServicePointId servicePoint;
+    AccountingMonth month;
+    ReadingInterval interval;
+    TariffVersionId tariffVersion;
+    std::uint16_t ruleVersion; ///< currentRuleVersion for new bills (rate.h)
+    std::vector<UsageSegment> segments;
+    std::optional<LadderWindow> window;                   ///< empty where the tariff has no ladder window
+    BilledQuantity ladderBefore = BilledQuantity::zero(); ///< position before this bill (ladder_position.h)
+    BoundScale boundScale{};
+    std::vector<Fact> facts{}; ///< ascending by kind, each once
+    bool operator==(const BillingInputs&) const = default;
+};
+
+/// A few hundred bytes; decoding refuses every other spelling of the same inputs.
+Bytes encodeBillingInputs(const BillingInputs& inputs);
+Result<BillingInputs> decodeBillingInputs(ByteView bytes);
+
+/// SHA-256 of the encoded inputs: what a draft keeps, and issuing compares.
+Bytes hashOfInputs(const BillingInputs& inputs);
+
+} // namespace meterhall

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/base/id.h"
+
+namespace meterhall {
+
+using BillId = Id<struct BillTag>;
+
+} // namespace meterhall

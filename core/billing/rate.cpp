@@ -1,0 +1,89 @@
+#include "core/billing/rate.h"
+
+#include "core/billing/tier_slices.h"
+#include "core/billing/usage.h"
+#include "core/tariffs/components/catalog.h"
+
+namespace meterhall {
+
+namespace {
+QString positionSource(const BillingInputs& inputs) {
+    return inputs.window ? QStringLiteral("position on the ladder before this bill, %1").arg(inputs.window->toString())
+                         : QStringLiteral("no ladder window");
+}
+
+Result<void> chargeAll(const ChargeBasis& basis, ChargeLines& lines) {
+    for (std::size_t component = 0; component < basis.version.components.size(); ++component) {
+        MH_TRY(const ChargeKind* kind, chargeKind(basis.version.components[component].kind));
+        MH_CHECK(kind->charge(component, basis, lines));
+    }
+    return {};
+}
+
+/// The total as it is asked for, and the difference to the sum of the lines.
+Result<Derived<Money>> finishTotal(Derived<Money> sum, const TariffVersion& version, Derivation& derivation,
+                                   Money& difference) {
+    difference = Money::zero(version.currency);
+    if (!version.policy.totalRounding)
+        return sum;
+    const Derived<ExactAmount> exact{ExactAmount::of(sum.value), sum.node};
+    MH_TRY(const auto total, derivation.round(exact, version.currency, *version.policy.totalRounding));
+    MH_TRY(difference, total.value.minus(sum.value));
+    return total;
+}
+
+Result<void> rateByRules1(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
+    Derivation derivation(trace);
+    MH_TRY(const auto usage, usageOf(inputs.segments, version.dialStep, derivation));
+    const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
+    MH_TRY(const auto after, derivation.add(before, usage));
+    TierSlices slices;
+    MH_CHECK(sliceLadder({before, usage, after}, version, inputs.boundScale, derivation, slices));
+
+    bill.lines.clear();
+    ChargeLines lines(version, derivation, bill.lines);
+    MH_CHECK(chargeAll({version, usage, slices.all(), inputs.facts}, lines));
+    MH_TRY(const auto total, finishTotal(lines.total(), version, derivation, bill.roundingDifference));
+    bill.usage = usage.value;
+    bill.ladderAfter = after.value;
+    bill.total = total.value;
+    if (trace != nullptr)
+        trace->setRoot(total.node);
+    return {};
+}
+
+/// Every set of rules by which a bill was ever issued. Rows are added, never changed.
+struct RuleVersion {
+    std::uint16_t number;
+    Result<void> (*rate)(const BillingInputs&, const TariffVersion&, Bill&, Trace*);
+};
+constexpr RuleVersion ruleVersions[] = {{1, rateByRules1}};
+} // namespace
+
+Result<void> rate(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
+    if (inputs.tariffVersion != version.id)
+        return Error(BillingError::OtherTariffVersion, {inputs.tariffVersion.toString(), version.id.toString()});
+    for (const RuleVersion& rules : ruleVersions) {
+        if (rules.number == inputs.ruleVersion)
+            return rules.rate(inputs, version, bill, trace);
+    }
+    return Error(BillingError::UnknownRuleVersion, {QString::number(inputs.ruleVersion)});
+}
+
+Result<Bill> rated(const BillingInputs& inputs, const TariffVersion& version) {
+    Bill bill = Bill::empty(version.currency);
+    MH_CHECK(rate(inputs, version, bill));
+    return bill;
+}
+
+Result<BilledQuantity> billedDial(BilledQuantity dial, const TariffVersion& version) {
+    return dial.cutToStep(version.dialStep);
+}
+
+Result<bool> reproduces(ByteView inputs, ByteView bill, const TariffVersion& version) {
+    MH_TRY(const BillingInputs stored, decodeBillingInputs(inputs));
+    MH_TRY(const Bill again, rated(stored, version));
+    return std::ranges::equal(encodeBill(again), bill);
+}
+
+} // namespace meterhall

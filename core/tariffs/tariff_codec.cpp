@@ -1,0 +1,74 @@
+#include "core/tariffs/canonical_forms.h"
+#include "core/tariffs/tariff_version.h"
+
+namespace meterhall {
+
+// Tags are stored: a new field gets a new tag, none is reused.
+
+template <class Archive, Described<Ladder> Value>
+void describe(Archive& archive, Value& ladder) {
+    archive.number(1, ladder.mode);
+    archive.list(2, ladder.upperBounds);
+    archive.number(3, ladder.cycle.months);
+    archive.number(4, ladder.cycle.resetMonth);
+    archive.number(5, ladder.cycle.resetDay);
+}
+
+template <class Archive, Described<TariffComponent> Value>
+void describe(Archive& archive, Value& component) {
+    archive.text(1, component.code);
+    archive.text(2, component.label);
+    archive.number(3, component.kind);
+    archive.number(4, component.per);
+    archive.number(5, component.payee);
+    archive.list(6, component.prices);
+    archive.number(7, component.share);
+    archive.number(8, component.tax.rate);
+    archive.number(9, component.tax.included);
+    archive.text(10, component.rounding);
+}
+
+template <class Archive, Described<BillingPolicy> Value>
+void describe(Archive& archive, Value& policy) {
+    archive.number(1, policy.priceChange);
+    archive.number(2, policy.windowBoundary);
+    archive.number(3, policy.boundStep);
+    archive.text(4, policy.boundRounding);
+    archive.optionalText(5, policy.totalRounding);
+}
+
+namespace {
+TariffComponent blankComponent() {
+    return {
+        {}, {}, {}, {}, {}, {}, Ratio::zero(), {}, RoundingRule::toMinorUnit(Currency::cny(), RoundingMode::HalfUp)};
+}
+} // namespace
+
+template <class Archive, Described<TariffVersion> Value>
+void describe(Archive& archive, Value& version) {
+    archive.number(1, version.id);
+    archive.number(2, version.tariff);
+    archive.number(3, version.effectiveFrom);
+    archive.text(4, version.priceOrder);
+    archive.text(5, version.currency);
+    archive.text(6, version.unit);
+    archive.number(7, version.dialStep);
+    archive.nested(8, version.ladder);
+    archive.each(9, version.components, blankComponent());
+    archive.nested(10, version.policy);
+}
+
+Bytes encodeTariffVersion(const TariffVersion& version) {
+    return toCanonical(version);
+}
+
+Result<TariffVersion> decodeTariffVersion(ByteView bytes) {
+    MH_TRY(const Date anyDate, Date::of(2000, 1, 1));
+    TariffVersion blank{TariffVersionId::fromRaw(0), TariffId::fromRaw(0),   anyDate, {}, Currency::cny(),
+                        MeasureUnit::CubicMetre,     BilledQuantity::zero(), {},      {}, {}};
+    MH_TRY(TariffVersion version, fromCanonical(bytes, std::move(blank)));
+    MH_CHECK(checkTariffVersion(version));
+    return version;
+}
+
+} // namespace meterhall
