@@ -101,19 +101,20 @@ std::string_view nameOf(Afn afn) {
 
 Result<TerminalAddress> TerminalAddress::parse(QStringView text) {
     constexpr qsizetype dash = 4;
-    constexpr qsizetype textSize = 9;
-    if (text.size() != textSize || text[dash] != u'-')
-        return Error(GdwError::BadAddress, {text.left(40).toString()});
-    const auto area = fromHex(text.first(dash));
-    const auto terminal = fromHex(text.sliced(dash + 1));
-    if (!area.ok() || !terminal.ok() || area->size() != 2 || terminal->size() != 2)
+    constexpr qsizetype textSize = 10;
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const QStringView number = text.sliced(std::min(text.size(), dash + 1));
+    const auto area = fromHex(text.first(std::min(text.size(), dash)));
+    const bool hasShape = text.size() == textSize && text[dash] == u'-' && area.ok() && area->size() == 2;
+    if (!hasShape || !std::all_of(number.begin(), number.end(), isDigit) || number.toInt() > 0xFFFF)
         return Error(GdwError::BadAddress, {text.left(40).toString()});
     return TerminalAddress{static_cast<std::uint16_t>((*area)[0] << 8 | (*area)[1]),
-                           static_cast<std::uint16_t>((*terminal)[0] << 8 | (*terminal)[1])};
+                           static_cast<std::uint16_t>(number.toInt())};
 }
 
 QString TerminalAddress::toString() const {
-    return QStringLiteral("%1-%2").arg(area, 4, 16, QChar(u'0')).arg(terminal, 4, 16, QChar(u'0')).toUpper();
+    const QString areaDigits = QStringLiteral("%1").arg(area, 4, 16, QChar(u'0')).toUpper();
+    return areaDigits + u'-' + QStringLiteral("%1").arg(terminal, 5, 10, QChar(u'0'));
 }
 
 Found findFrame(ByteView bytes, AtEnd atEnd, Tolerance tolerance) {

@@ -45,7 +45,7 @@ struct TerminalAddress {
     std::uint16_t area = 0;     ///< as its four digits read: 0x0200
     std::uint16_t terminal = 0; ///< binary
 
-    /// "0200-1234": area digits and terminal in hexadecimal, the form of the registry.
+    /// "0200-04660": four area digits and the terminal number in decimal, the form of the registry.
     static Result<TerminalAddress> parse(QStringView text);
     QString toString() const;
     bool operator==(const TerminalAddress&) const = default;

@@ -1,0 +1,147 @@
+#include "devices/codecs/vectors.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <numeric>
+
+namespace meterhall::devices {
+
+namespace {
+QString valueText(const QJsonValue& value) {
+    if (value.isUndefined())
+        return QStringLiteral("(absent)");
+    if (value.isNull())
+        return QStringLiteral("null");
+    if (value.isString())
+        return value.toString();
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+void compareValue(const QString& field, const QJsonValue& expected, const QJsonValue& got,
+                  std::vector<VectorDifference>& differences) {
+    if (expected.isObject() && got.isObject()) {
+        const QJsonObject members = expected.toObject();
+        for (auto it = members.begin(); it != members.end(); ++it) {
+            const QString name = field.isEmpty() ? it.key() : field + u'.' + it.key();
+            compareValue(name, it.value(), got.toObject().value(it.key()), differences);
+        }
+        return;
+    }
+    if (expected != got)
+        differences.push_back({{}, {}, field, valueText(expected), valueText(got)});
+}
+
+bool isRefusal(const QJsonObject& expect) {
+    const QJsonValue framed = expect[QStringLiteral("framed")];
+    const QJsonValue sumHolds = expect[QStringLiteral("checksum_ok")];
+    return (framed.isBool() && !framed.toBool()) || (sumHolds.isBool() && !sumHolds.toBool());
+}
+
+Result<std::vector<QJsonObject>> readLines(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error(DecodeError::NoFolder, {path});
+    std::vector<QJsonObject> lines;
+    for (int number = 1; !file.atEnd(); ++number) {
+        const QByteArray line = file.readLine().trimmed();
+        if (line.isEmpty())
+            continue;
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        if (!document.isObject())
+            return Error(DecodeError::BadLine, {path, QString::number(number)});
+        lines.push_back(document.object());
+    }
+    return lines;
+}
+
+bool isWhole(const QJsonObject& line) {
+    const bool hasHex = fromHex(line[QStringLiteral("hex")].toString()).ok() && line[QStringLiteral("hex")].isString();
+    return hasHex && line[QStringLiteral("expect")].isObject() && line[QStringLiteral("id")].isString();
+}
+
+Result<void> compareFile(const QString& path, const QString& name, Protocol protocol, VectorReport& report) {
+    MH_TRY(const std::vector<QJsonObject> lines, readLines(path));
+    VectorFile counts{.file = name};
+    const bool isMalformedFile = name.section(u'/', -1).startsWith(QStringLiteral("malformed"));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!isWhole(lines[i]))
+            return Error(DecodeError::BadLine, {path, QString::number(i + 1)});
+        auto differences = compareVector(lines[i], protocol, isMalformedFile);
+        ++(differences.empty() ? counts.passed : counts.failed);
+        for (VectorDifference& difference : differences) {
+            difference.file = name;
+            report.differences.push_back(std::move(difference));
+        }
+    }
+    report.files.push_back(counts);
+    return {};
+}
+
+Result<void> compareFolder(const QDir& folder, const QString& protocolName, VectorReport& report) {
+    const auto protocol = parseProtocol(protocolName);
+    for (const QString& file : folder.entryList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
+        const QString name = protocolName + u'/' + file;
+        if (protocol.ok() && *protocol != Protocol::Auto) {
+            MH_CHECK(compareFile(folder.filePath(file), name, *protocol, report));
+            continue;
+        }
+        MH_TRY(const std::vector<QJsonObject> lines, readLines(folder.filePath(file)));
+        report.files.push_back({.file = name, .notCounted = int(lines.size())});
+    }
+    return {};
+}
+
+int sum(const std::vector<VectorFile>& files, int VectorFile::*count) {
+    return std::accumulate(files.begin(), files.end(), 0,
+                           [count](int total, const VectorFile& file) { return total + file.*count; });
+}
+} // namespace
+
+int VectorReport::passed() const {
+    return sum(files, &VectorFile::passed);
+}
+
+int VectorReport::failed() const {
+    return sum(files, &VectorFile::failed);
+}
+
+int VectorReport::notCounted() const {
+    return sum(files, &VectorFile::notCounted);
+}
+
+std::vector<VectorDifference> compareVector(const QJsonObject& line, Protocol protocol, bool mustRefuse) {
+    std::vector<VectorDifference> differences;
+    const QString id = line[QStringLiteral("id")].toString();
+    const QJsonObject expect = line[QStringLiteral("expect")].toObject();
+    const auto bytes = fromHex(line[QStringLiteral("hex")].toString());
+    const std::vector<QJsonObject> decoded = decodeBytes(id, bytes.valueOr({}), protocol);
+    const bool expectsOk = !mustRefuse && !isRefusal(expect);
+    const QJsonObject& first = decoded.front();
+    compareValue(QStringLiteral("ok"), expectsOk, first[QStringLiteral("ok")], differences);
+    compareValue({}, expect, first[QStringLiteral("frame")], differences);
+    for (VectorDifference& difference : differences)
+        difference.id = id;
+    return differences;
+}
+
+Result<VectorReport> compareVectors(const QString& folder) {
+    const QDir root(folder);
+    if (!root.exists())
+        return Error(DecodeError::NoFolder, {folder});
+    VectorReport report;
+    for (const QString& protocol : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        MH_CHECK(compareFolder(QDir(root.filePath(protocol)), protocol, report));
+    if (report.passed() + report.failed() == 0)
+        return Error(DecodeError::NothingCompared, {folder});
+    return report;
+}
+
+} // namespace meterhall::devices
