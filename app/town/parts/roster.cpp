@@ -152,7 +152,7 @@ void writeTerminal(const Terminal& terminal, LineWriter& lines) {
         object.insert(QStringLiteral("heartbeat"), dtuHeartbeat(terminal.id));
     } else {
         object.insert(QStringLiteral("carrier"), QStringLiteral("gdw376"));
-        object.insert(QStringLiteral("area_code"), QStringLiteral("%1").arg(terminal.address.area, 4, 10, QChar(u'0')));
+        object.insert(QStringLiteral("area_code"), QStringLiteral("%1").arg(terminal.address.area, 4, 16, QChar(u'0')));
         object.insert(QStringLiteral("address"), terminal.address.number);
     }
     lines.write("terminal", object);

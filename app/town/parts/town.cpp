@@ -9,7 +9,7 @@ namespace meterhall::town {
 namespace {
 constexpr int branchesPerBook = 4;
 constexpr int portsOfConcentrator = 31;
-constexpr int areaCode = 571;
+constexpr std::uint16_t areaCode = 0x0571;
 constexpr int hourSlotsOpen = 2;
 
 std::uint64_t addressKey(const MeterAddress& address) {

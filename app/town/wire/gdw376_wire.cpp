@@ -69,8 +69,7 @@ Gdw376Frame answerTo(const Gdw376Frame& request, std::uint8_t control, std::uint
 Gdw376Frame userFrom(ByteView user) {
     Gdw376Frame frame;
     frame.control = user[0];
-    const auto area = bcdValue(user.subspan(1, 2));
-    frame.terminal.area = area ? static_cast<int>(*area) : -1;
+    frame.terminal.area = static_cast<std::uint16_t>(wordAt(user, 1));
     frame.terminal.number = static_cast<std::uint16_t>(wordAt(user, 3));
     frame.master = user[5];
     frame.afn = user[6];
@@ -81,12 +80,12 @@ Gdw376Frame userFrom(ByteView user) {
 } // namespace
 
 QString TerminalAddress::shown() const {
-    return QStringLiteral("%1-%2").arg(area, 4, 10, QChar(u'0')).arg(number, 5, 10, QChar(u'0'));
+    return QStringLiteral("%1-%2").arg(area, 4, 16, QChar(u'0')).arg(number, 5, 10, QChar(u'0'));
 }
 
 Bytes encoded(const Gdw376Frame& frame) {
     Bytes user{frame.control};
-    appendBcd(user, frame.terminal.area, 2);
+    appendWord(user, frame.terminal.area);
     appendWord(user, frame.terminal.number);
     user.insert(user.end(), {frame.master, frame.afn, frame.seq});
     user.insert(user.end(), frame.body.begin(), frame.body.end());

@@ -9,7 +9,7 @@ namespace meterhall::town {
 
 /// Area code and address of a terminal, shown as AAAA-TTTTT.
 struct TerminalAddress {
-    int area = 0;             ///< four decimal digits, two BCD bytes low first on the wire
+    std::uint16_t area = 0;   ///< four digits in BCD, 0x0571; low byte first on the wire
     std::uint16_t number = 0; ///< binary, low byte first
     QString shown() const;
     bool operator==(const TerminalAddress&) const = default;
