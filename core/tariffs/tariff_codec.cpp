@@ -9,9 +9,11 @@ template <class Archive, Described<Ladder> Value>
 void describe(Archive& archive, Value& ladder) {
     archive.number(1, ladder.mode);
     archive.list(2, ladder.upperBounds);
-    archive.number(3, ladder.cycle.months);
-    archive.number(4, ladder.cycle.resetMonth);
-    archive.number(5, ladder.cycle.resetDay);
+    archive.number(3, ladder.cycle.counting);
+    archive.number(4, ladder.cycle.unit);
+    archive.number(5, ladder.cycle.length);
+    archive.number(6, ladder.cycle.resetMonth);
+    archive.number(7, ladder.cycle.resetDay);
 }
 
 template <class Archive, Described<TariffComponent> Value>

@@ -7,12 +7,12 @@
 namespace meterhall {
 
 Result<std::optional<LadderWindow>> LadderCycle::windowOf(Date date) const {
-    if (months == 0)
+    if (counting == LadderCounting::PerBill)
         return std::optional<LadderWindow>();
     // Windows that do not divide a year follow each other from one fixed day.
     constexpr int anchorYear = 2001;
     MH_TRY(const Date anchor, Date::of(anchorYear, resetMonth, resetDay));
-    MH_TRY(const LadderWindow window, LadderWindow::containing(date, anchor, months));
+    MH_TRY(const LadderWindow window, LadderWindow::containing(date, anchor, length));
     return std::optional(window);
 }
 
@@ -29,9 +29,9 @@ Result<void> checkLadder(const TariffVersion& version) {
             return Error(TariffError::BoundsNotAscending, {bound.toString()});
         below = bound;
     }
-    if (ladder.cycle.months == 0)
-        return {};
-    if (ladder.cycle.months < 0 || ladder.cycle.months > LadderWindow::maxMonths)
+    const bool countsDays = ladder.cycle.unit == SpanUnit::Days;
+    const bool badLength = ladder.cycle.length < 1 || ladder.cycle.length > LadderWindow::maxMonths;
+    if (badLength || (countsDays && ladder.cycle.counting == LadderCounting::Window))
         return Error(TariffError::BadField, {QStringLiteral("cycle")});
     MH_CHECK(ladder.cycle.windowOf(version.effectiveFrom));
     return {};

@@ -31,14 +31,30 @@ constexpr LadderMode lastOf(LadderMode) {
     return LadderMode::Marginal;
 }
 
-/// When the counter of the ladder goes back to zero.
+/// How long the counter of the ladder runs on.
+enum class LadderCounting : std::uint8_t {
+    Window = 0,  ///< over all bills of a window of `length` months that begins on the reset day (a year)
+    PerBill = 1, ///< every bill begins at zero; the bounds are those of `length` months or days
+};
+constexpr LadderCounting lastOf(LadderCounting) {
+    return LadderCounting::PerBill;
+}
+
+enum class SpanUnit : std::uint8_t { Months = 0, Days = 1 };
+constexpr SpanUnit lastOf(SpanUnit) {
+    return SpanUnit::Days;
+}
+
+/// The time the bounds of a ladder are stated for (阶梯周期).
 struct LadderCycle {
-    int months = 12; ///< length of the window; 0: there is no window, every bill begins at zero
+    LadderCounting counting = LadderCounting::Window;
+    SpanUnit unit = SpanUnit::Months; ///< windows are counted in months
+    int length = 12;
     int resetMonth = 1;
     int resetDay = 1; ///< some window begins on this day of some year
     bool operator==(const LadderCycle&) const = default;
 
-    /// The window a reading of `date` belongs to; empty when there is none.
+    /// The window a reading of `date` belongs to; empty when every bill begins at zero.
     Result<std::optional<LadderWindow>> windowOf(Date date) const;
 };
 

@@ -1,0 +1,23 @@
+// Use x price in one line, whatever tiers the use lies in: fuel, garbage, climate levies that are rounded once.
+
+#include "core/tariffs/components/catalog.h"
+
+namespace meterhall {
+
+namespace {
+Result<void> checkLevy(const TariffComponent& component, const TariffVersion&) {
+    if (component.prices.size() != 1)
+        return Error(TariffError::PricesDoNotMatchTiers, {component.code});
+    return {};
+}
+
+Result<void> chargeLevy(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
+    if (basis.usage.value.isZero())
+        return {};
+    return lines.add(component, 0, basis.usage);
+}
+} // namespace
+
+const ChargeKind levyCharge{ChargeKindId{3}, QLatin1StringView("levy"), checkLevy, chargeLevy};
+
+} // namespace meterhall

@@ -1,0 +1,59 @@
+#include "core/tariffs/json_fields.h"
+
+#include <QLocale>
+
+namespace meterhall {
+
+bool JsonFields::has(QLatin1StringView key) const {
+    const QJsonValue value = m_object.value(key);
+    return !value.isUndefined() && !value.isNull();
+}
+
+QJsonValue JsonFields::take(QLatin1StringView key) {
+    m_left.removeAll(QString(key));
+    return m_object.value(key);
+}
+
+QString JsonFields::pathOf(QLatin1StringView key) const {
+    return m_path.isEmpty() ? QString(key) : m_path + u'.' + key;
+}
+
+Result<QString> JsonFields::text(QLatin1StringView key) {
+    const QJsonValue value = take(key);
+    if (value.isUndefined() || value.isNull())
+        return Error(TariffError::MissingField, {pathOf(key)});
+    if (!value.isString())
+        return Error(TariffError::BadField, {pathOf(key)});
+    return value.toString();
+}
+
+Result<QString> JsonFields::textOr(QLatin1StringView key, const QString& missing) {
+    if (has(key))
+        return text(key);
+    take(key);
+    return missing;
+}
+
+Result<QString> JsonFields::decimal(QLatin1StringView key) {
+    const QJsonValue value = take(key);
+    if (value.isUndefined() || value.isNull())
+        return Error(TariffError::MissingField, {pathOf(key)});
+    return decimalText(value, pathOf(key));
+}
+
+Result<void> JsonFields::finish() const {
+    if (m_left.isEmpty())
+        return {};
+    const QString key = m_left.front();
+    return Error(TariffError::Unsupported, {m_path.isEmpty() ? key : m_path + u'.' + key});
+}
+
+Result<QString> decimalText(const QJsonValue& value, const QString& path) {
+    if (value.isString())
+        return value.toString();
+    if (!value.isDouble())
+        return Error(TariffError::BadField, {path});
+    return QLocale::c().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest).remove(u',');
+}
+
+} // namespace meterhall
