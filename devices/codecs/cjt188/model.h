@@ -23,7 +23,7 @@ struct Model {
     std::uint8_t meterType = 0x10; ///< T of requests; the reply may carry another
     Edition edition = Edition::Of2004;
     DiOrder diOrder = DiOrder::HighFirst;
-    StatusMasks status;
+    StatusMasks status{};
     std::uint8_t preambleBytes = 4; ///< FE before each request; at most 20
     bool sendsSerial = true;        ///< requests carry SER; some old meters want L = 02
     bool echoesSerial = true;       ///< the reply's SER equals the request's

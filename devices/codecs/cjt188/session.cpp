@@ -306,14 +306,14 @@ Session::Event Session::finish(Happened what, const Frame& frame, const Data& da
     m_answer.meterType = frame.meterType;
     m_answer.data = data;
     m_answer.sends = int(m_sends);
-    return {.what = what, .bytes = {}};
+    return {.what = what};
 }
 
 // The last answer heard is handed out, in doubt: it is kept and shown, and nothing may be billed on it.
 Session::Event Session::giveUp() {
     if (m_candidateCount == 0) {
         m_running = false;
-        return {.what = Happened::TimedOut, .bytes = {}, .outcomeUnknown = m_request.isWrite()};
+        return {.what = Happened::TimedOut, .outcomeUnknown = m_request.isWrite()};
     }
     const Candidate& last = m_candidates[m_candidateCount - 1];
     Data data = last.data;

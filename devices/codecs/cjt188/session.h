@@ -37,7 +37,7 @@ struct ExpectedRange {
 
 struct ReadPolicy {
     Confirmation confirmation = Confirmation::Always;
-    std::optional<ExpectedRange> range;
+    std::optional<ExpectedRange> range{};
     int maxAnswers = 4; ///< answers listened to before the exchange ends in doubt; 1..4
 };
 
@@ -73,7 +73,7 @@ public:
     };
     struct Event {
         Happened what = Happened::Nothing;
-        ByteView bytes;
+        ByteView bytes{};
         bool outcomeUnknown = false;
     };
     struct Counters {

@@ -107,12 +107,12 @@ Result<Frame> parseFrame(ByteView bytes);
 
 struct FrameHead {
     ProtocolId protocol = ProtocolId::Gdw3761;
-    Control control;
-    TerminalAddress address;
+    Control control{};
+    TerminalAddress address{};
     std::uint8_t msa = 0;
     bool isGroup = false;
     Afn afn = Afn::Confirm;
-    Sequence sequence;
+    Sequence sequence{};
 };
 Result<Bytes> encodeFrame(const FrameHead& head, ByteView body);
 

@@ -92,7 +92,7 @@ void TerminalLink::handle(const Frame& frame, Instant now, Events& events) {
 void TerminalLink::handleLinkTest(const Frame& frame, Events& events) {
     const std::uint16_t fn = firstFunction(frame.body);
     const bool isStranger = m_address && frame.address != *m_address;
-    LinkEvent event{.kind = LinkEvent::Kind::Fault, .bytes = {}, .address = frame.address, .clock = {}};
+    LinkEvent event{.kind = LinkEvent::Kind::Fault, .address = frame.address};
     if (fn == fnLogin) {
         // A second terminal behind the same connection is not served: who speaks must stay one.
         if (isStranger) {
@@ -125,7 +125,7 @@ bool TerminalLink::isAnswer(const Frame& frame) const {
 }
 
 void TerminalLink::handleAnswer(const Frame& frame, const Body& body, Events& events) {
-    LinkEvent event{.kind = LinkEvent::Kind::Reported, .bytes = {}, .address = frame.address, .clock = {}};
+    LinkEvent event{.kind = LinkEvent::Kind::Reported, .address = frame.address};
     event.isFinal = frame.sequence.isFinal();
     if (frame.afn == Afn::Confirm) {
         const bool isDenied = firstFunction(body.data) == fnDenied;
@@ -161,7 +161,7 @@ void TerminalLink::handleUnsolicited(const Frame& frame, Events& events) {
         fault(frame, events);
         return;
     }
-    LinkEvent event{.kind = LinkEvent::Kind::Reported, .bytes = {}, .address = frame.address, .clock = {}};
+    LinkEvent event{.kind = LinkEvent::Kind::Reported, .address = frame.address};
     event.bytes.assign(frame.bytes.begin(), frame.bytes.end());
     events.push_back(std::move(event));
 }
@@ -183,12 +183,11 @@ void TerminalLink::confirm(const Frame& frame, Events& events) const {
                          .sequence = Sequence::single(frame.sequence.number())};
     auto bytes = encodeFrame(head, units);
     Q_ASSERT(bytes.ok());
-    events.push_back(
-        {.kind = LinkEvent::Kind::Send, .bytes = *std::move(bytes), .address = frame.address, .clock = {}});
+    events.push_back({.kind = LinkEvent::Kind::Send, .bytes = *std::move(bytes), .address = frame.address});
 }
 
 void TerminalLink::fault(const Frame& frame, Events& events) const {
-    LinkEvent event{.kind = LinkEvent::Kind::Fault, .bytes = {}, .address = frame.address, .clock = {}};
+    LinkEvent event{.kind = LinkEvent::Kind::Fault, .address = frame.address};
     event.bytes.assign(frame.bytes.begin(), frame.bytes.end());
     events.push_back(std::move(event));
 }
@@ -273,12 +272,12 @@ std::vector<LinkEvent> TerminalLink::tick(Instant now) {
     const TerminalAddress address = m_address.value_or(TerminalAddress{});
     if (m_waiting && now >= m_replyBy) {
         m_waiting = false;
-        events.push_back({.kind = LinkEvent::Kind::TimedOut, .bytes = {}, .address = address, .clock = {}});
+        events.push_back({.kind = LinkEvent::Kind::TimedOut, .address = address});
     }
     const Instant silentAt = m_lastSign + m_settings.heartbeatEvery * m_settings.missedHeartbeats;
     if (!m_saidSilent && now >= silentAt) {
         m_saidSilent = true;
-        events.push_back({.kind = LinkEvent::Kind::Silent, .bytes = {}, .address = address, .clock = {}});
+        events.push_back({.kind = LinkEvent::Kind::Silent, .address = address});
     }
     return events;
 }

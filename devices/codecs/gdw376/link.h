@@ -42,11 +42,11 @@ struct LinkEvent {
         Silent,    ///< no sign of life for `missedHeartbeats` periods: close the connection
     };
     Kind kind = Kind::Send;
-    Bytes bytes;
-    TerminalAddress address;
+    Bytes bytes{};
+    TerminalAddress address{};
     std::uint8_t port = 0;
     bool isFinal = true;
-    std::optional<TerminalClock> clock;
+    std::optional<TerminalClock> clock{};
 };
 
 /// Master side of one connection of one terminal. Sans-I/O: bytes and the time in, events out. One request is in
