@@ -26,7 +26,6 @@ libqt6svg6: SVG at run time
 qt6-translations-l10n: Qt's own Chinese texts
 libssl-dev: AES-GCM, SHA-256 and scrypt
 openssl: makes test certificates
-libicu-dev: pinyin of Chinese names, for search
 libpq-dev: PostgreSQL's C interface, for binary COPY
 libsqlite3-dev: SQLite's C interface, for bulk rows
 libicu-dev: pinyin of Chinese names, for search
