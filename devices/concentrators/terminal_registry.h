@@ -2,9 +2,9 @@
 
 #include "devices/transports/station_transport.h"
 
-#include <QHash>
 #include <QMetaType>
 
+#include <map>
 #include <optional>
 
 namespace meterhall::devices {
@@ -52,9 +52,53 @@ struct TerminalAlarm {
     TerminalAlarmKind kind = TerminalAlarmKind::Unknown;
     QString terminal;
     QString peer;
-    QString otherPeer; ///< SecondLogin: the connection that was replaced
+    QString other; ///< SecondLogin: the peer that was replaced; IdentityChanged: the name it had before, if any
     Duration otherSilentFor = Duration::seconds(0);
     Instant at = Instant::fromMicroseconds(0);
+};
+
+/// Who is connected, and who may be polled. Touched from the station's thread only.
+class TerminalRegistry {
+public:
+    /// Unknown terminals kept at a time; one more is turned away.
+    static constexpr std::size_t maxQuarantined = 1'000;
+
+    /// What a change brought about; the caller closes, tells and polls.
+    struct Outcome {
+        std::vector<ConnectionId> close;
+        std::vector<TerminalAlarm> alarms;
+        std::vector<TerminalInfo> changes;
+    };
+
+    /// Replaces the list of admitted terminals.
+    Outcome admit(std::vector<KnownTerminal> known, Instant wall);
+
+    /// A connection has said who it is. The same again on the same connection changes nothing.
+    Outcome login(ConnectionId connection, Uplink uplink, const QString& terminal, const QString& peer, const Now& now);
+    void heard(ConnectionId connection, const Now& now);
+    Outcome closed(ConnectionId connection, const Now& now);
+
+    /// The connection on which an admitted terminal may be polled.
+    std::optional<ConnectionId> online(const QString& terminal) const;
+    TerminalState state(const QString& terminal) const;
+    /// Admitted and quarantined terminals, in order of id.
+    std::vector<TerminalInfo> list() const;
+
+private:
+    struct Entry {
+        TerminalInfo info;
+        bool isKnown = false;
+        std::optional<ConnectionId> connection;
+        Instant heardSteady = Instant::fromMicroseconds(0);
+    };
+
+    void connect(Entry& entry, ConnectionId connection, const QString& peer, const Now& now, Outcome& outcome);
+    bool refuse(ConnectionId connection, Uplink uplink, const QString& terminal, const QString& peer, const Now& now,
+                Outcome& outcome);
+    std::size_t quarantined() const;
+
+    std::map<QString, Entry> m_entries;
+    std::map<ConnectionId, QString> m_names;
 };
 
 } // namespace meterhall::devices

@@ -5,13 +5,17 @@
 #include "devices/profiles/profile_catalog.h"
 #include "devices/transports/station_transport.h"
 
+#include <QMutex>
 #include <QObject>
-#include <QPointer>
+#include <QSet>
 
 #include <functional>
 #include <memory>
 
 namespace meterhall::devices {
+
+class HubCore;
+struct HubEvents;
 
 /// A port the hub listens on, and what it expects to hear there.
 struct HubDoor {
@@ -84,10 +88,17 @@ Q_SIGNALS:
 
 private:
     struct Threads;
+
+    HubEvents relay(Threads& threads);
+    template <class Value>
+    void fetch(QObject* receiver, std::function<void(Value)> done, Value (HubCore::*get)() const) const;
+
     const ProfileCatalog& m_profiles;
     ReportSink& m_sink;
     const Clock& m_clock;
+    mutable QMutex m_mutex; ///< guards the two below; held for moments only
     std::unique_ptr<Threads> m_threads;
+    QSet<std::int64_t> m_active;
 };
 
 } // namespace meterhall::devices

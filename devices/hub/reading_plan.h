@@ -9,7 +9,8 @@
 
 namespace meterhall::devices {
 
-METERHALL_ERRORS(HubError, "hub", NotStarted, AlreadyStarted, RunExists, NoSuchRun, EmptyPlan, DoubleTarget, BadPolicy)
+METERHALL_ERRORS(HubError, "hub", NotStarted, AlreadyStarted, RunExists, NoSuchModem, EmptyPlan, DoubleTarget,
+                 BadPolicy)
 
 /// One meter to read and the way to it. `meter` is the caller's own id and comes back untouched.
 struct ReadingTarget {

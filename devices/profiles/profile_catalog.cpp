@@ -12,10 +12,11 @@ static void initProfileResources() {
 
 namespace meterhall::devices {
 
-Result<std::vector<ProfileFile>> builtInProfileFiles() {
+namespace {
+Result<std::vector<ProfileFile>> filesIn(const QString& path) {
     initProfileResources();
     constexpr qint64 largest = 256 * 1024;
-    const QDir folder(QStringLiteral(":/meterhall/profiles"));
+    const QDir folder(path);
     std::vector<ProfileFile> files;
     for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
@@ -26,6 +27,15 @@ Result<std::vector<ProfileFile>> builtInProfileFiles() {
     if (files.empty())
         return Error(ProfileError::CannotRead, {folder.path()});
     return files;
+}
+} // namespace
+
+Result<std::vector<ProfileFile>> builtInProfileFiles() {
+    return filesIn(QStringLiteral(":/meterhall/profiles"));
+}
+
+Result<std::vector<ProfileFile>> builtInModemFiles() {
+    return filesIn(QStringLiteral(":/meterhall/profiles/dtu"));
 }
 
 Result<ProfileCatalog> ProfileCatalog::builtIn() {

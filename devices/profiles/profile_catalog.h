@@ -30,5 +30,7 @@ struct ProfileFile {
     QByteArray json;
 };
 Result<std::vector<ProfileFile>> builtInProfileFiles();
+/// The same for the modems of resources/profiles/dtu, which devices/codecs/dtu reads.
+Result<std::vector<ProfileFile>> builtInModemFiles();
 
 } // namespace meterhall::devices
