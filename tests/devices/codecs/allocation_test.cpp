@@ -1,0 +1,77 @@
+#include "devices/codecs/gdw376/frame.h"
+#include "tests/devices/codecs/meter_frames.h"
+#include "tests/support/test_case.h"
+
+#include <QTest>
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+thread_local long allocations = 0;
+}
+
+// Counts what the code under test asks of the heap; the sanitizers' own allocator still stands behind malloc.
+void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* memory = std::malloc(size == 0 ? 1 : size))
+        return memory;
+    throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+
+using namespace meterhall;
+using namespace meterhall::cjt188;
+using tests::at;
+
+class AllocationTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCounterCounts() {
+        const long before = allocations;
+        const auto bytes = std::make_unique<Bytes>(10);
+        QVERIFY(allocations > before && bytes->size() == 10);
+    }
+
+    void aWholeExchangeAsksNothingOfTheHeap() {
+        const Request request = Request::readData(*Address::parse(u"78110000001203"));
+        const Model model{.meterType = 0x30};
+        Session session;
+        std::vector<Bytes> answers;
+        for (int serial = 0; serial < 4; ++serial)
+            answers.push_back(tests::meterData({.second = serial}, std::uint8_t(serial)));
+        const Bytes noise = tests::hex("FEFE681122334455");
+        int billable = 0;
+        const long before = allocations;
+        for (int i = 0; i < 2; ++i) {
+            if (!session.request(request, model, {}, at(0)).ok())
+                break;
+            session.receive(noise, at(1));
+            session.receive(answers[std::size_t(2 * i)], at(2));
+            session.receive(answers[std::size_t(2 * i + 1)], at(1002));
+            billable += session.answer().billable();
+        }
+        const long used = allocations - before;
+        QCOMPARE(billable, 2);
+        QCOMPARE(used, 0L);
+    }
+
+    void scanningAsksNothingOfTheHeap() {
+        const Bytes noise(3000, 0x68);
+        const long before = allocations;
+        const auto cjt = cjt188::findFrame(noise, devices::AtEnd::NothingFollows);
+        const auto gdw = gdw376::findFrame(noise, devices::AtEnd::NothingFollows);
+        const long used = allocations - before;
+        QVERIFY(!cjt.isFrame() && !gdw.isFrame());
+        QCOMPARE(used, 0L);
+    }
+};
+METERHALL_TEST_CASE(AllocationTest)
+
+#include "allocation_test.moc"
