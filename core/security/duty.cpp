@@ -40,7 +40,7 @@ struct Pair {
 
 // Nobody does two of reading, reviewing, posting and collecting; whoever keeps stock does not build it in; whoever
 // judges others does none of their work; whoever runs the system touches no money.
-constexpr std::array<Pair, 24> apart{{
+constexpr std::array<Pair, 27> apart{{
     {Duty::Reader, Duty::ReadingSupervisor},
     {Duty::Reader, Duty::ReviewClerk},
     {Duty::Reader, Duty::Cashier},
@@ -48,6 +48,8 @@ constexpr std::array<Pair, 24> apart{{
     {Duty::ReadingSupervisor, Duty::ReviewClerk},
     {Duty::ReadingSupervisor, Duty::Cashier},
     {Duty::ReadingSupervisor, Duty::ShiftLead},
+    {Duty::Reader, Duty::VendingClerk},
+    {Duty::ReadingSupervisor, Duty::VendingClerk},
     {Duty::ReviewClerk, Duty::Cashier},
     {Duty::ReviewClerk, Duty::ShiftLead},
     {Duty::ReviewClerk, Duty::VendingClerk},
@@ -57,6 +59,7 @@ constexpr std::array<Pair, 24> apart{{
     {Duty::Finance, Duty::VendingClerk},
     {Duty::MeterKeeper, Duty::Engineer},
     {Duty::RevenueInspector, Duty::Cashier},
+    {Duty::RevenueInspector, Duty::VendingClerk},
     {Duty::RevenueInspector, Duty::Reader},
     {Duty::RevenueInspector, Duty::ReviewClerk},
     {Duty::RevenueInspector, Duty::ReadingSupervisor},
@@ -106,8 +109,10 @@ Result<Duties> parseDuties(QStringView codes) {
 Result<void> mayHold(const Duties& held) {
     if (held.empty())
         return SecurityError::NoDuty;
-    if (held.contains(Duty::Auditor) && held.size() > 1)
-        return Error(SecurityError::DutiesMayNotMeet, {codeOf(Duty::Auditor), codeOf(*held.begin())});
+    if (held.contains(Duty::Auditor) && held.size() > 1) {
+        const Duty other = *held.begin() == Duty::Auditor ? *held.rbegin() : *held.begin();
+        return Error(SecurityError::DutiesMayNotMeet, {codeOf(Duty::Auditor), codeOf(other)});
+    }
     for (const Pair& pair : apart)
         if (held.contains(pair.one) && held.contains(pair.other))
             return Error(SecurityError::DutiesMayNotMeet, {codeOf(pair.one), codeOf(pair.other)});
