@@ -11,20 +11,10 @@ namespace {
 
 constexpr double cellPadding = 0.8;
 constexpr double rowPadding = 0.55;
-constexpr double moduleMm = 0.25;
+constexpr double barModuleMm = 0.25;
 constexpr double qrMm = 22;
 const QColor headShade(232, 232, 232);
-
-void drawBars(Canvas& canvas, double left, double top, double height, const std::vector<int>& widths) {
-    bool dark = true;
-    for (const int modules : widths) {
-        const double width = modules * moduleMm;
-        if (dark)
-            canvas.fill({left, top, width, height});
-        left += width;
-        dark = !dark;
-    }
-}
+const QColor ruleShade(150, 150, 150);
 
 void drawQr(Canvas& canvas, QPointF corner, double side, const QrCode& code) {
     const double module = side / code.size;
@@ -35,6 +25,18 @@ void drawQr(Canvas& canvas, QPointF corner, double side, const QrCode& code) {
 }
 
 } // namespace
+
+void drawBars(Canvas& canvas, QPointF corner, double height, double moduleMm, const std::vector<int>& widths) {
+    double left = corner.x();
+    bool dark = true;
+    for (const int modules : widths) {
+        const double width = modules * moduleMm;
+        if (dark)
+            canvas.fill({left, corner.y(), width, height});
+        left += width;
+        dark = !dark;
+    }
+}
 
 void BlockList::gap(double mm) {
     add({mm, [](Canvas&, double) {}, false, nullptr});
@@ -68,23 +70,37 @@ void BlockList::paragraph(const QString& text, const TextStyle& style) {
          false, nullptr});
 }
 
+std::vector<double> BlockList::labelWidths(const std::vector<Pair>& pairs) const {
+    std::vector<double> widths(static_cast<std::size_t>(m_frame.pairColumns), 0);
+    std::size_t column = 0;
+    for (const Pair& pair : pairs) {
+        if (pair.value.isEmpty())
+            continue;
+        if (pair.wide)
+            column = 0;
+        widths[column] = std::max(widths[column], m_measure.width(pair.label, m_frame.body()) + 1);
+        column = pair.wide ? 0 : (column + 1) % widths.size();
+    }
+    return widths;
+}
+
 void BlockList::pairs(const std::vector<Pair>& pairs) {
+    const std::vector<double> labels = labelWidths(pairs);
     std::vector<Pair> line;
-    const double cellWidth = m_frame.width / m_frame.pairColumns;
     for (const Pair& pair : pairs) {
         if (pair.value.isEmpty())
             continue;
         if (pair.wide && !line.empty())
-            pairLine(std::exchange(line, {}), cellWidth);
+            pairLine(std::exchange(line, {}), labels);
         line.push_back(pair);
-        if (pair.wide || static_cast<int>(line.size()) == m_frame.pairColumns)
-            pairLine(std::exchange(line, {}), pair.wide ? m_frame.width : cellWidth);
+        if (pair.wide || line.size() == labels.size())
+            pairLine(std::exchange(line, {}), labels);
     }
     if (!line.empty())
-        pairLine(line, cellWidth);
+        pairLine(line, labels);
 }
 
-void BlockList::pairLine(const std::vector<Pair>& line, double cellWidth) {
+void BlockList::pairLine(const std::vector<Pair>& line, const std::vector<double>& labelWidths) {
     const TextStyle style = m_frame.body();
     double height = m_measure.lineHeight(style);
     struct Cell {
@@ -94,11 +110,11 @@ void BlockList::pairLine(const std::vector<Pair>& line, double cellWidth) {
     };
     std::vector<Cell> cells;
     double left = m_frame.left;
-    for (const Pair& pair : line) {
-        const double labelWidth = m_measure.width(pair.label, style) + 1.6;
-        const double valueWidth = cellWidth - labelWidth - 1.5;
-        height = std::max(height, m_measure.height(pair.value, valueWidth, style));
-        cells.push_back({{left, 0, labelWidth, 0}, {left + labelWidth, 0, valueWidth, 0}, pair});
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const double cellWidth = line[i].wide ? m_frame.width : m_frame.width / m_frame.pairColumns;
+        const double valueWidth = cellWidth - labelWidths[i] - 1.5;
+        height = std::max(height, m_measure.height(line[i].value, valueWidth, style));
+        cells.push_back({{left, 0, labelWidths[i] + 1, 0}, {left + labelWidths[i], 0, valueWidth, 0}, line[i]});
         left += cellWidth;
     }
     add({height + 0.4,
@@ -157,7 +173,7 @@ void BlockList::table(const std::vector<Column>& columns, const std::vector<Row>
             if (sum)
                 canvas.line({frame.left, top}, {frame.right(), top}, 0.25);
             inner(canvas, top);
-            canvas.line({frame.left, top + height}, {frame.right(), top + height}, 0.08);
+            canvas.fill({frame.left, top + height - 0.04, frame.width, 0.08}, ruleShade);
         };
         add(std::move(block));
     }
@@ -187,29 +203,28 @@ void BlockList::total(const QString& label, const QString& figures, const QStrin
          false, nullptr});
 }
 
-void BlockList::besideQr(const QStringList& texts, const QString& content, const QString& caption) {
-    const TextStyle style = m_frame.fine();
+void BlockList::besideQr(const QString& content, const QString& caption, const std::function<void(BlockList&)>& fill) {
     const auto code = qrCode(content);
-    if (!code.ok()) {
-        for (const QString& text : texts)
-            paragraph(text, style);
-        return;
-    }
-    const double textWidth = m_frame.width - qrMm - 6;
-    double textHeight = 0;
-    for (const QString& text : texts)
-        textHeight += m_measure.height(text, textWidth, style) + 0.4;
-    const double captionHeight = m_measure.height(caption, qrMm + 4, style);
-    add({std::max(textHeight, qrMm + captionHeight + 2) + 1,
-         [=, frame = m_frame, code = *code](Canvas& canvas, double top) {
-             double y = top + 1;
-             for (const QString& text : texts) {
-                 canvas.text({frame.left, y, textWidth, 0}, text, style);
-                 y += canvas.measure().height(text, textWidth, style) + 0.4;
+    if (!code.ok())
+        return fill(*this);
+    Frame narrow = m_frame;
+    narrow.width -= qrMm + 6;
+    BlockList left(narrow, m_measure);
+    fill(left);
+    double height = 0;
+    for (const Block& block : left.blocks())
+        height += block.height;
+    const double captionHeight = m_measure.height(caption, qrMm + 4, m_frame.fine());
+    add({std::max(height, qrMm + captionHeight + 2) + 0.5,
+         [=, frame = m_frame, blocks = left.blocks(), code = *code](Canvas& canvas, double top) {
+             double y = top;
+             for (const Block& block : blocks) {
+                 block.draw(canvas, y);
+                 y += block.height;
              }
-             const double qrLeft = frame.right() - qrMm - 2;
+             const double qrLeft = frame.right() - qrMm;
              drawQr(canvas, {qrLeft, top + 1.2}, qrMm, code);
-             canvas.text({qrLeft - 2, top + qrMm + 1.8, qrMm + 4, 0}, caption, frame.fine(Align::Center));
+             canvas.text({qrLeft - 2, top + qrMm + 1.7, qrMm + 4, 0}, caption, frame.fine(Align::Center));
          },
          false, nullptr});
 }
@@ -219,12 +234,12 @@ void BlockList::barcode(const QString& text) {
     if (!widths.ok())
         return paragraph(text, m_frame.body(Align::Center));
     const int modules = std::accumulate(widths->begin(), widths->end(), 0);
-    const double barsWidth = modules * moduleMm;
+    const double barsWidth = modules * barModuleMm;
     const TextStyle style = m_frame.fine(Align::Center);
     add({8 + m_measure.lineHeight(style) + 1.5,
          [=, frame = m_frame, widths = *widths](Canvas& canvas, double top) {
              const double left = frame.left + (frame.width - barsWidth) / 2;
-             drawBars(canvas, left, top + 1, 8, widths);
+             drawBars(canvas, {left, top + 1}, 8, barModuleMm, widths);
              canvas.text({frame.left, top + 9.2, frame.width, 0}, text, style);
          },
          false, nullptr});

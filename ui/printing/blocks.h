@@ -43,10 +43,15 @@ struct Frame {
     double smallPoints = 7;
 
     double right() const { return left + width; }
+    bool isNarrow() const { return width < 100; }
+    bool isWide() const { return width > 150; }
     TextStyle body(Align align = Align::Left) const { return {points, false, align}; }
     TextStyle strong(Align align = Align::Left) const { return {points, true, align}; }
     TextStyle fine(Align align = Align::Left) const { return {smallPoints, false, align}; }
 };
+
+/// Bars of `moduleMm` a module from a left edge.
+void drawBars(Canvas& canvas, QPointF corner, double height, double moduleMm, const std::vector<int>& widths);
 
 /// Builds the blocks of one paper from top to bottom.
 class BlockList {
@@ -69,8 +74,8 @@ public:
     void table(const std::vector<Column>& columns, const std::vector<Row>& rows);
     /// The framed line that matters: figures large, capitals below.
     void total(const QString& label, const QString& figures, const QString& capitalsLabel, const QString& capitals);
-    /// Text at the left, a QR code with its caption at the right; without content only the text.
-    void besideQr(const QStringList& texts, const QString& content, const QString& caption);
+    /// What `fill` adds at the left, a QR code with its caption at the right; without content nothing is narrowed.
+    void besideQr(const QString& content, const QString& caption, const std::function<void(BlockList&)>& fill);
     /// Code 128 with its text below; text that cannot be coded is printed alone.
     void barcode(const QString& text);
     void signatures(const QStringList& labels);
@@ -78,7 +83,8 @@ public:
 private:
     std::vector<double> columnWidths(const std::vector<Column>& columns) const;
     Block rowBlock(const std::vector<Column>& columns, const QStringList& cells, bool bold) const;
-    void pairLine(const std::vector<Pair>& line, double cellWidth);
+    void pairLine(const std::vector<Pair>& line, const std::vector<double>& labelWidths);
+    std::vector<double> labelWidths(const std::vector<Pair>& pairs) const;
 
     Frame m_frame;
     TextMeasure m_measure;

@@ -18,6 +18,13 @@ QRectF toUnits(const QRectF& box) {
     return {box.topLeft() * unitsPerMm, box.size() * unitsPerMm};
 }
 
+/// A space at a line's end would shift right-aligned text; one at its start is an indent.
+QString withoutTrailingSpace(QString line) {
+    while (!line.isEmpty() && line.back().isSpace())
+        line.chop(1);
+    return line;
+}
+
 } // namespace
 
 QFont TextMeasure::font(const TextStyle& style) const {
@@ -47,7 +54,7 @@ QStringList TextMeasure::wrapped(const QString& text, double widthMm, const Text
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(widthMm * unitsPerMm);
-            lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+            lines.append(withoutTrailingSpace(paragraph.mid(line.textStart(), line.textLength())));
         }
         layout.endLayout();
     }
@@ -95,13 +102,13 @@ void Canvas::fill(const QRectF& box, const QColor& color) {
 
 void Canvas::watermark(const QRectF& box, const QString& text) {
     const double diagonal = std::hypot(box.width(), box.height());
-    TextStyle style{60, true, Align::Center};
-    style.points *= diagonal * 0.6 / m_measure->width(text, style);
+    TextStyle style{60, false, Align::Center};
+    style.points *= diagonal * 0.4 / m_measure->width(text, style);
     m_painter->save();
     m_painter->translate(box.center() * unitsPerMm);
     m_painter->rotate(-std::atan2(box.height(), box.width()) * 180 / std::numbers::pi);
     m_painter->setFont(m_measure->font(style));
-    m_painter->setPen(QColor(0, 0, 0, 38));
+    m_painter->setPen(QColor(0, 0, 0, 34));
     lineOfText(-diagonal / 2, style.points * mmPerPoint * 0.37, diagonal, text, style);
     m_painter->restore();
 }
