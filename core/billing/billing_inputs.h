@@ -14,7 +14,7 @@
 namespace meterhall {
 
 METERHALL_ERRORS(BillingError, "billing", UnknownRuleVersion, OtherTariffVersion, NegativeDial, BadRollover, BadScale,
-                 NotCanonical, BadBill, NoSegments, UnsupportedCase, BadCase)
+                 NotCanonical, BadBill, BadCase, CannotRead)
 
 /// A stretch of one register between two dials. A meter exchange makes two segments: the old meter to its end dial, the
 /// new one from its start dial, each with its own multiplier.

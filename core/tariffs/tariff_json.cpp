@@ -93,8 +93,9 @@ Result<Tiers> tiersOf(const QJsonArray& array) {
     for (qsizetype i = 0; i < array.size(); ++i) {
         JsonFields fields(array[i].toObject(), QStringLiteral("tiers[%1]").arg(i));
         const bool isLast = i + 1 == array.size();
-        if (fields.has(Key("upto")) == isLast)
-            return Error(TariffError::BadField, {fields.pathOf(Key("upto"))});
+        if (isLast && fields.has(Key("upto")))
+            return Error(TariffError::Unsupported,
+                         {fields.pathOf(Key("upto")), QStringLiteral("last tier is not open")});
         if (!isLast) {
             MH_TRY(const QString upto, fields.decimal(Key("upto")));
             MH_TRY(const BilledQuantity bound, BilledQuantity::parse(upto).within(fields.pathOf(Key("upto"))));
@@ -140,7 +141,9 @@ private:
         MH_TRY(const QString commodityText, m_fields.text(Key("commodity")));
         MH_TRY(const Commodity commodity, commodityOf(commodityText));
         MH_TRY(const QString unitText, m_fields.text(Key("unit")));
-        MH_TRY(const MeasureUnit unit, parseUnit(unitText).within(QStringLiteral("unit")));
+        const auto unit = parseUnit(unitText);
+        if (!unit.ok())
+            return Error(TariffError::Unsupported, {QStringLiteral("unit"), unitText.left(40)});
         MH_TRY(const QString currencyText, m_fields.text(Key("currency")));
         MH_TRY(const Currency currency, Currency::parse(currencyText).within(QStringLiteral("currency")));
         MH_TRY(const QString city, m_fields.textOr(Key("city"), {}));
@@ -151,7 +154,7 @@ private:
         MH_TRY(const Date from, effectiveFrom());
         MH_TRY(const BilledQuantity step, dialStep());
         return ImportedTariff{{m_defaults.tariff, code, name, commodity},
-                              {m_defaults.version, m_defaults.tariff, from, order, currency, unit, step, {}, {}, {}},
+                              {m_defaults.version, m_defaults.tariff, from, order, currency, *unit, step, {}, {}, {}},
                               {}};
     }
 
