@@ -31,7 +31,7 @@ void Truth::flush() {
 }
 
 bool Truth::end(Instant now) {
-    write(now, {}, "end", {{QStringLiteral("events"), m_events}});
+    write(now, {}, "end", {{QStringLiteral("events"), m_events + 1}});
     flush();
     m_file.close();
     return m_good;

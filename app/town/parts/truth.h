@@ -20,7 +20,7 @@ public:
     void write(Instant now, const QString& meter, const char* event, QJsonObject fields);
     /// So that another process may read what has happened until now.
     void flush();
-    /// Writes the last line; false when anything could not be written.
+    /// Writes the last line, which counts all lines and itself; false when anything could not be written.
     bool end(Instant now);
     qint64 events() const { return m_events; }
 
