@@ -72,7 +72,7 @@ struct ForwardRequest {
     std::uint8_t portControl = 0x6B;    ///< 2400 bit/s, 8E1
     std::uint8_t messageTimeout = 0x83; ///< D7 set: seconds, else 10 ms
     std::uint8_t byteTimeout = 0x0A;    ///< 10 ms
-    ByteView payload;
+    ByteView payload{};
 };
 struct ForwardReply {
     std::uint8_t port = 0;
