@@ -113,6 +113,35 @@ Result<void> Database::each(std::string_view sql, const Values& values,
     }
 }
 
+Result<void> Database::stream(std::string_view sql, const Values& values,
+                              const std::function<Result<void>(const Row&)>& visit) {
+    if (isSqlite())
+        return each(sql, values, visit);
+    if (!isQuery(sql) || !driver().inTransaction())
+        return StorageError::NotAQuery;
+    const std::string cursor = "mh_cursor_" + std::to_string(++m_lastCursor);
+    MH_TRY(const std::string expanded, expandMacros(sql, kind()));
+    {
+        MH_TRY(const auto declare, driver().prepare("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + expanded));
+        MH_CHECK(declare->execute(values));
+    }
+    MH_TRY(const auto fetch, driver().prepare("FETCH 2000 FROM " + cursor));
+    for (bool more = true; more;) {
+        more = false;
+        MH_CHECK(fetch->start({}));
+        for (;;) {
+            MH_TRY(const bool found, fetch->next());
+            if (!found)
+                break;
+            more = true;
+            const Row row(*fetch);
+            MH_CHECK(visit(row));
+            MH_CHECK(row.check());
+        }
+    }
+    return driver().script("CLOSE " + cursor);
+}
+
 Result<void> Database::first(std::string_view sql, const Values& values,
                              const std::function<Result<void>(const Row&)>& visit) {
     if (!isQuery(sql))
@@ -157,16 +186,18 @@ void Database::forgetCatalogue() {
     m_catalogue.reset();
 }
 
-ReadView::ReadView(Database& database)
-    : m_database(&database) {}
+ReadView::ReadView(Database* database)
+    : m_database(database) {}
 
 ReadView::ReadView(ReadView&& other) noexcept
     : m_database(std::exchange(other.m_database, nullptr)) {}
 
 Result<ReadView> ReadView::begin(Database& database) {
+    if (database.driver().inTransaction())
+        return ReadView(nullptr);
     MH_CHECK(
         database.driver().script(database.isSqlite() ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
-    return ReadView(database);
+    return ReadView(&database);
 }
 
 ReadView::~ReadView() {

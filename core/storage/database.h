@@ -100,6 +100,11 @@ public:
     /// Every row in turn, without keeping them. The row is valid during the call. `visit` may run other statements.
     Result<void> each(std::string_view sql, const Values& values, const std::function<Result<void>(const Row&)>& visit);
 
+    /// The same for answers of any size: PostgreSQL hands them over in portions. Only inside a ReadView or a unit of
+    /// work.
+    Result<void> stream(std::string_view sql, const Values& values,
+                        const std::function<Result<void>(const Row&)>& visit);
+
     /// The tables that are append-only and audited, and how rows enter them.
     Result<const Catalogue*> catalogue();
 
@@ -127,9 +132,11 @@ private:
     std::unordered_map<std::string, Cached> m_statements;
     std::unique_ptr<Catalogue> m_catalogue;
     QThread* m_thread;
+    int m_lastCursor = 0;
 };
 
-/// Several reads that see one and the same state of the database (PostgreSQL: REPEATABLE READ READ ONLY).
+/// Several reads that see one and the same state of the database (PostgreSQL: REPEATABLE READ READ ONLY). Inside a unit
+/// of work it is that unit's view.
 class ReadView {
 public:
     static Result<ReadView> begin(Database& database);
@@ -140,8 +147,8 @@ public:
     ReadView& operator=(const ReadView&) = delete;
 
 private:
-    explicit ReadView(Database& database);
-    Database* m_database;
+    explicit ReadView(Database* database);
+    Database* m_database; ///< null when somebody else ends the transaction
 };
 
 } // namespace meterhall::storage

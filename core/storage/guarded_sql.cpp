@@ -62,10 +62,10 @@ std::string GuardedRows::insertStatement() const {
     std::string names;
     std::string marks;
     for (const std::size_t place : m_places) {
-        names += (names.empty() ? "" : ", ") + m_table.columns[place].name;
+        names += (names.empty() ? "" : ", ") + m_table->columns[place].name;
         marks += marks.empty() ? "?" : ", ?";
     }
-    return "INSERT INTO " + m_table.name + " (" + names + ") VALUES (" + marks + ")";
+    return "INSERT INTO " + m_table->name + " (" + names + ") VALUES (" + marks + ")";
 }
 
 void appendJson(std::string& out, const GuardedTable& table, std::span<const Cell> cells) {

@@ -20,9 +20,9 @@ public:
 
 private:
     explicit GuardedRows(const GuardedTable& table)
-        : m_table(table) {}
+        : m_table(&table) {}
 
-    const GuardedTable& m_table;
+    const GuardedTable* m_table;
     std::vector<std::size_t> m_places; ///< of the caller's columns, then of unit_id
     std::vector<Cell> m_cells;
 };

@@ -36,13 +36,29 @@ Hash RowHasher::hash(std::span<const Cell> cells) {
     return m_sha.add(m_message).finish();
 }
 
-Hash digestOf(std::vector<Hash>& rows) {
+Hash digestOfTable(std::vector<Hash>& rows) {
     std::sort(rows.begin(), rows.end());
     Sha256 sha;
-    sha.add(std::string_view("meterhall.unit.1")).addInteger(std::int64_t(rows.size()));
     for (const Hash& row : rows)
         sha.add(ByteView(row));
     return sha.finish();
+}
+
+void UnitDigest::addTable(std::string_view logicalName, std::int64_t count, const Hash& digest) {
+    m_sha.addPrefixed(logicalName).addInteger(count).add(ByteView(digest));
+}
+
+Hash UnitDigest::finish() {
+    return m_sha.finish();
+}
+
+Hash digestOfUnit(RowsByTable& rows) {
+    UnitDigest unit;
+    for (auto& [table, hashes] : rows) {
+        if (!hashes.empty())
+            unit.addTable(table, std::int64_t(hashes.size()), digestOfTable(hashes));
+    }
+    return unit.finish();
 }
 
 } // namespace meterhall::storage

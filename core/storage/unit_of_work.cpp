@@ -54,12 +54,6 @@ Result<UnitOfWork> UnitOfWork::begin(Database& database, UnitContext context) {
     return UnitOfWork(database, std::move(context));
 }
 
-template <class T>
-Result<T> UnitOfWork::remember(Result<T> result) {
-    m_failed = m_failed || !result.ok();
-    return result;
-}
-
 Result<std::int64_t> UnitOfWork::execute(std::string_view sql, const Values& values) {
     if (m_failed)
         return StorageError::UnitFailed;
@@ -72,11 +66,12 @@ Result<UnitOfWork::Target*> UnitOfWork::target(std::string_view table) {
         return known->second.get();
     MH_TRY(const Catalogue* catalogue, m_database->catalogue());
     MH_TRY(const GuardedTable* guarded, catalogue->find(table));
-    return m_targets.emplace(std::string(table), std::make_unique<Target>(*guarded)).first->second.get();
+    auto made = std::make_unique<Target>(*guarded, m_rows[guarded->logicalName]);
+    return m_targets.emplace(std::string(table), std::move(made)).first->second.get();
 }
 
 Result<void> UnitOfWork::record(Target& target, std::span<const Cell> cells) {
-    m_rows.push_back(target.hasher.hash(cells));
+    target.rows.push_back(target.hasher.hash(cells));
     if (!target.table.balance)
         return {};
     MH_TRY(const std::size_t amount, target.table.indexOf(target.table.balance->amountColumn));
@@ -130,6 +125,13 @@ Result<void> UnitOfWork::insertGuarded(std::string_view table, const Fields& fie
     return insertGuarded(table, columns, values);
 }
 
+std::int64_t UnitOfWork::guardedRows() const {
+    std::size_t count = 0;
+    for (const auto& [table, hashes] : m_rows)
+        count += hashes.size();
+    return std::int64_t(count);
+}
+
 Result<void> UnitOfWork::checkBalances() const {
     for (const auto& [name, target] : m_targets) {
         for (const auto& [group, sum] : target->openGroups) {
@@ -144,7 +146,7 @@ Result<Hash> UnitOfWork::appendEntry() {
     AuditEntry entry{m_id,          m_context.action,      m_context.operatorName,
                      m_context.now, m_context.businessDay, m_context.details};
     entry.rowCount = guardedRows();
-    entry.digest = digestOf(m_rows);
+    entry.digest = digestOfUnit(m_rows);
     entry.previous = m_context.seat.head();
     const std::int64_t counter = m_context.seat.ids().lastCounter();
     if (!m_database->isSqlite()) {

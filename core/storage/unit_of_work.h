@@ -64,7 +64,7 @@ public:
     Result<void> insertGuardedRows(std::string_view table, const Columns& columns, std::span<const Values> rows);
 
     /// How many guarded rows were written.
-    std::int64_t guardedRows() const { return std::int64_t(m_rows.size()); }
+    std::int64_t guardedRows() const;
 
     Result<void> commit();
 
@@ -73,11 +73,13 @@ private:
 
     /// One guarded table of this unit.
     struct Target {
-        explicit Target(const GuardedTable& guarded)
+        Target(const GuardedTable& guarded, std::vector<Hash>& hashes)
             : table(guarded)
-            , hasher(guarded) {}
+            , hasher(guarded)
+            , rows(hashes) {}
         const GuardedTable& table;
         RowHasher hasher;
+        std::vector<Hash>& rows;                  ///< in m_rows, under the logical name
         std::map<std::string, Int128> openGroups; ///< balance so far, by group
     };
 
@@ -92,13 +94,16 @@ private:
     Result<void> finish();
     void rollBack();
     template <class T>
-    Result<T> remember(Result<T> result);
+    Result<T> remember(Result<T> result) {
+        m_failed = m_failed || !result.ok();
+        return result;
+    }
 
     Database* m_database;
     UnitContext m_context;
     UnitId m_id;
     std::map<std::string, std::unique_ptr<Target>, std::less<>> m_targets;
-    std::vector<Hash> m_rows;
+    RowsByTable m_rows;
     bool m_failed = false;
 };
 

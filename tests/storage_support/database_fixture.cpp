@@ -1,6 +1,5 @@
 #include "tests/storage_support/database_fixture.h"
 
-#include "core/storage/migrations.h"
 #include "core/storage/roles.h"
 #include "tests/storage_support/postgres_cluster.h"
 
@@ -28,62 +27,77 @@ T must(Result<T> result) {
 
 const Instant migratedAt = Instant::fromMicroseconds(1'795'000'000'000'000);
 
-/// Path of a migrated SQLite file to copy.
-QString sqliteTemplate() {
-    static QTemporaryDir folder;
-    static const QString file = [] {
-        const QString path = folder.filePath(QStringLiteral("template.db"));
-        const auto database = must(Database::open(QStringLiteral("sqlite:") + path, {}));
-        must(storage::migrate(*database, {migratedAt}));
-        must(storage::Seat::registerNew(*database, 1, QStringLiteral("test"), migratedAt));
-        must(database->driver().script("PRAGMA wal_checkpoint(TRUNCATE)"));
-        return path;
-    }();
-    return file;
+using Migrations = std::vector<storage::Migration>;
+
+void fill(Database& database, const Migrations& extra) {
+    Migrations migrations = must(storage::builtInMigrations());
+    for (storage::Migration migration : extra) {
+        migration.version = int(migrations.size()) + 1;
+        migrations.push_back(std::move(migration));
+    }
+    must(storage::migrate(database, migrations, {migratedAt}));
+    must(storage::Seat::registerNew(database, 1, QStringLiteral("test"), migratedAt));
 }
 
-QString postgresTemplate() {
-    static const QString name = [] {
-        PostgresCluster& cluster = PostgresCluster::shared();
-        const QString postgres = QStringLiteral("postgres");
-        const QString made = QStringLiteral("meterhall_template");
-        must(must(Database::open(cluster.url(postgres, postgres), {}))
-                 ->driver()
-                 .script("CREATE DATABASE meterhall_template"));
-        const auto database = must(Database::open(cluster.url(postgres, made), {}));
-        must(storage::preparePostgres(*database));
-        must(storage::migrate(*database, {migratedAt}));
-        must(storage::Seat::registerNew(*database, 1, QStringLiteral("test"), migratedAt));
-        makeTestLogins(*database);
-        return made;
-    }();
-    return name;
+/// Path of a migrated SQLite file to copy.
+QString sqliteTemplate(const QString& schema, const Migrations& extra) {
+    static QTemporaryDir folder;
+    const QString path = folder.filePath(schema + QStringLiteral(".db"));
+    if (!QFile::exists(path)) {
+        const auto database = must(Database::open(QStringLiteral("sqlite:") + path, {}));
+        fill(*database, extra);
+        must(database->driver().script("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+    return path;
+}
+
+std::unique_ptr<Database> connectAsSuperuser(const QString& database) {
+    return must(Database::open(PostgresCluster::shared().url(QStringLiteral("postgres"), database), {}));
 }
 
 std::unique_ptr<Database> maintenance() {
-    return must(
-        Database::open(PostgresCluster::shared().url(QStringLiteral("postgres"), QStringLiteral("postgres")), {}));
+    return connectAsSuperuser(QStringLiteral("postgres"));
 }
-} // namespace
 
+/// Logins belong to the server, not to one database: they may be there already.
 void makeTestLogins(Database& superuser) {
-    std::string sql = "CREATE ROLE all_duties LOGIN;";
+    const auto login = [](const std::string& name) {
+        return "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '" + name + "') THEN CREATE ROLE " +
+               name + " LOGIN; END IF; END $$;";
+    };
+    std::string sql = login("all_duties");
     for (const std::string_view duty : storage::allDuties()) {
         const std::string name(duty);
-        sql += "CREATE ROLE " + name + " LOGIN; GRANT meterhall_" + name + " TO " + name + ", all_duties;";
+        sql += login(name) + "GRANT meterhall_" + name + " TO " + name + ", all_duties;";
     }
     must(superuser.driver().script(sql));
 }
 
-TestDatabase::TestDatabase(DatabaseKind kind)
+/// Name of a migrated database to copy.
+QString postgresTemplate(const QString& schema, const Migrations& extra) {
+    static QStringList made;
+    const QString name = QStringLiteral("template_") + schema;
+    if (!made.contains(name)) {
+        must(maintenance()->driver().script("CREATE DATABASE " + name.toStdString()));
+        const auto database = connectAsSuperuser(name);
+        must(storage::preparePostgres(*database));
+        fill(*database, extra);
+        makeTestLogins(*database);
+        made += name;
+    }
+    return name;
+}
+} // namespace
+
+TestDatabase::TestDatabase(DatabaseKind kind, const QString& schema, const Migrations& extra)
     : m_kind(kind) {
     static std::atomic<int> count = 0;
     if (kind == DatabaseKind::Sqlite) {
-        QFile::copy(sqliteTemplate(), m_folder.filePath(QStringLiteral("test.db")));
+        QFile::copy(sqliteTemplate(schema, extra), m_folder.filePath(QStringLiteral("test.db")));
         return;
     }
     m_name = QStringLiteral("test_%1").arg(++count);
-    const QString from = postgresTemplate();
+    const QString from = postgresTemplate(schema, extra);
     must(maintenance()->driver().script("CREATE DATABASE " + m_name.toStdString() + " TEMPLATE " + from.toStdString()));
 }
 
@@ -110,7 +124,9 @@ void DatabaseTest::initTestCase_data() {
 
 void DatabaseTest::init() {
     QFETCH_GLOBAL(int, engine);
-    m_test = std::make_unique<TestDatabase>(static_cast<DatabaseKind>(engine));
+    const auto extra = extraMigrations();
+    const QString schema = extra.empty() ? QStringLiteral("plain") : extra.back().name;
+    m_test = std::make_unique<TestDatabase>(static_cast<DatabaseKind>(engine), schema, extra);
     m_database = m_test->open();
     m_seat.emplace(must(storage::Seat::claim(*m_database, 1, QStringLiteral("all_duties"), now())));
     prepare();

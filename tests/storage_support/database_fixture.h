@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/migrations.h"
 #include "core/storage/unit_of_work.h"
 
 #include <QObject>
@@ -13,7 +14,9 @@ namespace meterhall::tests {
 /// logins are `all_duties`, one per duty (`cashier`, `shift_lead` …, named as in roles.h), and `postgres`.
 class TestDatabase {
 public:
-    explicit TestDatabase(storage::DatabaseKind kind);
+    /// `extra` are migrations of the tests themselves, on top of the built-in ones; `schema` names the combination.
+    explicit TestDatabase(storage::DatabaseKind kind, const QString& schema = QStringLiteral("plain"),
+                          const std::vector<storage::Migration>& extra = {});
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -31,9 +34,6 @@ private:
     QString m_name;
 };
 
-/// The logins of the test cluster (PostgreSQL), made once per executable; safe to repeat.
-void makeTestLogins(storage::Database& superuser);
-
 /// Base of test classes that need a database: every test function runs twice, as global data row "sqlite" and
 /// "postgresql", each time on a fresh database with seat 1 registered and claimed. Test functions may have data of
 /// their own.
@@ -41,6 +41,8 @@ class DatabaseTest : public QObject {
     Q_OBJECT
 
 protected:
+    /// Tables that only this test class has; their versions follow the built-in ones.
+    virtual std::vector<storage::Migration> extraMigrations() { return {}; }
     /// For what a subclass would do in init() and cleanup().
     virtual void prepare() {}
     virtual void tidy() {}
@@ -71,6 +73,6 @@ private:
 /// QVERIFY of a Result that prints the error.
 #define VERIFY_OK(...)                                                                                                 \
     do {                                                                                                               \
-        const auto verified = (__VA_ARGS__);                                                                           \
+        const auto& verified = (__VA_ARGS__);                                                                          \
         QVERIFY2(verified.ok(), verified.ok() ? "" : qPrintable(verified.error().toString()));                         \
     } while (false)
