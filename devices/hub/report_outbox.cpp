@@ -3,7 +3,7 @@
 namespace meterhall::devices {
 
 namespace {
-constexpr auto firstPause = Duration::milliseconds(100);
+constexpr auto firstPause = Duration::milliseconds(50);
 constexpr auto longestPause = Duration::seconds(5);
 constexpr int refusalsBeforeHalving = 3;
 
@@ -46,13 +46,14 @@ void ReportOutbox::refused(const QString& why, Instant now) {
     m_lastRefusal = why;
     ++m_refusals;
     m_notBefore = now + pauseAfter(m_refusals);
-    if (m_offered == 1 && m_refusals >= refusalsBeforeHalving) {
+    const std::size_t offered = std::exchange(m_offered, 0);
+    if (m_refusals < refusalsBeforeHalving)
+        return;
+    if (offered == 1) {
         m_queue.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
-    m_offered = 0;
-    if (m_refusals >= refusalsBeforeHalving)
-        m_batchNow = std::max<std::size_t>(1, m_batchNow / 2);
+    m_batchNow = std::max<std::size_t>(1, offered / 2);
 }
 
 std::vector<UnstoredReport> ReportOutbox::expired(Instant now) {
