@@ -3,23 +3,23 @@
 namespace meterhall::cjt188 {
 
 namespace {
-using enum Format;
-using enum Direction;
+// A namespace of its own: these short names would meet others where folders are compiled as one file.
+namespace fields {
 
 constexpr Field clockField{Quantity::Clock, Format::Clock, 7};
 constexpr Field statusField{Quantity::Status, Format::Status, 2};
 
 constexpr Field volume(Quantity quantity) {
-    return {quantity, DigitsWithUnit, 5, 2};
+    return {quantity, Format::DigitsWithUnit, 5, 2};
 }
 constexpr Field money(Quantity quantity) {
-    return {quantity, Digits, 4, 2};
+    return {quantity, Format::Digits, 4, 2};
 }
 constexpr Field price(Quantity quantity) {
-    return {quantity, Digits, 3, 2};
+    return {quantity, Format::Digits, 3, 2};
 }
 constexpr Field bound(Quantity quantity) {
-    return {quantity, Digits, 3, 0};
+    return {quantity, Format::Digits, 3, 0};
 }
 constexpr Field byte(Quantity quantity, Format format) {
     return {quantity, format, 1, 0};
@@ -31,11 +31,11 @@ constexpr std::array meterData{volume(Quantity::Current), volume(Quantity::Settl
 constexpr std::array heatData{volume(Quantity::SettlementHeatOrCold),
                               volume(Quantity::CurrentHeat),
                               volume(Quantity::Power),
-                              Field{Quantity::Flow, DigitsWithUnit, 5, 4},
+                              Field{Quantity::Flow, Format::DigitsWithUnit, 5, 4},
                               volume(Quantity::Volume),
-                              Field{Quantity::SupplyTemperature, Digits, 3, 2},
-                              Field{Quantity::ReturnTemperature, Digits, 3, 2},
-                              Field{Quantity::WorkHours, Digits, 3, 0},
+                              Field{Quantity::SupplyTemperature, Format::Digits, 3, 2},
+                              Field{Quantity::ReturnTemperature, Format::Digits, 3, 2},
+                              Field{Quantity::WorkHours, Format::Digits, 3, 0},
                               clockField,
                               statusField};
 
@@ -44,73 +44,75 @@ constexpr std::array heatAndColdData{volume(Quantity::SettlementHeatOrCold),
                                      volume(Quantity::SettlementCold),
                                      volume(Quantity::CurrentHeat),
                                      volume(Quantity::CurrentCold),
-                                     Field{Quantity::Power, DigitsWithUnit, 4, 2},
-                                     Field{Quantity::Flow, DigitsWithUnit, 4, 2},
+                                     Field{Quantity::Power, Format::DigitsWithUnit, 4, 2},
+                                     Field{Quantity::Flow, Format::DigitsWithUnit, 4, 2},
                                      volume(Quantity::Volume),
-                                     Field{Quantity::SupplyTemperature, Digits, 2, 2},
-                                     Field{Quantity::ReturnTemperature, Digits, 2, 2},
-                                     Field{Quantity::SupplyPressure, Digits, 2, 2},
-                                     Field{Quantity::ReturnPressure, Digits, 2, 2},
-                                     Field{Quantity::WorkHours, Digits, 4, 0},
+                                     Field{Quantity::SupplyTemperature, Format::Digits, 2, 2},
+                                     Field{Quantity::ReturnTemperature, Format::Digits, 2, 2},
+                                     Field{Quantity::SupplyPressure, Format::Digits, 2, 2},
+                                     Field{Quantity::ReturnPressure, Format::Digits, 2, 2},
+                                     Field{Quantity::WorkHours, Format::Digits, 4, 0},
                                      clockField,
                                      statusField};
 
 constexpr std::array history{volume(Quantity::Settlement)};
-constexpr std::array freeze{clockField, volume(Quantity::Volume), Field{Quantity::Flow, DigitsWithUnit, 5, 4},
-                            Field{Quantity::Temperature, Digits, 3, 2}, Field{Quantity::Pressure, Digits, 3, 2}};
+constexpr std::array freeze{clockField, volume(Quantity::Volume), Field{Quantity::Flow, Format::DigitsWithUnit, 5, 4},
+                            Field{Quantity::Temperature, Format::Digits, 3, 2},
+                            Field{Quantity::Pressure, Format::Digits, 3, 2}};
 constexpr std::array priceTable{price(Quantity::Price1), bound(Quantity::Volume1), price(Quantity::Price2),
                                 bound(Quantity::Volume2), price(Quantity::Price3)};
 constexpr std::array priceTableOrder{price(Quantity::Price1), bound(Quantity::Volume1),
                                      price(Quantity::Price2), bound(Quantity::Volume2),
-                                     price(Quantity::Price3), byte(Quantity::StartDay, Digits)};
-constexpr std::array day{byte(Quantity::Day, Digits)};
-constexpr std::array purchaseState{byte(Quantity::PurchaseSerial, Binary), money(Quantity::ThisPurchase),
+                                     price(Quantity::Price3), byte(Quantity::StartDay, Format::Digits)};
+constexpr std::array day{byte(Quantity::Day, Format::Digits)};
+constexpr std::array purchaseState{byte(Quantity::PurchaseSerial, Format::Binary), money(Quantity::ThisPurchase),
                                    money(Quantity::TotalPurchase), money(Quantity::Remaining), statusField};
-constexpr std::array purchase{byte(Quantity::PurchaseSerial, Binary), money(Quantity::ThisPurchase)};
-constexpr std::array keyVersion{byte(Quantity::KeyVersion, Binary)};
-constexpr std::array newKey{byte(Quantity::KeyVersion, Binary), Field{Quantity::Key, Opaque, 8}};
+constexpr std::array purchase{byte(Quantity::PurchaseSerial, Format::Binary), money(Quantity::ThisPurchase)};
+constexpr std::array keyVersion{byte(Quantity::KeyVersion, Format::Binary)};
+constexpr std::array newKey{byte(Quantity::KeyVersion, Format::Binary), Field{Quantity::Key, Format::Opaque, 8}};
 constexpr std::array clock{clockField};
 constexpr std::array status{statusField};
-constexpr std::array valve{byte(Quantity::ValveCommand, Binary)};
-constexpr std::array newAddress{Field{Quantity::NewAddress, Opaque, 7}};
+constexpr std::array valve{byte(Quantity::ValveCommand, Format::Binary)};
+constexpr std::array newAddress{Field{Quantity::NewAddress, Format::Opaque, 7}};
 constexpr std::array counter{volume(Quantity::Current)};
 constexpr std::span<const Field> nothing;
 
 // Ordered by function, then DI. Reads without parameters need no line for the request: `nothing` serves them all.
 constexpr std::array layouts{
-    Layout{0x01, Reply, 0x901F, 0x901F, meterData, Family::NotHeat},
-    Layout{0x01, Reply, 0x901F, 0x901F, heatData, Family::Heat},
-    Layout{0x01, Reply, 0x911F, 0x911F, heatAndColdData, Family::Heat, true},
-    Layout{0x01, Reply, 0xD120, 0xD12B, history},
-    Layout{0x01, Reply, 0xD200, 0xD2FF, history},
-    Layout{0x01, Reply, 0xD300, 0xD4FF, freeze},
-    Layout{0x01, Reply, 0x8102, 0x8102, priceTable},
-    Layout{0x01, Reply, 0x8103, 0x8104, day},
-    Layout{0x01, Reply, 0x8105, 0x8105, purchaseState},
-    Layout{0x01, Request, 0x0000, 0xFFFF, nothing},
-    Layout{0x03, Request, 0x0000, 0xFFFF, nothing},
-    Layout{0x03, Reply, 0x810A, 0x810A, nothing},
-    Layout{0x04, Request, 0xA010, 0xA010, priceTableOrder},
-    Layout{0x04, Reply, 0xA010, 0xA010, status},
-    Layout{0x04, Request, 0xA011, 0xA012, day},
-    Layout{0x04, Reply, 0xA011, 0xA012, nothing},
-    Layout{0x04, Request, 0xA013, 0xA013, purchase},
-    Layout{0x04, Reply, 0xA013, 0xA013, purchase},
-    Layout{0x04, Request, 0xA014, 0xA014, newKey},
-    Layout{0x04, Reply, 0xA014, 0xA014, keyVersion},
-    Layout{0x04, Request, 0xA015, 0xA015, clock},
-    Layout{0x04, Reply, 0xA015, 0xA015, nothing},
-    Layout{0x04, Request, 0xA017, 0xA017, valve},
-    Layout{0x04, Reply, 0xA017, 0xA017, status},
-    Layout{0x04, Request, 0xA019, 0xA019, nothing},
-    Layout{0x04, Reply, 0xA019, 0xA019, nothing},
-    Layout{0x09, Request, 0x0000, 0xFFFF, nothing},
-    Layout{0x09, Reply, 0x8106, 0x8106, keyVersion},
-    Layout{0x15, Request, 0xA018, 0xA018, newAddress},
-    Layout{0x15, Reply, 0xA018, 0xA018, nothing},
-    Layout{0x16, Request, 0xA016, 0xA016, counter},
-    Layout{0x16, Reply, 0xA016, 0xA016, status},
+    Layout{0x01, Direction::Reply, 0x901F, 0x901F, meterData, Family::NotHeat},
+    Layout{0x01, Direction::Reply, 0x901F, 0x901F, heatData, Family::Heat},
+    Layout{0x01, Direction::Reply, 0x911F, 0x911F, heatAndColdData, Family::Heat, true},
+    Layout{0x01, Direction::Reply, 0xD120, 0xD12B, history},
+    Layout{0x01, Direction::Reply, 0xD200, 0xD2FF, history},
+    Layout{0x01, Direction::Reply, 0xD300, 0xD4FF, freeze},
+    Layout{0x01, Direction::Reply, 0x8102, 0x8102, priceTable},
+    Layout{0x01, Direction::Reply, 0x8103, 0x8104, day},
+    Layout{0x01, Direction::Reply, 0x8105, 0x8105, purchaseState},
+    Layout{0x01, Direction::Request, 0x0000, 0xFFFF, nothing},
+    Layout{0x03, Direction::Request, 0x0000, 0xFFFF, nothing},
+    Layout{0x03, Direction::Reply, 0x810A, 0x810A, nothing},
+    Layout{0x04, Direction::Request, 0xA010, 0xA010, priceTableOrder},
+    Layout{0x04, Direction::Reply, 0xA010, 0xA010, status},
+    Layout{0x04, Direction::Request, 0xA011, 0xA012, day},
+    Layout{0x04, Direction::Reply, 0xA011, 0xA012, nothing},
+    Layout{0x04, Direction::Request, 0xA013, 0xA013, purchase},
+    Layout{0x04, Direction::Reply, 0xA013, 0xA013, purchase},
+    Layout{0x04, Direction::Request, 0xA014, 0xA014, newKey},
+    Layout{0x04, Direction::Reply, 0xA014, 0xA014, keyVersion},
+    Layout{0x04, Direction::Request, 0xA015, 0xA015, clock},
+    Layout{0x04, Direction::Reply, 0xA015, 0xA015, nothing},
+    Layout{0x04, Direction::Request, 0xA017, 0xA017, valve},
+    Layout{0x04, Direction::Reply, 0xA017, 0xA017, status},
+    Layout{0x04, Direction::Request, 0xA019, 0xA019, nothing},
+    Layout{0x04, Direction::Reply, 0xA019, 0xA019, nothing},
+    Layout{0x09, Direction::Request, 0x0000, 0xFFFF, nothing},
+    Layout{0x09, Direction::Reply, 0x8106, 0x8106, keyVersion},
+    Layout{0x15, Direction::Request, 0xA018, 0xA018, newAddress},
+    Layout{0x15, Direction::Reply, 0xA018, 0xA018, nothing},
+    Layout{0x16, Direction::Request, 0xA016, 0xA016, counter},
+    Layout{0x16, Direction::Reply, 0xA016, 0xA016, status},
 };
+} // namespace fields
 } // namespace
 
 std::size_t Layout::size() const {
@@ -122,7 +124,7 @@ std::size_t Layout::size() const {
 
 const Layout* findLayout(std::uint8_t function, Direction direction, std::uint16_t di, std::size_t size, bool* known) {
     *known = false;
-    for (const Layout& layout : layouts) {
+    for (const Layout& layout : fields::layouts) {
         if (layout.function != function || layout.direction != direction || di < layout.firstDi || di > layout.lastDi)
             continue;
         *known = true;
