@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/tariffs/components/catalog.h"
+
+namespace meterhall::tests {
+
+/// A kind of charge on its own: a component of two tiers up to and above 10, rated for slices made by hand.
+class ChargeCheck {
+public:
+    ChargeCheck(QStringView kind, std::initializer_list<const char*> prices)
+        : version{TariffVersionId::fromRaw(1),
+                  TariffId::fromRaw(1),
+                  *Date::of(2026, 1, 1),
+                  {},
+                  Currency::cny(),
+                  MeasureUnit::CubicMetre,
+                  *BilledQuantity::ofWhole(1),
+                  {LadderMode::Marginal, {*BilledQuantity::ofWhole(10)}, {}},
+                  {},
+                  {}} {
+        TariffComponent component{QStringLiteral("a"),
+                                  {},
+                                  (*chargeKind(kind))->id,
+                                  FactKind::Bill,
+                                  Payee::OwnIncome,
+                                  {},
+                                  Ratio::ofMicro(Ratio::microPerUnit),
+                                  {},
+                                  RoundingRule::toMinorUnit(Currency::cny(), RoundingMode::HalfUp)};
+        for (const char* price : prices)
+            component.prices.push_back(*BilledPrice::parse(QString::fromLatin1(price)));
+        version.components.push_back(component);
+    }
+
+    TariffComponent& component() { return version.components.front(); }
+
+    /// "tier:quantity=amount tier:quantity=amount", or the code of the error, for `tier1` and `tier2` units.
+    QString charged(int tier1, int tier2, std::span<const Fact> facts = {}) {
+        if (const auto checked = checkTariffVersion(version); !checked.ok())
+            return checked.error().code().toString();
+        std::vector<TierSlice> slices;
+        if (tier1 != 0)
+            slices.push_back({1, {*BilledQuantity::ofWhole(tier1)}});
+        if (tier2 != 0)
+            slices.push_back({2, {*BilledQuantity::ofWhole(tier2)}});
+        Derivation derivation(nullptr);
+        std::vector<ChargeLine> made;
+        ChargeLines lines(version, derivation, made);
+        const ChargeBasis basis{version, {*BilledQuantity::ofWhole(tier1 + tier2)}, slices, facts};
+        const auto done = (*chargeKind(component().kind))->charge(0, basis, lines);
+        return done.ok() ? told(made) : done.error().code().toString();
+    }
+
+    TariffVersion version;
+
+private:
+    static QString told(const std::vector<ChargeLine>& lines) {
+        QStringList text;
+        for (const ChargeLine& line : lines)
+            text += QStringLiteral("%1:%2=%3").arg(line.tier).arg(line.quantity.toString(), line.amount.toString());
+        return text.join(u' ');
+    }
+};
+
+} // namespace meterhall::tests
