@@ -1,6 +1,7 @@
 #include "core/tariffs/json_fields.h"
 
-#include <QLocale>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace meterhall {
 
@@ -53,7 +54,8 @@ Result<QString> decimalText(const QJsonValue& value, const QString& path) {
         return value.toString();
     if (!value.isDouble())
         return Error(TariffError::BadField, {path});
-    return QLocale::c().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest).remove(u',');
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(list.mid(1, list.size() - 2));
 }
 
 } // namespace meterhall

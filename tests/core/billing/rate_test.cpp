@@ -2,6 +2,7 @@
 #include "tests/core/billing/sample_tariffs.h"
 #include "tests/support/test_case.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace meterhall;
@@ -173,6 +174,22 @@ private Q_SLOTS:
         const BillingInputs inputs = inputsFor(version, amount("301"), amount("0"));
         QCOMPARE(total(version, inputs), QStringLiteral("812.95"));
         QCOMPARE(rated(inputs, version)->roundingDifference.toString(), QStringLiteral("0.01"));
+    }
+
+    void anotherRoundingIsCaughtByTheProof() {
+        const TariffVersion version = gasTariff();
+        Bill bill = Bill::empty(version.currency);
+        Trace trace;
+        // 1 m3 of tier 3 is 3.668: half up gives 3.67.
+        QVERIFY(rate(inputsFor(version, amount("601"), amount("0")), version, bill, &trace).ok());
+        const QByteArray written = QJsonDocument(trace.toJson()).toJson(QJsonDocument::Compact);
+        QVERIFY(proveTotal(*Trace::fromJson(QJsonDocument::fromJson(written).object()), bill.total.toString()).ok());
+        for (const auto& [flipped, to] : {std::pair("half_up", "down"), std::pair("\"0.01\"", "\"0.1\"")}) {
+            const QByteArray changed = QByteArray(written).replace(flipped, to);
+            QVERIFY(changed != written);
+            const auto proved = prove(*Trace::fromJson(QJsonDocument::fromJson(changed).object()));
+            QVERIFY(proved.failedWith(ProofError::ValueDiffers));
+        }
     }
 
     void otherVersionsAndUnknownRulesAreRefused() {
