@@ -1,6 +1,5 @@
 #include "tests/support/test_case.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QTest>
 
@@ -14,7 +13,17 @@ std::vector<MakeTestCase>& testCases() {
     static std::vector<MakeTestCase> cases;
     return cases;
 }
+
+MakeApplication& application() {
+    static MakeApplication make = [](int& argc, char** argv) { return std::make_unique<QCoreApplication>(argc, argv); };
+    return make;
+}
 } // namespace
+
+bool useApplication(MakeApplication make) {
+    application() = std::move(make);
+    return true;
+}
 
 bool registerTestCase(MakeTestCase make) {
     testCases().push_back(std::move(make));
@@ -35,7 +44,7 @@ QString sharedFolder() {
 
 // An executable without a single test function fails: an empty run must never look green.
 int main(int argc, char** argv) {
-    QCoreApplication application(argc, argv);
+    const auto application = meterhall::tests::application()(argc, argv);
     int failed = 0;
     int run = 0;
     for (const auto& make : meterhall::tests::testCases()) {
