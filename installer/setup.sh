@@ -34,6 +34,7 @@ librapidcheck-dev: property tests
 postgresql-15: a throw-away server for the tests (no cluster is created)
 python3: architecture tests and stand-ins that share no code with the programs
 poppler-utils: reads the printed PDFs back in tests
+zbar-tools: reads the printed bar and QR codes back in tests
 fonts-wqy-microhei: Chinese text on paper
 fonts-noto-cjk: Chinese text on screen
 clang-14: builds the fuzz targets

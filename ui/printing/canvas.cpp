@@ -28,7 +28,7 @@ QString withoutTrailingSpace(QString line) {
 } // namespace
 
 QFont TextMeasure::font(const TextStyle& style) const {
-    QFont font(m_family);
+    QFont font(m_families);
     font.setPointSizeF(style.points);
     font.setBold(style.bold);
     font.setStyleStrategy(QFont::PreferOutline);

@@ -3,7 +3,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QRectF>
-#include <QString>
+#include <QStringList>
 
 namespace meterhall::ui {
 
@@ -22,8 +22,9 @@ constexpr double unitsPerMm = 100.0;
 /// Measures text as it will be painted, before there is a page to paint on.
 class TextMeasure {
 public:
-    TextMeasure(QString family, QPaintDevice& device)
-        : m_family(std::move(family))
+    /// `families`: the first has nearly all characters, the next ones the rare.
+    TextMeasure(QStringList families, QPaintDevice& device)
+        : m_families(std::move(families))
         , m_device(&device) {}
 
     QFont font(const TextStyle& style) const;
@@ -35,7 +36,7 @@ public:
     double height(const QString& text, double widthMm, const TextStyle& style) const;
 
 private:
-    QString m_family;
+    QStringList m_families;
     QPaintDevice* m_device;
 };
 

@@ -15,6 +15,8 @@ namespace {
 /// Text in WenQuanYi Micro Hei and Droid Sans Fallback can be searched and copied from the PDF; Noto CJK shares some
 /// glyphs with the Kangxi radicals and gives those back instead.
 constexpr const char16_t* families[] = {u"WenQuanYi Micro Hei", u"Droid Sans Fallback", u"Noto Sans CJK SC"};
+/// For characters the first one lacks, in their mainland form: left alone, Qt takes the Japanese one.
+const QString rareFamily = QStringLiteral("Noto Sans CJK SC");
 
 Result<void> setSheet(QPdfWriter& writer, double width, double height) {
     const QPageSize size(QSizeF(width, height), QPageSize::Millimeter, QString(), QPageSize::ExactMatch);
@@ -49,6 +51,20 @@ Arranged arranged(const papers::Paper& paper, const SheetStyle& style, const She
     return result;
 }
 
+/// Looks at the stored form, which holds every text of the paper.
+QStringList missingCharacters(const papers::Paper& paper, const QFont& font, QPaintDevice& device) {
+    const QFontMetricsF metrics(font, &device);
+    QStringList missing;
+    for (const uint character : QString::fromUtf8(papers::canonicalForm(paper)).toUcs4())
+        if (character > 0x7f && !metrics.inFontUcs4(character)) {
+            const char32_t codePoint = character;
+            const QString text = QString::fromUcs4(&codePoint, 1);
+            if (!missing.contains(text))
+                missing.append(text);
+        }
+    return missing;
+}
+
 } // namespace
 
 Result<QString> paperFontFamily() {
@@ -75,11 +91,13 @@ Result<PaperPdf> paperPdf(const papers::Paper& paper, const PrintOptions& option
     QPdfWriter writer(&buffer);
     writer.setResolution(paperDpi);
     const SheetFrame surround(style, paper, options.reprint);
-    const TextMeasure measure(family, writer);
+    const TextMeasure measure({family, rareFamily}, writer);
     const Arranged content = arranged(paper, style, surround, measure);
     MH_CHECK(setSheet(writer, style.width, content.height));
     writer.setTitle(identityOf(paper).title + QLatin1Char(' ') + papers::headOf(paper).paperNumber);
     writer.setCreator(QStringLiteral("Meterhall"));
+
+    result.missingCharacters = missingCharacters(paper, measure.font(style.frame.body()), writer);
 
     QPainter painter;
     if (!painter.begin(&writer))

@@ -52,11 +52,12 @@ void SheetFrame::drawFirstHead(Canvas& canvas) const {
     const labels::CommonLabels words;
     const Frame& frame = m_style.frame;
     const double top = m_style.top;
-    const double third = frame.width / 3;
-    canvas.text({frame.left, top, third, 0}, m_head.company, {frame.points * 1.15, true, Align::Left});
-    canvas.text({frame.left + third, top + 2, third, 0}, m_identity.title, {frame.points * 2, true, Align::Center});
-    canvas.text({frame.left + third, top + 10.6, third, 0}, m_identity.subtitle, frame.body(Align::Center));
-    canvas.text({frame.right() - third, top, third, 0}, words.paperNumber + QLatin1Char(' ') + m_head.paperNumber,
+    const double side = frame.width * 0.27;
+    const double middle = frame.width - 2 * side;
+    canvas.text({frame.left, top, side, 0}, m_head.company, {frame.points * 1.15, true, Align::Left});
+    canvas.text({frame.left + side, top + 2, middle, 0}, m_identity.title, {frame.points * 2, true, Align::Center});
+    canvas.text({frame.left + side, top + 10.6, middle, 0}, m_identity.subtitle, frame.body(Align::Center));
+    canvas.text({frame.right() - side, top, side, 0}, words.paperNumber + QLatin1Char(' ') + m_head.paperNumber,
                 frame.body(Align::Right));
     canvas.text({frame.left, top + 14.4, frame.width * 0.7, 0}, legalEntityText(), frame.fine());
     drawHeadBarcode(canvas);
@@ -72,7 +73,7 @@ void SheetFrame::drawHeadBarcode(Canvas& canvas) const {
     const int modules = std::accumulate(widths->begin(), widths->end(), 0);
     // Ten modules of quiet at either side; the right one is in the margin. Thinner than 0.17 mm no printer of a hall
     // draws them.
-    const double moduleMm = std::min(0.25, m_style.frame.width * 0.32 / (modules + 10));
+    const double moduleMm = std::min(0.25, m_style.frame.width * 0.27 / (modules + 10));
     if (moduleMm >= 0.17)
         drawBars(canvas, {m_style.frame.right() - modules * moduleMm, m_style.top + 5.2}, 8.5, moduleMm, *widths);
 }
@@ -125,9 +126,9 @@ void SheetFrame::addRollHead(BlockList& list) const {
     if (m_reprint > 0)
         list.paragraph(QStringLiteral("【") + words.reprint.arg(m_reprint) + QStringLiteral("】"),
                        frame.strong(Align::Center));
+    list.paragraph(words.paperNumber + QLatin1Char(' ') + m_head.paperNumber, frame.body(Align::Center));
+    list.paragraph(legalEntityText(), frame.fine(Align::Center));
     list.rule(0.3);
-    list.pairs({{words.paperNumber + words.colon, m_head.paperNumber, false},
-                {words.legalEntity + words.colon, m_head.legalEntity, false}});
 }
 
 void SheetFrame::addRollFoot(BlockList& list) const {

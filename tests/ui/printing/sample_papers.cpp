@@ -89,7 +89,7 @@ BillPaper gasBill() {
 BillPaper waterBillWithEverything() {
     BillPaper bill = gasBill();
     bill.head = head("S2026110000931");
-    bill.head.company = zh("青山水务");
+    bill.head.company = zh("青山市自来水集团东城供水分公司");
     bill.head.legalEntity = zh("青山市自来水集团有限责任公司东城分公司");
     bill.commodity = Commodity::Water;
     bill.holder = zh("青山市柳园物业管理服务有限责任公司（代柳园小区全体合表用户）");
@@ -130,6 +130,15 @@ BillPaper waterBillWithEverything() {
         bill.arrears.push_back({month(2026, number), fen(5260), fen(31)});
     bill.billTotal = fen(51143);
     bill.toPay = fen(10'000'051'143);
+    return bill;
+}
+
+BillPaper billOfRareCharacters() {
+    BillPaper bill = gasBill();
+    bill.holder = zh("𠮷䶮㛃𬭎");
+    bill.address = zh("青山市𡐓埗镇𫭟塬村䃅㙍组");
+    for (int i = 0; i < 40; ++i)
+        bill.address += zh("𠮷𡐓");
     return bill;
 }
 
