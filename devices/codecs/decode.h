@@ -16,8 +16,8 @@ enum class Protocol : std::uint8_t { Cjt188, Gdw376, Auto };
 Result<Protocol> parseProtocol(QStringView name);
 
 struct DecodeOptions {
-    bool explain = false; ///< adds what each byte meant
-    cjt188::Model model;  ///< edition and status masks
+    bool explain = false;  ///< adds what each byte meant
+    cjt188::Model model{}; ///< edition and status masks
 };
 
 /// One object per frame, {"id","ok","error","frame","records","trailing_bytes"}; bytes without a frame give one object
