@@ -31,7 +31,8 @@ public:
     QString toString() const;
 
 private:
-    constexpr AccountingMonth(int year, int month) : m_number(year * 100 + month) {}
+    constexpr AccountingMonth(int year, int month)
+        : m_number(year * 100 + month) {}
     constexpr int index() const { return year() * 12 + month() - 1; }
     int m_number;
 };

@@ -21,7 +21,9 @@ public:
     constexpr bool operator==(const FinancialCalendar&) const = default;
 
 private:
-    constexpr FinancialCalendar(int firstMonth, int closingDay) : m_firstMonth(firstMonth), m_closingDay(closingDay) {}
+    constexpr FinancialCalendar(int firstMonth, int closingDay)
+        : m_firstMonth(firstMonth)
+        , m_closingDay(closingDay) {}
     int m_firstMonth;
     int m_closingDay;
 };
@@ -44,7 +46,10 @@ public:
 private:
     friend class FinancialCalendar;
     constexpr FinancialPeriod(int year, int ordinal, Date from, Date to)
-        : m_year(year), m_ordinal(ordinal), m_from(from), m_to(to) {}
+        : m_year(year)
+        , m_ordinal(ordinal)
+        , m_from(from)
+        , m_to(to) {}
     int m_year;
     int m_ordinal;
     Date m_from;

@@ -28,7 +28,10 @@ public:
     QString toString() const;
 
 private:
-    constexpr LadderWindow(Date from, Date to, int months) : m_from(from), m_to(to), m_months(months) {}
+    constexpr LadderWindow(Date from, Date to, int months)
+        : m_from(from)
+        , m_to(to)
+        , m_months(months) {}
     Date m_from;
     Date m_to;
     int m_months;

@@ -26,7 +26,9 @@ public:
     QString toString() const;
 
 private:
-    constexpr ReadingInterval(Date from, Date to) : m_from(from), m_to(to) {}
+    constexpr ReadingInterval(Date from, Date to)
+        : m_from(from)
+        , m_to(to) {}
     Date m_from;
     Date m_to;
 };

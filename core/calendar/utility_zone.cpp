@@ -16,17 +16,17 @@ QDateTime localTime(Instant instant, const QTimeZone& zone) {
 }
 } // namespace
 
-UtilityZone::UtilityZone(QTimeZone zone, int dayStartHour)
-    : m_zone(std::move(zone))
+UtilityZone::UtilityZone(const QTimeZone& zone, int dayStartHour)
+    : m_zone(zone)
     , m_dayStartHour(dayStartHour) {}
 
 Result<UtilityZone> UtilityZone::of(QStringView zoneId, int dayStartHour) {
-    QTimeZone zone(zoneId.toUtf8());
+    const QTimeZone zone(zoneId.toUtf8());
     if (zoneId.isEmpty() || !zone.isValid()) // Qt takes an empty name for a zone of its own choice
         return Error(CalendarError::UnknownZone, {zoneId.left(60).toString()});
     if (dayStartHour < 0 || dayStartHour > latestDayStart)
         return Error(CalendarError::BadDayStart, {QString::number(dayStartHour)});
-    return UtilityZone(std::move(zone), dayStartHour);
+    return UtilityZone(zone, dayStartHour);
 }
 
 QString UtilityZone::id() const {

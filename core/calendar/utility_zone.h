@@ -26,7 +26,7 @@ public:
     QString localText(Instant instant) const;
 
 private:
-    UtilityZone(QTimeZone zone, int dayStartHour);
+    UtilityZone(const QTimeZone& zone, int dayStartHour);
     QTimeZone m_zone;
     int m_dayStartHour;
 };

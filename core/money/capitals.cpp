@@ -33,7 +33,7 @@ QString groupOfFour(int group) {
 
 /// number > 0, spoken as (upper)亿(lower) and (upper)万(lower), each part again the same way: 12345 亿 is
 /// 壹万贰仟叁佰肆拾伍亿. A lower part with a leading zero is joined by 零.
-QString wholeNumber(std::uint64_t number) {
+QString wholeNumber(std::uint64_t number) { // NOLINT(misc-no-recursion): as the words are; depth 4
     constexpr std::uint64_t tenThousand = 10'000;
     constexpr std::uint64_t hundredMillion = 100'000'000;
     if (number < tenThousand)

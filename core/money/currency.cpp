@@ -9,7 +9,7 @@ namespace meterhall {
 namespace {
 struct CurrencyRow {
     QLatin1StringView code;
-    int minorDigits;
+    int minorDigits = 0;
 };
 
 // In the order of the named constructors. Minor digits of ISO 4217, also where daily life has dropped them (TWD).
@@ -26,9 +26,9 @@ constexpr std::array currencyTable{
 } // namespace
 
 Result<Currency> Currency::parse(QStringView code) {
-    for (std::uint8_t row = 0; row < currencyTable.size(); ++row) {
+    for (std::size_t row = 0; row < currencyTable.size(); ++row) {
         if (code == currencyTable[row].code)
-            return Currency(row);
+            return Currency(static_cast<std::uint8_t>(row));
     }
     return Error(MoneyError::UnknownCurrency, {code.left(8).toString()});
 }

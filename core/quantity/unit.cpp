@@ -8,7 +8,7 @@ namespace meterhall {
 
 namespace {
 struct UnitRow {
-    MeasureUnit unit;
+    MeasureUnit unit = MeasureUnit::CubicMetre;
     QLatin1StringView code;
 };
 
