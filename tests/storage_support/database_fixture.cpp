@@ -139,6 +139,11 @@ void DatabaseTest::cleanup() {
     m_test.reset();
 }
 
+void DatabaseTest::closeConnection() {
+    m_seat.reset();
+    m_database.reset();
+}
+
 Instant DatabaseTest::now() {
     m_now = m_now + Duration::seconds(1);
     return m_now;

@@ -51,6 +51,8 @@ protected:
     TestDatabase& testDatabase() { return *m_test; }
     storage::Database& database() { return *m_database; }
     storage::Seat& seat() { return *m_seat; }
+    /// Ends the fixture's own connection, for tests that must be alone.
+    void closeConnection();
     /// 20 November 2026, 08:00 UTC, and a second later with every call.
     Instant now();
     /// A unit of work of seat 1.
