@@ -2,52 +2,32 @@
 
 #include "devices/hub/hub_core.h"
 
-#include <QMutexLocker>
 #include <QPointer>
 #include <QThread>
 
 namespace meterhall::devices {
 
-namespace {
-/// Calls the sink, which may block, in the sink's thread.
-class SinkWorker final : public QObject {
-public:
-    explicit SinkWorker(ReportSink& sink)
-        : m_sink(sink) {}
-    Result<void> accept(const std::vector<MeterReport>& reports) { return m_sink.accept(reports); }
-
-private:
-    ReportSink& m_sink;
-};
-} // namespace
-
 /// The threads and what lives in them. The core's thread never waits; the sink's may.
 struct Hub::Threads {
     QThread coreThread;
     QThread sinkThread;
-    std::unique_ptr<HubCore> core;
-    std::unique_ptr<SinkWorker> sink;
-
-    template <class Call>
-    void post(Call call) {
-        QMetaObject::invokeMethod(core.get(), std::move(call), Qt::QueuedConnection);
-    }
-    template <class Call>
-    void callAndWait(QObject* where, Call call) {
-        QMetaObject::invokeMethod(where, std::move(call), Qt::BlockingQueuedConnection);
-    }
+    Mailbox coreBox;
+    Mailbox sinkBox;
+    std::unique_ptr<HubCore> core; ///< made, used and destroyed in the core's thread
 
     Threads() {
         coreThread.setObjectName(QStringLiteral("hub"));
         sinkThread.setObjectName(QStringLiteral("hub-sink"));
+        coreBox.moveToThread(&coreThread);
+        sinkBox.moveToThread(&sinkThread);
+        coreThread.start();
+        sinkThread.start();
     }
     ~Threads() {
-        // Objects with timers and notifiers are destroyed where they lived.
-        if (core)
-            callAndWait(core.get(), [this] { core.release()->deleteLater(); });
+        coreBox.postAndWait([this] { core.reset(); });
         coreThread.quit();
-        coreThread.wait();
         sinkThread.quit();
+        coreThread.wait();
         sinkThread.wait();
     }
     Threads(const Threads&) = delete;
@@ -65,57 +45,49 @@ Hub::~Hub() {
     stop();
 }
 
-/// What the core says in its thread is said again in this object's thread. The core is gone before the hub is.
+/// What the core says in its thread is said again in this object's thread. The core is gone before the mailbox is.
 HubEvents Hub::relay(Threads& threads) {
-    const auto queue = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
     HubEvents events;
-    events.progressed = [this, queue](RunProgress progress) {
-        queue([this, progress = std::move(progress)] { Q_EMIT progressed(progress); });
+    events.progressed = [this](RunProgress progress) {
+        m_mailbox.post([this, progress = std::move(progress)] { Q_EMIT progressed(progress); });
     };
-    events.targetsDone = [this, queue](std::int64_t run, std::vector<TargetResult> results) {
-        queue([this, run, results = std::move(results)] { Q_EMIT targetsDone(run, results); });
+    events.targetsDone = [this](std::int64_t run, std::vector<TargetResult> results) {
+        m_mailbox.post([this, run, results = std::move(results)] { Q_EMIT targetsDone(run, results); });
     };
-    events.finished = [this, queue](const RunSummary& summary) {
-        queue([this, summary] {
-            const QMutexLocker lock(&m_mutex);
-            m_active.remove(summary.run);
+    events.finished = [this](const RunSummary& summary) {
+        m_mailbox.post([this, summary] {
+            {
+                const std::lock_guard lock(m_mutex);
+                m_active.remove(summary.run);
+            }
+            Q_EMIT finished(summary);
         });
-        queue([this, summary] { Q_EMIT finished(summary); });
     };
-    events.terminalChanged = [this, queue](const TerminalInfo& terminal) {
-        queue([this, terminal] { Q_EMIT terminalChanged(terminal); });
+    events.terminalChanged = [this](const TerminalInfo& terminal) {
+        m_mailbox.post([this, terminal] { Q_EMIT terminalChanged(terminal); });
     };
-    events.alarmRaised = [this, queue](const TerminalAlarm& alarm) {
-        queue([this, alarm] { Q_EMIT alarmRaised(alarm); });
+    events.alarmRaised = [this](const TerminalAlarm& alarm) {
+        m_mailbox.post([this, alarm] { Q_EMIT alarmRaised(alarm); });
     };
-    events.offer = [&threads](std::vector<MeterReport> batch) {
-        SinkWorker* sink = threads.sink.get();
-        HubCore* core = threads.core.get();
-        const auto offer = [sink, core, batch = std::move(batch)] {
-            const Result<void> answer = sink->accept(batch);
-            QMetaObject::invokeMethod(
-                core, [core, answer] { core->sinkAnswered(answer); }, Qt::QueuedConnection);
-        };
-        QMetaObject::invokeMethod(sink, offer, Qt::QueuedConnection);
+    events.offer = [this, &threads](std::vector<MeterReport> batch) {
+        threads.sinkBox.post([this, &threads, batch = std::move(batch)] {
+            threads.coreBox.post([&threads, answer = m_sink.accept(batch)] { threads.core->sinkAnswered(answer); });
+        });
     };
     return events;
 }
 
 Result<std::vector<std::uint16_t>> Hub::start(const HubSettings& settings) {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_threads)
         return HubError::AlreadyStarted;
-    MH_TRY(ModemCatalog modems, ModemCatalog::builtIn());
+    MH_TRY(const ModemCatalog modems, ModemCatalog::builtIn());
     auto threads = std::make_unique<Threads>();
-    threads->sink = std::make_unique<SinkWorker>(m_sink);
-    threads->core = std::make_unique<HubCore>(m_profiles, std::move(modems), m_clock, settings, relay(*threads));
-    threads->sink->moveToThread(&threads->sinkThread);
-    threads->core->moveToThread(&threads->coreThread);
-    threads->sinkThread.start();
-    threads->coreThread.start();
     Result<std::vector<std::uint16_t>> ports(HubError::NotStarted);
-    HubCore* core = threads->core.get();
-    threads->callAndWait(core, [core, &ports] { ports = core->open(); });
+    threads->coreBox.postAndWait([&] {
+        threads->core = std::make_unique<HubCore>(m_profiles, modems, m_clock, settings, relay(*threads));
+        ports = threads->core->open();
+    });
     if (ports.ok())
         m_threads = std::move(threads);
     return ports;
@@ -124,61 +96,59 @@ Result<std::vector<std::uint16_t>> Hub::start(const HubSettings& settings) {
 void Hub::stop() {
     std::unique_ptr<Threads> threads;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         threads = std::move(m_threads);
     }
     if (!threads)
         return;
-    HubCore* core = threads->core.get();
-    SinkWorker* sink = threads->sink.get();
-    threads->callAndWait(core, [core] { core->quiesce(); });
-    // The sink's thread is done with the batch it had when this returns, and its answer is queued at the core.
-    threads->callAndWait(sink, [] {});
+    threads->coreBox.postAndWait([&] { threads->core->quiesce(); });
+    // The sink's thread is done with the batch it had when this returns, and its answer waits in the core's mailbox.
+    threads->sinkBox.postAndWait([] {});
     std::vector<MeterReport> last;
-    threads->callAndWait(core, [core, &last] { last = core->lastOffer(); });
+    threads->coreBox.postAndWait([&] { last = threads->core->lastOffer(); });
     Result<void> answer;
     if (!last.empty())
-        threads->callAndWait(sink, [sink, &last, &answer] { answer = sink->accept(last); });
-    threads->callAndWait(core, [core, &answer] { core->concludeLastOffer(answer); });
+        threads->sinkBox.postAndWait([&] { answer = m_sink.accept(last); });
+    threads->coreBox.postAndWait([&] { threads->core->concludeLastOffer(answer); });
 }
 
 void Hub::setTerminals(std::vector<KnownTerminal> terminals) {
-    const QMutexLocker lock(&m_mutex);
-    if (m_threads)
-        m_threads->post([core = m_threads->core.get(), terminals = std::move(terminals)] { core->admit(terminals); });
+    const std::lock_guard lock(m_mutex);
+    if (Threads* threads = m_threads.get())
+        threads->coreBox.post([threads, terminals = std::move(terminals)] { threads->core->admit(terminals); });
 }
 
 Result<void> Hub::startRun(ReadingPlan plan) {
     MH_CHECK(checkPlan(plan));
-    const QMutexLocker lock(&m_mutex);
-    if (!m_threads)
+    const std::lock_guard lock(m_mutex);
+    Threads* threads = m_threads.get();
+    if (threads == nullptr)
         return HubError::NotStarted;
     if (m_active.contains(plan.run))
         return Error(HubError::RunExists, {QString::number(plan.run)});
     m_active.insert(plan.run);
-    m_threads->post([core = m_threads->core.get(), plan = std::move(plan)] { core->startRun(plan); });
+    threads->coreBox.post([threads, plan = std::move(plan)] { threads->core->startRun(plan); });
     return {};
 }
 
 void Hub::cancelRun(std::int64_t run) {
-    const QMutexLocker lock(&m_mutex);
-    if (m_threads)
-        m_threads->post([core = m_threads->core.get(), run] { core->cancelRun(run); });
+    const std::lock_guard lock(m_mutex);
+    if (Threads* threads = m_threads.get())
+        threads->coreBox.post([threads, run] { threads->core->cancelRun(run); });
 }
 
 template <class Value>
 void Hub::fetch(QObject* receiver, std::function<void(Value)> done, Value (HubCore::*get)() const) const {
-    const QMutexLocker lock(&m_mutex);
-    if (!m_threads)
+    const std::lock_guard lock(m_mutex);
+    Threads* threads = m_threads.get();
+    if (threads == nullptr)
         return;
     const QPointer<QObject> guard(receiver);
-    auto* self = const_cast<Hub*>(this); // only as the address of a queued call
-    m_threads->post([core = m_threads->core.get(), self, guard, done = std::move(done), get] {
-        const auto deliver = [guard, done, value = (core->*get)()] {
+    threads->coreBox.post([this, threads, guard, done = std::move(done), get] {
+        m_mailbox.post([guard, done, value = (*threads->core.*get)()] {
             if (guard)
                 done(value);
-        };
-        QMetaObject::invokeMethod(self, deliver, Qt::QueuedConnection);
+        });
     });
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "devices/concentrators/terminal_registry.h"
+#include "devices/hub/mailbox.h"
 #include "devices/hub/reading_plan.h"
 #include "devices/profiles/profile_catalog.h"
 #include "devices/transports/station_transport.h"
 
-#include <QMutex>
 #include <QObject>
 #include <QSet>
 
@@ -96,7 +96,8 @@ private:
     const ProfileCatalog& m_profiles;
     ReportSink& m_sink;
     const Clock& m_clock;
-    mutable QMutex m_mutex; ///< guards the two below; held for moments only
+    mutable Mailbox m_mailbox;  ///< for the thread of this object
+    mutable std::mutex m_mutex; ///< guards the two below; held for moments, except by `start`
     std::unique_ptr<Threads> m_threads;
     QSet<std::int64_t> m_active;
 };

@@ -16,9 +16,7 @@ HubCore::HubCore(const ProfileCatalog& profiles, ModemCatalog modems, const Cloc
     , m_clock(clock)
     , m_settings(std::move(settings))
     , m_events(std::move(events))
-    , m_outbox(m_settings.batchReports, m_settings.batchWithin)
-    , m_deadlineTimer(this)
-    , m_tick(this) {
+    , m_outbox(m_settings.batchReports, m_settings.batchWithin) {
     m_deadlineTimer.setSingleShot(true);
     m_deadlineTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_deadlineTimer, &QTimer::timeout, this, [this] { onDeadline(); });
