@@ -83,8 +83,11 @@ public:
         std::uint32_t garbage = 0;    ///< bytes that belonged to no frame, or came while nothing was asked
     };
 
-    explicit Session(Timing timing = {})
-        : m_timing(timing) {}
+    /// `firstSerial`: SER of the first request; a program that starts anew begins anywhere but where it ended, so
+    /// that answers to its former self are not taken for its own.
+    explicit Session(Timing timing = {}, std::uint8_t firstSerial = 0)
+        : m_timing(timing)
+        , m_nextSerial(firstSerial) {}
 
     /// Starts an exchange; the bytes to send, valid until the next call. Busy while one is running. A write to a
     /// broadcast address is CjtError::BroadcastWrite and nothing is sent.
@@ -137,7 +140,7 @@ private:
     Request m_request;
     Model m_model;
     ReadPolicy m_policy;
-    std::uint8_t m_nextSerial = 0;
+    std::uint8_t m_nextSerial;
     std::array<std::uint8_t, maxSends> m_serials{};
     std::size_t m_sends = 0;
     int m_triesLeft = 0;
