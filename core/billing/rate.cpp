@@ -15,41 +15,41 @@ QString positionSource(const BillingInputs& inputs) {
 Result<void> chargeAll(const ChargeBasis& basis, ChargeLines& lines) {
     for (std::size_t component = 0; component < basis.version.components.size(); ++component) {
         MH_TRY(const ChargeKind* kind, chargeKind(basis.version.components[component].kind));
-        MH_CHECK(kind->charge(component, basis, lines));
+        kind->charge(component, basis, lines);
     }
     return {};
 }
 
-/// The total as it is asked for, and the difference to the sum of the lines.
-Result<Derived<Money>> finishTotal(Derived<Money> sum, const TariffVersion& version, Derivation& derivation,
-                                   Money& difference) {
+/// The total as it is asked for; `difference` becomes what that adds to the sum of the lines.
+Derived<Money> finishTotal(Derived<Money> sum, const TariffVersion& version, Derivation& derivation,
+                           Money& difference) {
     difference = Money::zero(version.currency);
     if (!version.policy.totalRounding)
         return sum;
     const Derived<ExactAmount> exact{ExactAmount::of(sum.value), sum.node};
-    MH_TRY(const auto total, derivation.round(exact, version.currency, *version.policy.totalRounding));
-    MH_TRY(difference, total.value.minus(sum.value));
+    const auto total = derivation.round(exact, version.currency, *version.policy.totalRounding);
+    difference = derivation.valueOr(total.value.minus(sum.value), difference);
     return total;
 }
 
 Result<void> rateByRules1(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
     Derivation derivation(trace);
-    MH_TRY(const auto usage, usageOf(inputs.segments, version.dialStep, derivation));
+    const auto usage = usageOf(inputs.segments, version.dialStep, derivation);
     const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
-    MH_TRY(const auto after, derivation.add(before, usage));
+    const auto after = derivation.add(before, usage);
     TierSlices slices;
-    MH_CHECK(sliceLadder({before, usage, after}, version, inputs.boundScale, derivation, slices));
+    sliceLadder({before, usage, after}, version, inputs.boundScale, derivation, slices);
 
     bill.lines.clear();
     ChargeLines lines(version, derivation, bill.lines);
     MH_CHECK(chargeAll({version, usage, slices.all(), inputs.facts}, lines));
-    MH_TRY(const auto total, finishTotal(lines.total(), version, derivation, bill.roundingDifference));
+    const auto total = finishTotal(lines.total(), version, derivation, bill.roundingDifference);
     bill.usage = usage.value;
     bill.ladderAfter = after.value;
     bill.total = total.value;
     if (trace != nullptr)
         trace->setRoot(total.node);
-    return {};
+    return derivation.state();
 }
 
 /// Every set of rules by which a bill was ever issued. Rows are added, never changed.

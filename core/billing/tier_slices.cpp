@@ -10,7 +10,7 @@ constexpr Ratio wholeRatio(std::int32_t number) {
 }
 
 /// Upper bound of a tier, counted from 1; empty for the last one, which has none.
-Result<Bound> upperBoundOf(int tier, const TariffVersion& version, BoundScale scale, Derivation& derivation) {
+Bound upperBoundOf(int tier, const TariffVersion& version, BoundScale scale, Derivation& derivation) {
     if (tier == version.ladder.tiers())
         return Bound();
     const auto bound = derivation.leaf(LeafKind::Bound, version.ladder.upperBounds[std::size_t(tier) - 1],
@@ -21,9 +21,8 @@ Result<Bound> upperBoundOf(int tier, const TariffVersion& version, BoundScale sc
                                            [] { return QStringLiteral("months or days the ladder holds for"); });
     const auto denominator = derivation.leaf(LeafKind::Factor, wholeRatio(scale.denominator),
                                              [] { return QStringLiteral("months or days its bounds are stated for"); });
-    MH_TRY(const auto scaled,
-           derivation.scale(bound, numerator, denominator, version.policy.boundStep, version.policy.boundRounding));
-    return Bound(scaled);
+    return Bound(
+        derivation.scale(bound, numerator, denominator, version.policy.boundStep, version.policy.boundRounding));
 }
 
 /// One tier between its bounds, and the part of the walk that lies in it.
@@ -39,7 +38,7 @@ struct Tier {
     bool isBelowAll() const { return upper && low.value >= upper->value; }
 };
 
-Result<Derived<BilledQuantity>> quantityIn(const Tier& tier, Derived<BilledQuantity> usage, Derivation& derivation) {
+Derived<BilledQuantity> quantityIn(const Tier& tier, Derived<BilledQuantity> usage, Derivation& derivation) {
     if (tier.lowIsInside() && tier.highIsInside())
         return usage;
     const auto from = tier.lowIsInside() ? tier.low : *tier.lower;
@@ -48,43 +47,35 @@ Result<Derived<BilledQuantity>> quantityIn(const Tier& tier, Derived<BilledQuant
 }
 
 /// Adds to the trace why these units are in this tier: how far the ends of the walk are inside its bounds.
-Result<Derived<BilledQuantity>> explained(Derived<BilledQuantity> quantity, const Tier& tier, Derivation& derivation) {
+Derived<BilledQuantity> explained(Derived<BilledQuantity> quantity, const Tier& tier, Derivation& derivation) {
     if (!derivation.traced())
         return quantity;
     std::vector<Trace::Node> margins;
-    if (tier.lower && tier.lowIsInside()) {
-        MH_TRY(const auto margin, derivation.subtract(tier.low, *tier.lower));
-        margins.push_back(margin.node);
-    }
-    if (tier.upper && tier.highIsInside()) {
-        MH_TRY(const auto margin, derivation.subtract(*tier.upper, tier.high));
-        margins.push_back(margin.node);
-    }
+    if (tier.lower && tier.lowIsInside())
+        margins.push_back(derivation.subtract(tier.low, *tier.lower).node);
+    if (tier.upper && tier.highIsInside())
+        margins.push_back(derivation.subtract(*tier.upper, tier.high).node);
     return derivation.given(quantity, margins);
 }
 } // namespace
 
-Result<void> sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,
-                         TierSlices& slices) {
+void sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,
+                 TierSlices& slices) {
     if (walk.usage.value.isZero())
-        return {};
-    if (version.ladder.mode == LadderMode::Flat) {
-        slices.append({0, walk.usage});
-        return {};
-    }
+        return;
+    if (version.ladder.mode == LadderMode::Flat)
+        return slices.append({0, walk.usage});
     if (scale.numerator <= 0 || scale.denominator <= 0)
-        return BillingError::BadScale;
+        return derivation.fail(BillingError::BadScale);
     const bool up = !walk.usage.value.isNegative();
     Tier tier{{}, {}, up ? walk.before : walk.after, up ? walk.after : walk.before};
     for (int number = 1; number <= version.ladder.tiers() && !tier.isAboveAll(); ++number, tier.lower = tier.upper) {
-        MH_TRY(tier.upper, upperBoundOf(number, version, scale, derivation));
+        tier.upper = upperBoundOf(number, version, scale, derivation);
         if (tier.isBelowAll())
             continue;
-        MH_TRY(const auto quantity, quantityIn(tier, walk.usage, derivation));
-        MH_TRY(const auto slice, explained(quantity, tier, derivation));
-        slices.append({static_cast<std::uint8_t>(number), slice});
+        const auto quantity = quantityIn(tier, walk.usage, derivation);
+        slices.append({static_cast<std::uint8_t>(number), explained(quantity, tier, derivation)});
     }
-    return {};
 }
 
 } // namespace meterhall

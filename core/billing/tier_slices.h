@@ -35,7 +35,7 @@ struct LadderWalk {
 
 /// Cuts the use at the ladder's bounds, which belong to the tier below them. Negative use walks back down and gives the
 /// mirror image of the way up. What lies below zero is tier 1: the slices always add up to the use.
-Result<void> sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,
-                         TierSlices& slices);
+void sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,
+                 TierSlices& slices);
 
 } // namespace meterhall

@@ -8,27 +8,27 @@ QString placeOf(const UsageSegment& segment, const char* which) {
         .arg(segment.meter.toString(), QString::fromStdString(segment.registerCode), QLatin1StringView(which));
 }
 
-Result<Derived<BilledQuantity>> advanceOf(const UsageSegment& segment, Derived<BilledQuantity> from,
-                                          Derived<BilledQuantity> to, Derivation& derivation) {
-    MH_TRY(const auto difference, derivation.subtract(to, from));
+Derived<BilledQuantity> advanceOf(const UsageSegment& segment, Derived<BilledQuantity> from, Derived<BilledQuantity> to,
+                                  Derivation& derivation) {
+    const auto difference = derivation.subtract(to, from);
     if (segment.rollover.isZero())
         return difference;
     if (segment.rollover <= from.value || to.value >= from.value)
-        return Error(BillingError::BadRollover, {segment.rollover.toString()});
+        derivation.fail(Error(BillingError::BadRollover, {segment.rollover.toString()}));
     const auto range = derivation.leaf(LeafKind::Reading, segment.rollover,
                                        [&] { return placeOf(segment, "range of the dial, which rolled over"); });
     return derivation.add(difference, range);
 }
 
-Result<Derived<BilledQuantity>> useOf(const UsageSegment& segment, BilledQuantity dialStep, Derivation& derivation) {
+Derived<BilledQuantity> useOf(const UsageSegment& segment, BilledQuantity dialStep, Derivation& derivation) {
     if (segment.previousDial.isNegative() || segment.currentDial.isNegative())
-        return BillingError::NegativeDial;
+        derivation.fail(BillingError::NegativeDial);
     const auto from =
         derivation.leaf(LeafKind::Reading, segment.previousDial, [&] { return placeOf(segment, "dial billed up to"); });
     const auto read =
         derivation.leaf(LeafKind::Reading, segment.currentDial, [&] { return placeOf(segment, "dial read"); });
-    MH_TRY(const auto to, derivation.cut(read, dialStep));
-    MH_TRY(const auto advance, advanceOf(segment, from, to, derivation));
+    const auto to = derivation.cut(read, dialStep);
+    const auto advance = advanceOf(segment, from, to, derivation);
     if (segment.multiplier.micro() == Ratio::microPerUnit)
         return advance;
     const auto multiplier =
@@ -37,16 +37,14 @@ Result<Derived<BilledQuantity>> useOf(const UsageSegment& segment, BilledQuantit
 }
 } // namespace
 
-Result<Derived<BilledQuantity>> usageOf(std::span<const UsageSegment> segments, BilledQuantity dialStep,
-                                        Derivation& derivation) {
+Derived<BilledQuantity> usageOf(std::span<const UsageSegment> segments, BilledQuantity dialStep,
+                                Derivation& derivation) {
     if (segments.empty())
         return derivation.leaf(LeafKind::Reading, BilledQuantity::zero(),
                                [] { return QStringLiteral("no register is billed"); });
-    MH_TRY(auto usage, useOf(segments.front(), dialStep, derivation));
-    for (const UsageSegment& segment : segments.subspan(1)) {
-        MH_TRY(const auto more, useOf(segment, dialStep, derivation));
-        MH_TRY(usage, derivation.add(usage, more));
-    }
+    auto usage = useOf(segments.front(), dialStep, derivation);
+    for (const UsageSegment& segment : segments.subspan(1))
+        usage = derivation.add(usage, useOf(segment, dialStep, derivation));
     return usage;
 }
 

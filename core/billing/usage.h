@@ -7,7 +7,7 @@ namespace meterhall {
 
 /// Use of all segments: for each the cut current dial less the previous one (plus the dial's range when it rolled
 /// over), times the multiplier.
-Result<Derived<BilledQuantity>> usageOf(std::span<const UsageSegment> segments, BilledQuantity dialStep,
-                                        Derivation& derivation);
+Derived<BilledQuantity> usageOf(std::span<const UsageSegment> segments, BilledQuantity dialStep,
+                                Derivation& derivation);
 
 } // namespace meterhall

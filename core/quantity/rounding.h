@@ -43,21 +43,33 @@ constexpr bool movesAwayFromZero(RoundingMode mode, bool negative, bool oddQuoti
     }
     return false;
 }
+
+template <class Integer>
+constexpr Integer divide(Integer value, Integer divisor, RoundingMode mode) {
+    const Integer quotient = value / divisor;
+    const Integer remainder = value - quotient * divisor;
+    if (remainder == 0)
+        return quotient;
+    const bool negative = value < 0;
+    const Integer cutOff = negative ? -remainder : remainder;
+    const Integer missing = divisor - cutOff; // compared with instead of doubling cutOff, which could overflow
+    const int half = cutOff == missing ? 0 : (cutOff < missing ? -1 : 1);
+    if (!movesAwayFromZero(mode, negative, (quotient & 1) != 0, half))
+        return quotient;
+    return negative ? quotient - 1 : quotient + 1;
+}
+
+constexpr bool fitsIn64Bits(Int128 value) {
+    return value == static_cast<std::int64_t>(value);
+}
 } // namespace rounding_detail
 
 /// value / divisor as a whole number, divisor > 0. Cannot overflow.
 constexpr Int128 divideRounded(Int128 value, Int128 divisor, RoundingMode mode) {
-    const Int128 quotient = value / divisor;
-    const Int128 remainder = value % divisor;
-    if (remainder == 0)
-        return quotient;
-    const bool negative = value < 0;
-    const Int128 cutOff = negative ? -remainder : remainder;
-    const Int128 missing = divisor - cutOff; // compared with instead of doubling cutOff, which could overflow
-    const int half = cutOff == missing ? 0 : (cutOff < missing ? -1 : 1);
-    if (!rounding_detail::movesAwayFromZero(mode, negative, quotient % 2 != 0, half))
-        return quotient;
-    return negative ? quotient - 1 : quotient + 1;
+    // Nearly all amounts fit, and the machine divides 64 bits several times faster than 128.
+    if (rounding_detail::fitsIn64Bits(value) && rounding_detail::fitsIn64Bits(divisor)) [[likely]]
+        return rounding_detail::divide(static_cast<std::int64_t>(value), static_cast<std::int64_t>(divisor), mode);
+    return rounding_detail::divide(value, divisor, mode);
 }
 
 } // namespace meterhall

@@ -9,36 +9,33 @@ QString priceSource(const TariffVersion& version, const TariffComponent& compone
 }
 } // namespace
 
-Result<void> ChargeLines::add(std::size_t component, int tier, Derived<BilledQuantity> quantity) {
+void ChargeLines::add(std::size_t component, int tier, Derived<BilledQuantity> quantity) {
     const TariffComponent& terms = m_version.components[component];
     const auto price =
         m_derivation.leaf(LeafKind::Price, terms.priceOf(tier), [&] { return priceSource(m_version, terms, tier); });
-    const auto exact = m_derivation.multiply(quantity, price);
-    MH_TRY(const auto charged, m_derivation.round(exact, m_version.currency, terms.rounding));
+    const auto charged = m_derivation.round(m_derivation.multiply(quantity, price), m_version.currency, terms.rounding);
     Money tax = Money::zero(m_version.currency);
-    MH_TRY(const auto amount, withTax(terms, charged, tax));
-    MH_TRY(m_total, m_total.plus(amount.value));
+    const auto amount = withTax(terms, charged, tax);
+    m_total = m_derivation.valueOr(m_total.plus(amount.value), m_total);
     m_lines.push_back({static_cast<std::uint16_t>(component), static_cast<std::uint8_t>(tier), quantity.value,
                        price.value, amount.value, tax});
     if (m_derivation.traced())
         m_lineNodes.push_back(amount.node);
-    return {};
 }
 
-Result<Derived<Money>> ChargeLines::withTax(const TariffComponent& terms, Derived<Money> charged, Money& tax) {
+Derived<Money> ChargeLines::withTax(const TariffComponent& terms, Derived<Money> charged, Money& tax) {
     if (terms.tax.rate.micro() == 0)
         return charged;
     if (terms.tax.included) {
-        MH_TRY(const TaxSplit split, taxInside(charged.value, terms.tax.rate, terms.rounding));
-        tax = split.tax;
+        const TaxSplit nothing{charged.value, tax};
+        tax = m_derivation.valueOr(taxInside(charged.value, terms.tax.rate, terms.rounding), nothing).tax;
         return charged;
     }
     const auto rate = m_derivation.leaf(LeafKind::Factor, Ratio::ofMicro(terms.tax.rate.micro()),
                                         [&] { return QStringLiteral("tax rate of %1").arg(terms.code); });
-    MH_TRY(const auto onTop, m_derivation.multiply(charged, rate));
-    MH_TRY(const auto roundedTax, m_derivation.round(onTop, m_version.currency, terms.rounding));
-    tax = roundedTax.value;
-    return m_derivation.add(charged, roundedTax);
+    const auto onTop = m_derivation.round(m_derivation.multiply(charged, rate), m_version.currency, terms.rounding);
+    tax = onTop.value;
+    return m_derivation.add(charged, onTop);
 }
 
 Derived<Money> ChargeLines::total() {

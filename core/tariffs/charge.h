@@ -43,13 +43,13 @@ public:
     Derivation& derivation() { return m_derivation; }
 
     /// The one place where quantity x price becomes money.
-    Result<void> add(std::size_t component, int tier, Derived<BilledQuantity> quantity);
+    void add(std::size_t component, int tier, Derived<BilledQuantity> quantity);
 
     /// Sum of the lines; zero of none.
     Derived<Money> total();
 
 private:
-    Result<Derived<Money>> withTax(const TariffComponent& terms, Derived<Money> charged, Money& tax);
+    Derived<Money> withTax(const TariffComponent& terms, Derived<Money> charged, Money& tax);
 
     const TariffVersion& m_version;
     Derivation& m_derivation;

@@ -16,12 +16,20 @@ struct Derived {
 /// The arithmetic of rating. Each function computes and, when there is a trace, writes down what it computed: the
 /// amount and its explanation come out of the same line of code and cannot disagree. Without a trace nothing is
 /// allocated and no text is made.
+///
+/// What goes wrong (an overflow, a missing fact) is kept: the first error stays, the numbers after it mean nothing, and
+/// rate() looks at state() before it believes any of them. So the formulas read as formulas.
 class Derivation {
 public:
     explicit Derivation(Trace* trace)
         : m_trace(trace) {}
 
     bool traced() const { return m_trace != nullptr; }
+    const Result<void>& state() const { return m_state; }
+    void fail(Error error) {
+        if (m_state.ok())
+            m_state = std::move(error);
+    }
 
     /// `source` is only called when there is a trace.
     template <class T, class Source>
@@ -29,52 +37,52 @@ public:
         return {value, traced() ? m_trace->leaf(kind, value.toString(), source()) : Trace::none};
     }
 
-    template <class Unit>
-    Result<Derived<Quantity<Unit>>> add(Derived<Quantity<Unit>> a, Derived<Quantity<Unit>> b) {
-        MH_TRY(const auto sum, a.value.plus(b.value));
-        return Derived<Quantity<Unit>>{sum, node("add", sum, {a.node, b.node})};
-    }
-    template <class Unit>
-    Result<Derived<Quantity<Unit>>> subtract(Derived<Quantity<Unit>> a, Derived<Quantity<Unit>> b) {
-        MH_TRY(const auto difference, a.value.minus(b.value));
-        return Derived<Quantity<Unit>>{difference, node("subtract", difference, {a.node, b.node})};
-    }
-
+    Derived<BilledQuantity> add(Derived<BilledQuantity> a, Derived<BilledQuantity> b);
+    Derived<BilledQuantity> subtract(Derived<BilledQuantity> a, Derived<BilledQuantity> b);
     /// Down to a whole multiple of `step`: what the bill sees of a dial.
-    Result<Derived<BilledQuantity>> cut(Derived<BilledQuantity> dial, BilledQuantity step);
-    /// Rounded half up at the sixth decimal, which volumes and their factors do not reach.
-    Result<Derived<BilledQuantity>> multiply(Derived<BilledQuantity> quantity, Derived<Ratio> factor);
+    Derived<BilledQuantity> cut(Derived<BilledQuantity> dial, BilledQuantity step);
+    /// Rounded half up at the sixth decimal, which volumes and their shares do not reach.
+    Derived<BilledQuantity> multiply(Derived<BilledQuantity> quantity, Derived<Ratio> ratio);
     /// quantity x numerator / denominator to a whole multiple of `step`.
-    Result<Derived<BilledQuantity>> scale(Derived<BilledQuantity> quantity, Derived<Ratio> numerator,
-                                          Derived<Ratio> denominator, BilledQuantity step, RoundingMode mode);
-
-    /// Exact.
-    Derived<ExactAmount> multiply(Derived<BilledQuantity> quantity, Derived<BilledPrice> price) {
-        const ExactAmount amount = price.value.of(quantity.value);
-        return {amount, node("multiply", amount, {quantity.node, price.node})};
-    }
-    Result<Derived<ExactAmount>> multiply(Derived<Money> money, Derived<Ratio> factor);
-    Result<Derived<Money>> add(Derived<Money> a, Derived<Money> b);
-    /// The one place where an amount is rounded.
-    Result<Derived<Money>> round(Derived<ExactAmount> amount, Currency currency, RoundingRule rule);
-    Derived<Money> sum(Money total, std::span<const Trace::Node> parts);
-
+    Derived<BilledQuantity> scale(Derived<BilledQuantity> quantity, Derived<Ratio> numerator,
+                                  Derived<Ratio> denominator, BilledQuantity step, RoundingMode mode);
     /// The same number, and why it is this one: every margin is at least zero.
     Derived<BilledQuantity> given(Derived<BilledQuantity> value, std::span<const Trace::Node> margins);
 
-    Trace* trace() { return m_trace; }
+    /// Exact.
+    Derived<ExactAmount> multiply(Derived<BilledQuantity> quantity, Derived<BilledPrice> price);
+    Derived<ExactAmount> multiply(Derived<Money> money, Derived<Ratio> ratio);
+    Derived<Money> add(Derived<Money> a, Derived<Money> b);
+    /// The one place where an amount is rounded.
+    Derived<Money> round(Derived<ExactAmount> amount, Currency currency, RoundingRule rule);
+    Derived<Money> sum(Money total, std::span<const Trace::Node> parts);
+
+    /// The value, or `otherwise` and the error kept.
+    template <class T>
+    T valueOr(Result<T> result, T otherwise) {
+        if (result.ok()) [[likely]]
+            return *result;
+        fail(std::move(result).error());
+        return otherwise;
+    }
 
 private:
     template <class T>
-    Trace::Node node(const char* operation, const T& value, std::initializer_list<Trace::Node> arguments,
-                     std::optional<TraceRounding> rounding = {}) {
-        if (!traced()) [[likely]]
-            return Trace::none;
-        return m_trace->node(QLatin1StringView(operation), {arguments.begin(), arguments.size()}, value.toString(),
-                             std::move(rounding));
+    Derived<T> node(const char* operation, T value, std::initializer_list<Trace::Node> arguments) {
+        return {value, traced() ? written(operation, value.toString(), arguments, {}) : Trace::none};
     }
+    template <class T>
+    Derived<T> rounded(const char* operation, T value, std::initializer_list<Trace::Node> arguments,
+                       std::int64_t stepMicro, RoundingMode mode) {
+        return {value, traced() ? written(operation, value.toString(), arguments,
+                                          TraceRounding{formatScaled(stepMicro, 6), roundingModeCode(mode)})
+                                : Trace::none};
+    }
+    Trace::Node written(const char* operation, const QString& value, std::span<const Trace::Node> arguments,
+                        std::optional<TraceRounding> rounding);
 
     Trace* m_trace;
+    Result<void> m_state;
 };
 
 } // namespace meterhall

@@ -11,8 +11,9 @@ struct ChargeKind {
     QLatin1StringView code; ///< in tariff files
     /// Whether a component of this kind has what it needs; run when a version is made, not when it is rated.
     Result<void> (*check)(const TariffComponent&, const TariffVersion&);
-    /// Adds the component's lines. The derivation inside `lines` explains them while they are computed.
-    Result<void> (*charge)(std::size_t component, const ChargeBasis&, ChargeLines& lines);
+    /// Adds the component's lines. The derivation inside `lines` explains them while they are computed, and keeps what
+    /// goes wrong.
+    void (*charge)(std::size_t component, const ChargeBasis&, ChargeLines& lines);
 };
 
 #define X(name, Name) extern const ChargeKind name##Charge;

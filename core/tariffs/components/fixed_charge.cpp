@@ -11,15 +11,15 @@ Result<void> checkFixed(const TariffComponent& component, const TariffVersion&) 
     return {};
 }
 
-Result<void> chargeFixed(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
+void chargeFixed(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
     const TariffComponent& terms = basis.version.components[component];
     const auto count = factOf(basis.facts, terms.per);
     if (!count)
-        return Error(TariffError::MissingFact, {terms.code, factCode(terms.per)});
+        return lines.derivation().fail(Error(TariffError::MissingFact, {terms.code, factCode(terms.per)}));
     const LeafKind kind = terms.per == FactKind::People ? LeafKind::People : LeafKind::Factor;
     const auto counted = lines.derivation().leaf(
         kind, *count, [&] { return QStringLiteral("number for %1, per %2").arg(terms.code, factCode(terms.per)); });
-    return lines.add(component, 0, counted);
+    lines.add(component, 0, counted);
 }
 } // namespace
 

@@ -11,10 +11,9 @@ Result<void> checkLevy(const TariffComponent& component, const TariffVersion&) {
     return {};
 }
 
-Result<void> chargeLevy(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
-    if (basis.usage.value.isZero())
-        return {};
-    return lines.add(component, 0, basis.usage);
+void chargeLevy(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
+    if (!basis.usage.value.isZero())
+        lines.add(component, 0, basis.usage);
 }
 } // namespace
 

@@ -15,8 +15,8 @@ Result<void> checkVolume(const TariffComponent& component, const TariffVersion& 
     return {};
 }
 
-Result<Derived<BilledQuantity>> shareOf(Derived<BilledQuantity> quantity, const TariffComponent& terms,
-                                        Derivation& derivation) {
+Derived<BilledQuantity> shareOf(Derived<BilledQuantity> quantity, const TariffComponent& terms,
+                                Derivation& derivation) {
     if (terms.share.micro() == Ratio::microPerUnit)
         return quantity;
     const auto share = derivation.leaf(LeafKind::Factor, terms.share,
@@ -24,13 +24,10 @@ Result<Derived<BilledQuantity>> shareOf(Derived<BilledQuantity> quantity, const 
     return derivation.multiply(quantity, share);
 }
 
-Result<void> chargeVolume(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
+void chargeVolume(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
     const TariffComponent& terms = basis.version.components[component];
-    for (const TierSlice& slice : basis.slices) {
-        MH_TRY(const auto quantity, shareOf(slice.quantity, terms, lines.derivation()));
-        MH_CHECK(lines.add(component, slice.tier, quantity));
-    }
-    return {};
+    for (const TierSlice& slice : basis.slices)
+        lines.add(component, slice.tier, shareOf(slice.quantity, terms, lines.derivation()));
 }
 } // namespace
 

@@ -47,8 +47,8 @@ public:
         std::vector<ChargeLine> made;
         ChargeLines lines(version, derivation, made);
         const ChargeBasis basis{version, {*BilledQuantity::ofWhole(tier1 + tier2)}, slices, facts};
-        const auto done = (*chargeKind(component().kind))->charge(0, basis, lines);
-        return done.ok() ? told(made) : done.error().code().toString();
+        (*chargeKind(component().kind))->charge(0, basis, lines);
+        return derivation.state().ok() ? told(made) : derivation.state().error().code().toString();
     }
 
     TariffVersion version;
