@@ -208,6 +208,30 @@ Bytes FakeTerminal::denial(std::uint8_t sequence) const {
     return gdw(0x88, 0x00, std::uint8_t(0x60 | (sequence & 15)), {0x00, 0x00, 0x02, 0x00});
 }
 
+namespace {
+
+Bytes closed(Bytes frame) {
+    frame.push_back(sumOf(frame, 2));
+    frame.push_back(0x16);
+    return frame;
+}
+
+/// The same answer under an address one digit pair away, with a right sum.
+Bytes fromAnotherMeter(Bytes answer) {
+    answer[4] ^= 0x11;
+    answer.resize(answer.size() - 2);
+    return closed(std::move(answer));
+}
+
+/// The meter answers that it does not want to.
+Bytes refusal(const Bytes& answer, ByteView request) {
+    Bytes error(answer.begin(), answer.begin() + 11);
+    error.insert(error.end(), {0xC1, 0x03, request[13], 0x04, 0x00});
+    return closed(std::move(error));
+}
+
+} // namespace
+
 void FakeTerminal::answer(FakeMeter& meter, ByteView request, std::uint8_t sequence, std::uint8_t port) {
     ++meter.requests;
     Mishap mishap = meter.always;
@@ -259,25 +283,13 @@ void FakeTerminal::answer(FakeMeter& meter, ByteView request, std::uint8_t seque
     case Mishap::Late:
         put(lateMs, bytes);
         break;
-    case Mishap::Stranger: {
-        Bytes other = bytes;
-        other[4] ^= 0x11;
-        other[other.size() - 2] = 0;
-        other.resize(other.size() - 2);
-        other.push_back(sumOf(other, 2));
-        other.push_back(0x16);
-        put(0, other);
+    case Mishap::Stranger:
+        put(0, fromAnotherMeter(bytes));
         put(2, bytes);
         break;
-    }
-    case Mishap::Error: {
-        Bytes error(bytes.begin(), bytes.begin() + 11);
-        error.insert(error.end(), {0xC1, 0x03, request[13], 0x04, 0x00});
-        error.push_back(sumOf(error, 2));
-        error.push_back(0x16);
-        put(0, error);
+    case Mishap::Error:
+        put(0, refusal(bytes, request));
         return;
-    }
     case Mishap::Echo:
         put(0, Bytes(request.begin(), request.end()));
         put(2, bytes);

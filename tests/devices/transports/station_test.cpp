@@ -1,5 +1,5 @@
 #include "devices/transports/station_transport.h"
-#include "tests/peers/manual_clock.h"
+#include "tests/devices/transports/manual_clock.h"
 #include "tests/peers/raw_peer.h"
 #include "tests/support/test_case.h"
 
