@@ -11,6 +11,11 @@ namespace meterhall {
 using Bytes = std::vector<std::uint8_t>;
 using ByteView = std::span<const std::uint8_t>;
 
+/// The bytes that Qt holds, seen as ours; lives as long as they do.
+inline ByteView viewOf(const QByteArray& bytes) {
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
+
 /// "68 AA 0b" or "68aa0b" -> bytes; anything else is refused.
 Result<Bytes> fromHex(QStringView text);
 /// Upper case, no separators: "68AA0B".

@@ -8,7 +8,7 @@ namespace meterhall {
 
 namespace {
 
-constexpr qsizetype maxTextBytes = 64 * 1024;
+constexpr qsizetype maxKeyFileBytes = 64 * 1024;
 const QByteArray firstLine = QByteArrayLiteral("meterhall-keys 1");
 
 constexpr QFile::Permissions ofOthers =
@@ -35,7 +35,8 @@ QByteArray keysToText(const SealingKeys& keys) {
 
 Result<SealingKeys> keysFromText(const QByteArray& text) {
     QList<QByteArray> lines = text.split('\n');
-    if (text.size() > maxTextBytes || lines.takeFirst() != firstLine || lines.isEmpty() || !lines.takeLast().isEmpty())
+    if (text.size() > maxKeyFileBytes || lines.takeFirst() != firstLine || lines.isEmpty() ||
+        !lines.takeLast().isEmpty())
         return SealError::BadKeyFile;
     SealingKeys keys;
     for (const QByteArray& line : lines)
@@ -52,7 +53,7 @@ Result<SealingKeys> KeyFile::load() const {
         return Error(SealError::KeyFileMissing, {m_path});
     if ((file.permissions() & ofOthers) != 0)
         return Error(SealError::KeyFileOpenToOthers, {m_path});
-    return keysFromText(file.read(maxTextBytes + 1)).within(m_path);
+    return keysFromText(file.read(maxKeyFileBytes + 1)).within(m_path);
 }
 
 Result<void> KeyFile::save(const SealingKeys& keys) {

@@ -19,10 +19,6 @@ struct StoredHash {
     Bytes hash;
 };
 
-ByteView view(const QByteArray& bytes) {
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
-}
-
 QString base64(const Bytes& bytes) {
     const QByteArray raw(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
     return QString::fromLatin1(raw.toBase64(QByteArray::OmitTrailingEquals));
@@ -36,7 +32,7 @@ Result<Bytes> fromBase64(const QString& text) {
     // Unused bits of the last letter: one hash has one form.
     if (QString::fromLatin1(decoded.decoded.toBase64(QByteArray::OmitTrailingEquals)) != text)
         return CryptoError::BadEncodedHash;
-    const ByteView bytes = view(decoded.decoded);
+    const ByteView bytes = viewOf(decoded.decoded);
     return Bytes(bytes.begin(), bytes.end());
 }
 
@@ -67,14 +63,14 @@ Error weak(const char* rule) {
 
 Result<QString> hashPassword(const QByteArray& password, const ScryptCost& cost) {
     MH_TRY(const Bytes salt, randomBytes(saltBytes));
-    MH_TRY(const Bytes hash, scrypt(view(password), salt, cost, hashBytes));
+    MH_TRY(const Bytes hash, scrypt(viewOf(password), salt, cost, hashBytes));
     return QStringLiteral("$scrypt$ln=%1,r=%2,p=%3$").arg(cost.logN).arg(cost.r).arg(cost.p) + base64(salt) + u'$' +
            base64(hash);
 }
 
 Result<bool> verifyPassword(const QByteArray& password, const QString& stored) {
     MH_TRY(const StoredHash expected, parseStored(stored));
-    MH_TRY(const Bytes hash, scrypt(view(password), expected.salt, expected.cost, expected.hash.size()));
+    MH_TRY(const Bytes hash, scrypt(viewOf(password), expected.salt, expected.cost, expected.hash.size()));
     return equalInConstantTime(hash, expected.hash);
 }
 

@@ -43,10 +43,6 @@ Result<std::uint32_t> keyNumberOf(ByteView sealed) {
            static_cast<std::uint32_t>(sealed[4]) << 8 | sealed[5];
 }
 
-ByteView view(const QByteArray& bytes) {
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
-}
-
 /// Digits only; "+86 138…" and "0086138…" are "138…".
 QString phoneDigits(QStringView phone) {
     QString digits;
@@ -95,7 +91,7 @@ Result<Bytes> SealingKeys::derived(std::uint32_t number, std::string_view purpos
     if (found == m_keys.end())
         return Error(SealError::UnknownKey, {QString::number(number)});
     const QByteArray label = "meterhall " + QByteArray(purpose.data(), static_cast<qsizetype>(purpose.size()));
-    MH_TRY(const Digest digest, hmacSha256(found->second, view(label)));
+    MH_TRY(const Digest digest, hmacSha256(found->second, viewOf(label)));
     return Bytes(digest.begin(), digest.end());
 }
 
@@ -109,7 +105,7 @@ Result<Bytes> SealingKeys::seal(const QString& text, const SealedPlace& place) c
     MH_TRY(const Bytes nonce, randomBytes(aesGcmNonceBytes));
     Bytes sealed{magic, form};
     appendBigEndian(sealed, current(), 4);
-    MH_TRY(const Bytes secret, aesGcmEncrypt(key, nonce, associated(sealed, place), view(plain)));
+    MH_TRY(const Bytes secret, aesGcmEncrypt(key, nonce, associated(sealed, place), viewOf(plain)));
     wipe(key);
     sealed.insert(sealed.end(), nonce.begin(), nonce.end());
     sealed.insert(sealed.end(), secret.begin(), secret.end());
@@ -138,7 +134,7 @@ bool SealingKeys::needsSealingAgain(ByteView sealed) const {
 
 Result<QString> SealingKeys::token(ByteView tokenKey, QLatin1StringView kind, QStringView digits) const {
     const QByteArray message = (kind + digits.toString()).toLatin1();
-    MH_TRY(const Digest digest, hmacSha256(tokenKey, view(message)));
+    MH_TRY(const Digest digest, hmacSha256(tokenKey, viewOf(message)));
     return toHex(ByteView(digest).first(8));
 }
 

@@ -8,10 +8,6 @@ using namespace meterhall;
 
 namespace {
 
-ByteView view(const QByteArray& bytes) {
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
-}
-
 /// Little work: the tests are about what is stored, not about how long it takes.
 constexpr ScryptCost quick{4, 8, 1};
 
@@ -46,7 +42,7 @@ private Q_SLOTS:
         QFETCH(int, r);
         QFETCH(int, p);
         QFETCH(QString, derived);
-        QCOMPARE(toHex(*scrypt(view(password), view(salt), {logN, r, p}, 64)), derived);
+        QCOMPARE(toHex(*scrypt(viewOf(password), viewOf(salt), {logN, r, p}, 64)), derived);
     }
 
     void costsThatStallTheProgramAreRefused() {
