@@ -47,9 +47,8 @@ Instant UtilityZone::startOf(Date date) const {
     const QDateTime asUtc(day, hour, Qt::UTC);
     const QDateTime first = asUtc.addSecs(-m_zone.offsetFromUtc(asUtc.addDays(-1))).toTimeZone(m_zone);
     const bool isThatHour = first.date() == day && first.time() == hour;
-    // When clocks are put forward the hour may be missing; startOfDay() knows, and so does the constructor.
-    const QDateTime other = m_dayStartHour == 0 ? day.startOfDay(m_zone) : QDateTime(day, hour, m_zone);
-    const QDateTime start = isThatHour ? first : other;
+    // When clocks are put forward the hour may be missing; Qt then answers the first instant after the gap.
+    const QDateTime start = isThatHour ? first : QDateTime(day, hour, m_zone);
     return Instant::fromMicroseconds(start.toMSecsSinceEpoch() * microsecondsPerMillisecond);
 }
 

@@ -33,6 +33,12 @@ private Q_SLOTS:
         QCOMPARE(zone.businessDate(utc(2026, 11, 20, 20))->toString(), QStringLiteral("2026-11-21")); // 04:00
     }
 
+    void theLastMicrosecondBefore1970BelongsTo1969() {
+        const auto zone = *UtilityZone::of(u"UTC", 0);
+        QCOMPARE(zone.businessDate(Instant::fromMicroseconds(-1))->toString(), QStringLiteral("1969-12-31"));
+        QCOMPARE(zone.businessDate(Instant::fromMicroseconds(0))->toString(), QStringLiteral("1970-01-01"));
+    }
+
     void aDayIsAsLongAsTheClocksMakeIt() {
         const auto zone = *UtilityZone::of(u"Europe/Berlin", 0);
         const auto hours = [&](const Date& date) {
@@ -80,6 +86,7 @@ private Q_SLOTS:
         QTest::newRow("the hour that is missing") << "America/New_York" << 2;
         QTest::newRow("the first hour that comes twice") << "America/New_York" << 1;
         QTest::newRow("midnight comes twice") << "America/Havana" << 0;
+        QTest::newRow("midnight is missing") << "Asia/Beirut" << 0;
         QTest::newRow("half an hour") << "Australia/Lord_Howe" << 2;
     }
     void noHourOfAYearGoesBackToAnEarlierDay() {

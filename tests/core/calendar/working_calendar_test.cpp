@@ -74,6 +74,9 @@ private Q_SLOTS:
         QCOMPARE(calendar.addWorkingDays(day("2026-09-30"), 3)->toString(), QStringLiteral("2026-10-10"));
         QCOMPARE(calendar.addWorkingDays(day("2026-10-08"), -1)->toString(), QStringLiteral("2026-09-30"));
         QCOMPARE(calendar.addWorkingDays(day("2026-10-03"), 0)->toString(), QStringLiteral("2026-10-03"));
+        // 1000 weeks of five days: the search for one day is bounded, the count is not.
+        QVERIFY(*WorkingCalendar::weekendsOnly().addWorkingDays(day("2026-11-20"), 5000) ==
+                day("2026-11-20").addDays(7000));
     }
 
     void badTablesAreRefused_data() {
