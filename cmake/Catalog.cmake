@@ -7,9 +7,11 @@
 #   X(close_day, CloseDay)        for close_day_command.cpp: what the star stands for, and the same in camel case
 #
 # The pattern has one star; "*/session.h" makes an entry of each folder. CASES names (from the root of the tree, with {}
-# for the entry) where an entry's cases are: the completeness test in tests/architecture fails for an entry without one.
+# for the entry) what each entry must have beside it, each a pattern of file names: the completeness test in
+# tests/architecture fails for an entry that has no file of one of them.
 function(meterhall_catalog catalog)
-  cmake_parse_arguments(ARG "" "FILES;CASES" "" ${ARGN})
+  cmake_parse_arguments(ARG "" "FILES" "CASES" ${ARGN})
+  list(JOIN ARG_CASES " " cases)
   file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
   file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${ARG_FILES})
   string(REPLACE "." "\\." expression ${ARG_FILES})
@@ -24,7 +26,7 @@ function(meterhall_catalog catalog)
     meterhall_camel_case(${entry} name)
     string(APPEND lines "X(${entry}, ${name})\n")
     set_property(GLOBAL APPEND PROPERTY METERHALL_CATALOGS
-      "${folder}/${catalog}|${entry}|${folder}/${file}|${ARG_CASES}")
+      "${folder}/${catalog}|${entry}|${folder}/${file}|${cases}")
   endforeach()
   set_property(GLOBAL APPEND PROPERTY METERHALL_CATALOGS "${folder}/${catalog}|||")
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/${folder}/${catalog}.inc @ONLY

@@ -42,7 +42,8 @@ public:
     }
 
 private:
-    explicit Dial(Quantity<Unit> capacity) : m_capacity(capacity) {}
+    explicit Dial(Quantity<Unit> capacity)
+        : m_capacity(capacity) {}
     Quantity<Unit> m_capacity;
 };
 

@@ -77,7 +77,8 @@ public:
     }
 
 private:
-    explicit constexpr Quantity(std::int64_t micro) : m_micro(micro) {}
+    explicit constexpr Quantity(std::int64_t micro)
+        : m_micro(micro) {}
 
     static Result<Quantity> checked(Int128 micro) {
         constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();

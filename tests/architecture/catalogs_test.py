@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Every entry of every catalogue (cmake/Catalog.cmake) has its file, a case, and a name of its own.
+"""Every entry of every catalogue (cmake/Catalog.cmake) has its file, its cases, and a name of its own.
 
-CMake writes what it put into the tables to catalogs.txt in the build folder: catalogue|entry|file|pattern of the cases.
+CMake writes what it put into the tables to catalogs.txt in the build folder: catalogue|entry|file|patterns of the cases.
 """
 
 import os
@@ -16,15 +16,12 @@ MANIFEST = os.environ.get("METERHALL_CATALOGS")
 
 class Entry:
     def __init__(self, line):
-        self.catalog, self.name, self.file, self.cases = line.split("|")
+        self.catalog, self.name, self.file, cases = line.split("|")
+        self.cases = [pattern.replace("{}", self.name) for pattern in cases.split()]
 
 
 def parse(text):
     return [Entry(line) for line in text.splitlines() if line.strip()]
-
-
-def cases_of(root, entry):
-    return list(root.glob(entry.cases.replace("{}", entry.name)))
 
 
 def check(root, entries):
@@ -37,14 +34,16 @@ def check(root, entries):
     for entry in real:
         if not (root / entry.file).exists():
             breaches.append(f"{entry.catalog}: {entry.file} is gone; configure again")
-        if entry.cases and not cases_of(root, entry):
-            breaches.append(f"{entry.catalog}: {entry.name} has no case ({entry.cases.replace('{}', entry.name)})")
+        breaches += [f"{entry.catalog}: {entry.name} has no case ({pattern})"
+                     for pattern in entry.cases if not any(root.glob(pattern))]
     return breaches if entries else ["nothing was checked"]
 
 
 class CatalogsTest(TreeTest):
-    manifest = "c|one|f/one_x.cpp|cases/{}_*.json\nc|two|f/two_x.cpp|cases/{}_*.json\nc|||\n"
-    files = {"f/one_x.cpp": "", "f/two_x.cpp": "", "cases/one_a.json": "", "cases/two_a.json": ""}
+    manifest = ("c|one|f/one_x.cpp|cases/{}_*.json fuzz/{}.cpp\n"
+                "c|two|f/two_x.cpp|cases/{}_*.json fuzz/{}.cpp\nc|||\n")
+    files = {"f/one_x.cpp": "", "f/two_x.cpp": "", "cases/one_a.json": "", "cases/two_a.json": "",
+             "fuzz/one.cpp": "", "fuzz/two.cpp": ""}
 
     @unittest.skipUnless(MANIFEST, "METERHALL_CATALOGS names no manifest: run through ctest")
     def test_every_entry_of_this_build_is_complete(self):
@@ -59,6 +58,8 @@ class CatalogsTest(TreeTest):
     def test_a_planted_entry_without_a_case_is_found(self):
         files = {name: text for name, text in self.files.items() if name != "cases/two_a.json"}
         self.assert_finds(self.breaches(self.manifest, files), "two has no case")
+        files = {name: text for name, text in self.files.items() if name != "fuzz/one.cpp"}
+        self.assert_finds(self.breaches(self.manifest, files), "one has no case (fuzz/one.cpp)")
 
     def test_a_planted_double_is_found(self):
         double = "c|t_wo|f/two_x.cpp|\n"

@@ -48,10 +48,10 @@ private Q_SLOTS:
                                                         << "down:1"
                                                         << "272"; // 272.63
         QTest::newRow("nothing to round") << "0.53"
-                                      << "CNY"
-                                      << "6"
-                                      << "half_up:0.01"
-                                      << "0.03";
+                                          << "CNY"
+                                          << "6"
+                                          << "half_up:0.01"
+                                          << "0.03";
         QTest::newRow("tie to even") << "0.09"
                                      << "CNY"
                                      << "20"
