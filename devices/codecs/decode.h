@@ -1,9 +1,6 @@
 #pragma once
 
-#include "devices/codecs/cjt188/model.h"
-#include "devices/codecs/scan.h"
-
-#include <QJsonObject>
+#include "devices/codecs/decoder.h"
 
 #include <vector>
 
@@ -11,17 +8,27 @@ namespace meterhall::devices {
 
 METERHALL_ERRORS(DecodeError, "decode", UnknownProtocol, NoFolder, NothingCompared, BadLine)
 
-enum class Protocol : std::uint8_t { Cjt188, Gdw376, Auto };
-/// "cjt188", "gdw376", "auto".
-Result<Protocol> parseProtocol(QStringView name);
+/// One protocol by name, or any of them.
+class Protocol {
+public:
+    /// "cjt188", "gdw376" … or "auto".
+    static Result<Protocol> parse(QStringView name);
+    static Protocol any() { return Protocol(nullptr); }
 
-struct DecodeOptions {
-    bool explain = false;  ///< adds what each byte meant
-    cjt188::Model model{}; ///< edition and status masks
+    bool isAny() const { return m_decoder == nullptr; }
+    /// Null for any.
+    const Decoder* decoder() const { return m_decoder; }
+    /// The names that `parse` takes.
+    static QStringList names();
+
+private:
+    explicit Protocol(const Decoder* decoder)
+        : m_decoder(decoder) {}
+    const Decoder* m_decoder;
 };
 
-/// One object per frame, {"id","ok","error","frame","records","trailing_bytes"}; bytes without a frame give one object
-/// with ok = false whose "frame" holds what could be made out, at least {"framed": false}.
+/// One object per frame, {"id","ok","error","protocol","frame","records","trailing_bytes"}; bytes without a frame give
+/// one object with ok = false whose "frame" holds what could be made out, at least {"framed": false}.
 std::vector<QJsonObject> decodeBytes(const QString& id, ByteView bytes, Protocol protocol,
                                      const DecodeOptions& options = {});
 

@@ -86,10 +86,10 @@ Result<void> compareFile(const QString& path, const QString& name, Protocol prot
 }
 
 Result<void> compareFolder(const QDir& folder, const QString& protocolName, VectorReport& report) {
-    const auto protocol = parseProtocol(protocolName);
+    const auto protocol = Protocol::parse(protocolName);
     for (const QString& file : folder.entryList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
         const QString name = protocolName + u'/' + file;
-        if (protocol.ok() && *protocol != Protocol::Auto) {
+        if (protocol.ok() && !protocol->isAny()) {
             MH_CHECK(compareFile(folder.filePath(file), name, *protocol, report));
             continue;
         }

@@ -88,11 +88,11 @@ private Q_SLOTS:
         const auto one = readCase(path);
         QVERIFY2(one.ok(), one.ok() ? "" : qPrintable(one.error().toString()));
         QCOMPARE(!one->absent.isEmpty(), kind == QStringLiteral("unsupported"));
-        const QStringList wrong = runCase(*one, *parseProtocol(protocol), kind == QStringLiteral("damaged"));
+        const QStringList wrong = runCase(*one, *Protocol::parse(protocol), kind == QStringLiteral("damaged"));
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
         // On a mixed line the same bytes are told apart by their structure.
         if (kind == QStringLiteral("good")) {
-            const QStringList mixed = runCase(*one, Protocol::Auto, false);
+            const QStringList mixed = runCase(*one, Protocol::any(), false);
             QVERIFY2(mixed.isEmpty(), qPrintable(mixed.join(u'\n')));
         }
     }
@@ -100,17 +100,18 @@ private Q_SLOTS:
     // The runner itself: each of these must be found wrong.
     void aCaseThatDoesNotHoldIsFoundOut() {
         const auto expect = [](const char* json) { return QJsonDocument::fromJson(json).object(); };
+        const Protocol cjt188 = *Protocol::parse(u"cjt188");
         const QString good = QStringLiteral("6810010203040506070103901F054C16");
         const auto caseOf = [&](const QString& hex, const char* json) {
             return Case{{{QStringLiteral("hex"), hex}, {QStringLiteral("expect"), expect(json)}}, {}};
         };
-        QVERIFY(runCase(caseOf(good, "{\"ser\":5}"), Protocol::Cjt188, false).isEmpty());
-        QVERIFY(!runCase(caseOf(good, "{\"ser\":6}"), Protocol::Cjt188, false).isEmpty());
-        QVERIFY(!runCase(caseOf(good, "{\"ser\":5}"), Protocol::Cjt188, true).isEmpty());
-        QVERIFY(!runCase(caseOf(good.chopped(2), "{\"ser\":5}"), Protocol::Cjt188, false).isEmpty());
+        QVERIFY(runCase(caseOf(good, "{\"ser\":5}"), cjt188, false).isEmpty());
+        QVERIFY(!runCase(caseOf(good, "{\"ser\":6}"), cjt188, false).isEmpty());
+        QVERIFY(!runCase(caseOf(good, "{\"ser\":5}"), cjt188, true).isEmpty());
+        QVERIFY(!runCase(caseOf(good.chopped(2), "{\"ser\":5}"), cjt188, false).isEmpty());
         Case present = caseOf(good, "{\"ser\":5}");
         present.absent = QStringLiteral("di");
-        QVERIFY(!runCase(present, Protocol::Cjt188, false).isEmpty());
+        QVERIFY(!runCase(present, cjt188, false).isEmpty());
     }
 
     void explanationsCoverEveryByteOnce() {
@@ -121,7 +122,7 @@ private Q_SLOTS:
                 const auto one = readCase(folder.filePath(file));
                 const auto bytes = fromHex(one->line[QStringLiteral("hex")].toString());
                 const QJsonObject decoded =
-                    decodeBytes({}, *bytes, *parseProtocol(QString::fromLatin1(protocol)), {.explain = true}).front();
+                    decodeBytes({}, *bytes, *Protocol::parse(QString::fromLatin1(protocol)), {.explain = true}).front();
                 QString joined;
                 for (const QJsonValue& part : decoded[QStringLiteral("explain")].toArray())
                     joined += part[QStringLiteral("hex")].toString();

@@ -57,7 +57,7 @@ private Q_SLOTS:
     void aWrongExpectationIsADifference() {
         QFETCH(QByteArray, line);
         QFETCH(QString, field);
-        const auto differences = compareVector(object(line.constData()), Protocol::Cjt188, false);
+        const auto differences = compareVector(object(line.constData()), *Protocol::parse(u"cjt188"), false);
         QVERIFY(!differences.empty());
         QVERIFY(std::any_of(differences.begin(), differences.end(),
                             [&](const VectorDifference& difference) { return difference.field == field; }));
