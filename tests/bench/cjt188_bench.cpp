@@ -8,9 +8,9 @@ namespace meterhall::bench {
 
 namespace {
 
-constexpr int rounds = 1'000'000;
+constexpr int frames = 1'000'000;
 
-Bytes answer() {
+Bytes meterAnswer() {
     using namespace cjt188;
     const Bytes data{0x90, 0x1F, 0x05, 0x27, 0x34, 0x18, 0x00, 0x2C, 0x05, 0x01, 0x18,
                      0x00, 0x2C, 0x09, 0x41, 0x07, 0x20, 0x10, 0x26, 0x20, 0x00, 0x00};
@@ -22,25 +22,25 @@ Bytes answer() {
 } // namespace
 
 Result<Figures> runCjt188Bench(const QStringList& /*options*/) {
-    Bytes frame = answer();
+    Bytes frame = meterAnswer();
     const cjt188::Model model;
     std::int64_t sum = 0;
     const double ours = secondsOf([&] {
-        for (int round = 0; round < rounds; ++round) {
+        for (int i = 0; i < frames; ++i) {
             const auto found = cjt188::findFrame(frame, devices::AtEnd::MoreMayCome);
             const auto data = cjt188::decodeData(cjt188::viewFrame(ByteView(frame).first(found.size)), model);
-            sum += data.items[0].value.digits + round;
+            sum += data.items[0].value.digits + i;
         }
     });
     const double plain = secondsOf([&] {
-        for (int round = 0; round < rounds; ++round) {
-            frame[20] = static_cast<std::uint8_t>(round & 0x0F); // a clock byte: the sum must be made anew
+        for (int i = 0; i < frames; ++i) {
+            frame[20] = static_cast<std::uint8_t>(i & 0x0F); // a clock byte: the sum must be made anew
             sum -= devices::sum8(frame);
         }
     });
     if (sum == 0)
         return BaseError::NotANumber;
-    constexpr double nanoseconds = 1e9 / rounds;
+    constexpr double nanoseconds = 1e9 / frames;
     return Figures{{QStringLiteral("scan and decode a metering answer"), ours * nanoseconds, QStringLiteral("ns"),
                     Floor{QStringLiteral("adding up its bytes"), plain * nanoseconds}, Goal::atMost(2000)}};
 }
