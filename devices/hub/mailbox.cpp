@@ -1,8 +1,5 @@
 #include "devices/hub/mailbox.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-
 #include <condition_variable>
 
 namespace meterhall::devices {
@@ -15,7 +12,7 @@ void Mailbox::post(Call call) {
         m_calls.push_back(std::move(call));
     }
     if (wasEmpty)
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User)); // Qt owns it from here
+        QMetaObject::invokeMethod(this, "drain", Qt::QueuedConnection); // by name: nothing of ours inside the event
 }
 
 void Mailbox::postAndWait(const Call& call) {
@@ -32,9 +29,7 @@ void Mailbox::postAndWait(const Call& call) {
     changed.wait(lock, [&] { return isDone; });
 }
 
-bool Mailbox::event(QEvent* event) {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
+void Mailbox::drain() {
     std::vector<Call> calls;
     {
         const std::lock_guard lock(m_mutex);
@@ -42,7 +37,6 @@ bool Mailbox::event(QEvent* event) {
     }
     for (const Call& call : calls)
         call();
-    return true;
 }
 
 } // namespace meterhall::devices

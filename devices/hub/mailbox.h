@@ -12,6 +12,8 @@ namespace meterhall::devices {
 /// lock held for moments, and Qt only wakes the thread: so ThreadSanitizer, to which Qt's own queues are invisible,
 /// sees every hand-over between the hub's threads. Calls still waiting when the mailbox goes are dropped.
 class Mailbox final : public QObject {
+    Q_OBJECT
+
 public:
     using Call = std::function<void()>;
 
@@ -20,10 +22,9 @@ public:
     /// From any other thread than the mailbox's; returns when the call has been made.
     void postAndWait(const Call& call);
 
-protected:
-    bool event(QEvent* event) override;
-
 private:
+    Q_INVOKABLE void drain();
+
     std::mutex m_mutex;
     std::vector<Call> m_calls;
 };
