@@ -35,8 +35,7 @@ private Q_SLOTS:
     // RFC 4231, test cases 1, 2 and 6.
     void hmacGivesThePublishedAnswers() {
         const auto hmac = [](const Bytes& key, const QByteArray& message) {
-            return toHex(*hmacSha256(
-                key, {reinterpret_cast<const std::uint8_t*>(message.constData()), std::size_t(message.size())}));
+            return toHex(*hmacSha256(key, viewOf(message)));
         };
         QCOMPARE(hmac(Bytes(20, 0x0b), "Hi There"), "B0344C61D8DB38535CA8AFCEAF0BF12B881DC200C9833DA726E9376C2E32CFF7");
         QCOMPARE(hmac({'J', 'e', 'f', 'e'}, "what do ya want for nothing?"),
