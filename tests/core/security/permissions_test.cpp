@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <rapidcheck.h>
+
 using namespace meterhall;
 
 namespace {
@@ -42,6 +44,30 @@ private Q_SLOTS:
     void whatIsNotInTheTableIsRefused() {
         QVERIFY(!mayUse(Duties(allDuties().begin(), allDuties().end()), static_cast<Service>(200)));
         QVERIFY(!mayUse({}, Service::FindCustomer));
+    }
+
+    void aDutyNobodyKnowsOpensNothing() {
+        QVERIFY(rc::check("numbers that are no duty may use no service", [] {
+            const auto number = *rc::gen::arbitrary<std::uint8_t>();
+            const auto duty = static_cast<Duty>(number);
+            const bool isKnown = !codeOf(duty).isEmpty();
+            for (const Service service : allServices()) {
+                const bool refused = isKnown || !mayUse({duty}, service);
+                RC_ASSERT(refused);
+            }
+        }));
+    }
+
+    void theOtherOfTheAuditorsDutiesIsNamed() {
+        for (const Duty duty : {Duty::Cashier, Duty::Administrator})
+            QCOMPARE(mayHold({Duty::Auditor, duty}).error().arguments(), (QStringList{"auditor", codeOf(duty)}));
+    }
+
+    void whoeverReadsDoesNotVend() {
+        QVERIFY(!mayHold({Duty::Reader, Duty::VendingClerk}).ok());
+        QVERIFY(!mayHold({Duty::ReadingSupervisor, Duty::VendingClerk}).ok());
+        QVERIFY(!mayHold({Duty::RevenueInspector, Duty::VendingClerk}).ok());
+        QVERIFY(!mayHold({Duty::MeterKeeper, Duty::Engineer}).ok());
     }
 
     void everyServiceHasACodeOfItsOwn() {
