@@ -11,7 +11,7 @@ namespace meterhall::storage {
 class Catalogue;
 
 struct OpenOptions {
-    QByteArray password;
+    QByteArray password = {};
     QString applicationName = QStringLiteral("meterhall");
     bool createFile = true;      ///< SQLite: make the file when it is not there
     int busyMilliseconds = 5000; ///< SQLite: how long to wait for another writer

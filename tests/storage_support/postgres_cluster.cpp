@@ -97,6 +97,11 @@ void PostgresCluster::initialise() {
                                QStringLiteral("--no-sync"), QStringLiteral("--no-instructions")}));
     if (!initdb.waitForFinished(120000) || initdb.exitCode() != 0)
         giveUp(QStringLiteral("initdb: ") + QString::fromUtf8(initdb.readAll()));
+    // One login must give a password, so that signing in can be tested; the others are trusted.
+    QFile rules(m_folder.filePath(QStringLiteral("data/pg_hba.conf")));
+    if (!rules.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        rules.write("local all needs_password scram-sha-256\nlocal all all trust\n") < 0)
+        giveUp(QStringLiteral("pg_hba.conf"));
 }
 
 void PostgresCluster::start() {
