@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QStorageInfo>
 #include <QThread>
 
 #include <csignal>
@@ -40,9 +41,19 @@ QString binFolder() {
     return newest;
 }
 
+/// Hundreds of small databases are made and dropped, each with hundreds of files: in memory where there is enough of
+/// it.
+QString folderForClusters() {
+    const QString memory = QStringLiteral("/dev/shm");
+    constexpr qint64 enough = 2LL << 30;
+    const QStorageInfo storage(memory);
+    const bool isMemory = storage.isValid() && storage.fileSystemType() == "tmpfs" && storage.rootPath() == memory;
+    return isMemory && storage.bytesAvailable() > enough ? memory : QDir::tempPath();
+}
+
 /// Folders of test runs that were killed: nobody else removes them.
 void removeLeftovers() {
-    const QDir temp(QDir::tempPath());
+    const QDir temp(folderForClusters());
     for (const QString& name : temp.entryList({QStringLiteral("meterhall-pg-*")}, QDir::Dirs)) {
         const int process = name.section(u'-', 2, 2).toInt();
         if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
@@ -57,7 +68,8 @@ PostgresCluster& PostgresCluster::shared() {
 }
 
 PostgresCluster::PostgresCluster()
-    : m_folder(QDir::tempPath() + QStringLiteral("/meterhall-pg-%1-XXXXXX").arg(QCoreApplication::applicationPid())) {
+    : m_folder(folderForClusters() +
+               QStringLiteral("/meterhall-pg-%1-XXXXXX").arg(QCoreApplication::applicationPid())) {
     removeLeftovers();
     initialise();
     start();

@@ -48,12 +48,12 @@ private Q_SLOTS:
         const Bytes bytes{0, 1, 255, 0};
         const std::int64_t least = std::numeric_limits<std::int64_t>::min();
         VERIFY_OK(insert({ThingId::fromRaw(5), Colour::Green, least, u"张伟 '\"\\"_qs, bytes}));
-        const auto read = database().one("SELECT id, small, big, note, data FROM sample WHERE id = ?", {ThingId::fromRaw(5)},
-                                         [&](const Row& row) {
-                                             return row.get<ThingId>(0) == ThingId::fromRaw(5) &&
-                                                    row.get<Colour>(1) == Colour::Green && row.get<std::int64_t>(2) == least &&
-                                                    row.get<QString>(3) == u"张伟 '\"\\"_qs && row.get<Bytes>(4) == bytes;
-                                         });
+        const auto read = database().one(
+            "SELECT id, small, big, note, data FROM sample WHERE id = ?", {ThingId::fromRaw(5)}, [&](const Row& row) {
+                return row.get<ThingId>(0) == ThingId::fromRaw(5) && row.get<Colour>(1) == Colour::Green &&
+                       row.get<std::int64_t>(2) == least && row.get<QString>(3) == u"张伟 '\"\\"_qs &&
+                       row.get<Bytes>(4) == bytes;
+            });
         VERIFY_OK(read);
         QVERIFY(*read);
     }
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(!*database().one(sql, {2}, isNull));
         QCOMPARE(*database().one(sql, {2}, [](const Row& row) { return row.get<std::optional<QString>>(1); }),
                  std::optional<QString>(u""_qs));
-        QCOMPARE(*database().one(sql, {1}, [](const Row& row) { return row.get<std::optional<int>>(0); }), std::optional<int>());
+        QCOMPARE(*database().one(sql, {1}, [](const Row& row) { return row.get<std::optional<int>>(0); }),
+                 std::optional<int>());
     }
 
     void datesAndInstantsHaveTheirForms() {
@@ -83,11 +84,21 @@ private Q_SLOTS:
 
     void aColumnOfAnotherKindIsAnErrorAndNotAValue() {
         VERIFY_OK(insert({1, 7, 1LL << 40, u"x"_qs, {}}));
-        QVERIFY(database().one("SELECT note FROM sample", {}, [](const Row& row) { return row.integer(0); }).failedWith(StorageError::WrongType));
-        QVERIFY(database().one("SELECT data FROM sample", {}, [](const Row& row) { return row.text(0); }).failedWith(StorageError::WrongType));
-        QVERIFY(database().one("SELECT big FROM sample", {}, [](const Row& row) { return row.get<int>(0); }).failedWith(StorageError::WrongType));
-        QVERIFY(database().one("SELECT small FROM sample", {}, [](const Row& row) { return row.get<Date>(0); }).failedWith(StorageError::WrongType));
-        QVERIFY(database().one("SELECT 1.5 FROM sample", {}, [](const Row& row) { return row.integer(0); }).failedWith(StorageError::WrongType));
+        QVERIFY(database()
+                    .one("SELECT note FROM sample", {}, [](const Row& row) { return row.integer(0); })
+                    .failedWith(StorageError::WrongType));
+        QVERIFY(database()
+                    .one("SELECT data FROM sample", {}, [](const Row& row) { return row.text(0); })
+                    .failedWith(StorageError::WrongType));
+        QVERIFY(database()
+                    .one("SELECT big FROM sample", {}, [](const Row& row) { return row.get<int>(0); })
+                    .failedWith(StorageError::WrongType));
+        QVERIFY(database()
+                    .one("SELECT small FROM sample", {}, [](const Row& row) { return row.get<Date>(0); })
+                    .failedWith(StorageError::WrongType));
+        QVERIFY(database()
+                    .one("SELECT 1.5 FROM sample", {}, [](const Row& row) { return row.integer(0); })
+                    .failedWith(StorageError::WrongType));
     }
 
     void sumsAreIntegers() {
@@ -115,7 +126,8 @@ private Q_SLOTS:
     }
 
     void missingRowsAndReferencesAreNamed() {
-        QVERIFY(database().one("SELECT 1 FROM sample", {}, [](const Row&) { return 1; }).failedWith(StorageError::NoRow));
+        QVERIFY(
+            database().one("SELECT 1 FROM sample", {}, [](const Row&) { return 1; }).failedWith(StorageError::NoRow));
         QVERIFY(!database().maybe("SELECT 1 FROM sample", {}, [](const Row&) { return 1; })->has_value());
         UnitOfWork work = begin();
         const std::vector<Values> rows{{99, 1, 1, 5}, {99, 2, 1, -5}};
@@ -125,7 +137,8 @@ private Q_SLOTS:
 
     void theReadingDoorDoesNotWrite() {
         QVERIFY(database().number("DELETE FROM counter").failedWith(StorageError::NotAQuery));
-        QVERIFY(database().number("INSERT INTO counter VALUES ('a', 1) RETURNING 1").failedWith(StorageError::NotAQuery));
+        QVERIFY(
+            database().number("INSERT INTO counter VALUES ('a', 1) RETURNING 1").failedWith(StorageError::NotAQuery));
     }
 
     void theSameQueryMayRunInsideItself() {
@@ -144,14 +157,16 @@ private Q_SLOTS:
 
     void longAnswersAreStreamed() {
         UnitOfWork work = begin();
-        VERIFY_OK(work.execute("INSERT INTO counter (name, value) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
-                               "WHERE i < 5000) SELECT CAST(i AS TEXT), i FROM n",
-                               {}));
+        VERIFY_OK(work.execute(
+            "INSERT INTO counter (name, value) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+            "WHERE i < 5000) SELECT CAST(i AS TEXT), i FROM n",
+            {}));
         std::int64_t sum = 0;
-        VERIFY_OK(database().stream("SELECT value FROM counter WHERE value > ? ORDER BY value", {1}, [&](const Row& row) -> Result<void> {
-            sum += row.integer(0);
-            return {};
-        }));
+        VERIFY_OK(database().stream("SELECT value FROM counter WHERE value > ? ORDER BY value", {1},
+                                    [&](const Row& row) -> Result<void> {
+                                        sum += row.integer(0);
+                                        return {};
+                                    }));
         QCOMPARE(sum, 5000LL * 5001 / 2 - 1);
     }
 
@@ -159,7 +174,8 @@ private Q_SLOTS:
         UnitOfWork work = begin();
         for (const char* name : {"b", "B", "a", "张", "é", "A b", "A_b"})
             VERIFY_OK(work.execute("INSERT INTO counter (name, value) VALUES (?, 1)", {name}));
-        const auto names = database().all("SELECT name FROM counter ORDER BY name", {}, [](const Row& row) { return row.text(0); });
+        const auto names =
+            database().all("SELECT name FROM counter ORDER BY name", {}, [](const Row& row) { return row.text(0); });
         QCOMPARE(QStringList(names->begin(), names->end()).join(u' '), u"A b A_b B a b é 张"_qs);
     }
 
@@ -181,8 +197,9 @@ class OpeningTest : public QObject {
 private Q_SLOTS:
     void addressesThatAreNotOursAreRefused_data() {
         QTest::addColumn<QString>("url");
-        for (const char* url : {"", "sqlite:", "sqlite::memory:", "sqlite:file:x?mode=memory", "mysql://a@b/c", "postgresql://a:secret@b/c",
-                                "postgresql://a@b/", "postgresql://a@b/c?options=-csynchronous_commit%3Doff"})
+        for (const char* url : {"", "sqlite:", "sqlite::memory:", "sqlite:file:x?mode=memory", "mysql://a@b/c",
+                                "postgresql://a:secret@b/c", "postgresql://a@b/",
+                                "postgresql://a@b/c?options=-csynchronous_commit%3Doff"})
             QTest::newRow(*url ? url : "empty") << QString::fromUtf8(url);
     }
     void addressesThatAreNotOursAreRefused() {
@@ -198,13 +215,15 @@ private Q_SLOTS:
         QVERIFY(Database::open(u"sqlite:"_qs + file, {.createFile = false}).failedWith(StorageError::CannotOpen));
         {
             QFile open(file);
-            QVERIFY(open.open(QIODevice::WriteOnly) && open.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+            QVERIFY(open.open(QIODevice::WriteOnly) &&
+                    open.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         }
         const auto database = Database::open(u"sqlite:"_qs + file, {});
         VERIFY_OK(database);
         VERIFY_OK((*database)->driver().script("CREATE TABLE t (a INTEGER) STRICT"));
         for (const QString& name : {file, file + u"-wal"_qs, file + u"-shm"_qs})
-            QCOMPARE(QFileInfo(name).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+            QCOMPARE(QFileInfo(name).permissions() &
+                         (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                      QFile::Permissions());
         for (const auto& [pragma, value] : {std::pair("PRAGMA synchronous", 2), std::pair("PRAGMA foreign_keys", 1),
                                             std::pair("PRAGMA recursive_triggers", 1)})
@@ -230,7 +249,9 @@ private Q_SLOTS:
         QCOMPARE(refused.error().arguments().value(0), u"synchronous_commit"_qs);
         VERIFY_OK((*all)->driver().script("ALTER SYSTEM SET full_page_writes = off"));
         VERIFY_OK((*all)->number("SELECT count(*) FROM (SELECT pg_reload_conf()) r"));
-        const auto weakServer = [&] { return Database::open(cluster.url(postgres, postgres), {}).failedWith(StorageError::WeakDurability); };
+        const auto weakServer = [&] {
+            return Database::open(cluster.url(postgres, postgres), {}).failedWith(StorageError::WeakDurability);
+        };
         QTRY_VERIFY(weakServer());
         VERIFY_OK((*all)->driver().script("ALTER SYSTEM RESET full_page_writes"));
         VERIFY_OK((*all)->number("SELECT count(*) FROM (SELECT pg_reload_conf()) r"));

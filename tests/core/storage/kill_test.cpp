@@ -21,7 +21,8 @@ class KillTest : public tests::EngineTest {
 private:
     /// The life of the child: writes until it is killed, and tells each committed journal through the pipe. It touches
     /// nothing that it inherited.
-    [[noreturn]] static void writeUntilKilled(const QString& url, KillTest& test, std::int64_t firstId, int acknowledge) {
+    [[noreturn]] static void writeUntilKilled(const QString& url, KillTest& test, std::int64_t firstId,
+                                              int acknowledge) {
         const auto own = Database::open(url, {});
         if (!own.ok())
             ::_exit(2);
@@ -33,8 +34,9 @@ private:
         if (!claimed.ok())
             ::_exit(3);
         for (std::int64_t id = firstId;; ++id) {
-            auto work = UnitOfWork::begin(**own, {*claimed, QStringLiteral("all_duties"), QStringLiteral("pay"),
-                                                  Instant::fromMicroseconds(id), {}});
+            auto work = UnitOfWork::begin(
+                **own,
+                {*claimed, QStringLiteral("all_duties"), QStringLiteral("pay"), Instant::fromMicroseconds(id), {}});
             if (!work.ok() || !test.writeJournal(*work, id, {{1, id}, {1, -id}}).ok() || !work->commit().ok())
                 ::_exit(4);
             if (::write(acknowledge, &id, sizeof id) != ssize_t(sizeof id))

@@ -17,7 +17,8 @@ protected:
             QSKIP("PostgreSQL only");
         QVERIFY(Seat::registerNew(database(), 2, u"counter 2"_qs, now()).ok());
         m_attacker = testDatabase().open(u"cashier"_qs);
-        const auto claimed = m_attacker->one("SELECT epoch FROM claim_seat(2, 1)", {}, [](const Row& row) { return row.get<int>(0); });
+        const auto claimed =
+            m_attacker->one("SELECT epoch FROM claim_seat(2, 1)", {}, [](const Row& row) { return row.get<int>(0); });
         QVERIFY(claimed.ok());
         m_epoch = *claimed;
     }
@@ -28,8 +29,8 @@ private:
         return std::to_string(UnitId{seat, m_epoch, sequence}.raw());
     }
     static std::string journal(const std::string& unit, int day = 20261120, int id = 1) {
-        return "SELECT insert_journal('[{\"journal_id\":" + std::to_string(id) + ",\"booked_on\":" + std::to_string(day) +
-               ",\"unit_id\":" + unit + "}]');";
+        return "SELECT insert_journal('[{\"journal_id\":" + std::to_string(id) +
+               ",\"booked_on\":" + std::to_string(day) + ",\"unit_id\":" + unit + "}]');";
     }
     static std::string line(const std::string& unit, int amount, int line, int id = 1) {
         return "{\"journal_id\":" + std::to_string(id) + ",\"line\":" + std::to_string(line) + ",\"unit_id\":" + unit +
@@ -105,9 +106,9 @@ private Q_SLOTS:
             {"another seat", journal(unit(2, 1)) + audit(unit(2))},
             {"a unit that is past", journal(unit(1))},
             {"a unit of the future", journal(unit(3)) + audit(unit(3))},
-            {"two units at once",
-             "SELECT insert_journal('[{\"journal_id\":1,\"booked_on\":1,\"unit_id\":" + unit(2) +
-                 "},{\"journal_id\":2,\"booked_on\":1,\"unit_id\":" + unit(3) + "}]');" + audit(unit(2))},
+            {"two units at once", "SELECT insert_journal('[{\"journal_id\":1,\"booked_on\":1,\"unit_id\":" + unit(2) +
+                                      "},{\"journal_id\":2,\"booked_on\":1,\"unit_id\":" + unit(3) + "}]');" +
+                                      audit(unit(2))},
             {"an entry of another seat", audit(unit(1, 1))},
             {"an entry without a function", "INSERT INTO audit_entry SELECT * FROM audit_entry;"},
             {"the head", "UPDATE audit_head SET sequence = 0;"},
