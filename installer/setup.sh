@@ -24,6 +24,7 @@ libqt6sql6-sqlite: SQLite at run time
 libqt6sql6-psql: PostgreSQL at run time
 libqt6svg6: SVG at run time
 qt6-translations-l10n: Qt's own Chinese texts
+tzdata: the time zones of utilities
 libssl-dev: AES-GCM, SHA-256 and scrypt
 openssl: makes test certificates
 libpq-dev: PostgreSQL's C interface, for binary COPY
