@@ -109,7 +109,7 @@ QJsonObject dataObject(const Data& data) {
 }
 
 QString itemMeaning(const Item& item, const Data& data) {
-    const QString name = fromView(key(item.quantity));
+    QString name = fromView(key(item.quantity));
     if (item.quantity == Quantity::Clock)
         return data.clock.valid ? name + QStringLiteral(" ") + data.clock.toString()
                                 : name + QStringLiteral(": not a real moment in standard order");

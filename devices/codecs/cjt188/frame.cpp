@@ -39,7 +39,7 @@ Address Address::fromWire(ByteView wire) {
 
 Result<Address> Address::parse(QStringView text) {
     const auto bytes = fromHex(text);
-    if (!bytes.ok() || bytes->size() != addressSize || text.size() != qsizetype(2 * addressSize))
+    if (!bytes.ok() || bytes->size() != addressSize || text.size() != 2 * qsizetype(addressSize))
         return Error(CjtError::BadAddress, {text.left(40).toString()});
     std::array<std::uint8_t, addressSize> wire{};
     std::reverse_copy(bytes->begin(), bytes->end(), wire.begin());
