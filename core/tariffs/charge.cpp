@@ -13,33 +13,32 @@ void ChargeLines::add(std::size_t component, int tier, Derived<BilledQuantity> q
     const TariffComponent& terms = m_version.components[component];
     const auto price =
         m_derivation.leaf(LeafKind::Price, terms.priceOf(tier), [&] { return priceSource(m_version, terms, tier); });
-    const auto charged = m_derivation.round(m_derivation.multiply(quantity, price), m_version.currency, terms.rounding);
+    auto amount = m_derivation.round(m_derivation.multiply(quantity, price), m_version.currency, terms.rounding);
     Money tax = Money::zero(m_version.currency);
-    const auto amount = withTax(terms, charged, tax);
-    m_total = m_derivation.valueOr(m_total.plus(amount.value), m_total);
+    if (terms.tax.rate.micro() != 0)
+        tax = taxOf(terms, amount);
+    m_totalMinor = m_derivation.valueOr(checkedAdd(m_totalMinor, amount.value.minor()), m_totalMinor);
     m_lines.push_back({static_cast<std::uint16_t>(component), static_cast<std::uint8_t>(tier), quantity.value,
                        price.value, amount.value, tax});
     if (m_derivation.traced())
         m_lineNodes.push_back(amount.node);
 }
 
-Derived<Money> ChargeLines::withTax(const TariffComponent& terms, Derived<Money> charged, Money& tax) {
-    if (terms.tax.rate.micro() == 0)
-        return charged;
+Money ChargeLines::taxOf(const TariffComponent& terms, Derived<Money>& amount) {
     if (terms.tax.included) {
-        const TaxSplit nothing{charged.value, tax};
-        tax = m_derivation.valueOr(taxInside(charged.value, terms.tax.rate, terms.rounding), nothing).tax;
-        return charged;
+        const TaxSplit nothing{amount.value, Money::zero(m_version.currency)};
+        return m_derivation.valueOr(taxInside(amount.value, terms.tax.rate, terms.rounding), nothing).tax;
     }
     const auto rate = m_derivation.leaf(LeafKind::Factor, Ratio::ofMicro(terms.tax.rate.micro()),
                                         [&] { return QStringLiteral("tax rate of %1").arg(terms.code); });
-    const auto onTop = m_derivation.round(m_derivation.multiply(charged, rate), m_version.currency, terms.rounding);
-    tax = onTop.value;
-    return m_derivation.add(charged, onTop);
+    const auto onTop = m_derivation.round(m_derivation.multiply(amount, rate), m_version.currency, terms.rounding);
+    amount = m_derivation.add(amount, onTop);
+    return onTop.value;
 }
 
 Derived<Money> ChargeLines::total() {
-    return m_derivation.sum(m_total, m_lineNodes);
+    const Money zero = Money::zero(m_version.currency);
+    return m_derivation.sum(m_derivation.valueOr(Money::ofWide(m_totalMinor, m_version.currency), zero), m_lineNodes);
 }
 
 } // namespace meterhall

@@ -37,8 +37,7 @@ public:
     ChargeLines(const TariffVersion& version, Derivation& derivation, std::vector<ChargeLine>& lines)
         : m_version(version)
         , m_derivation(derivation)
-        , m_lines(lines)
-        , m_total(Money::zero(version.currency)) {}
+        , m_lines(lines) {}
 
     Derivation& derivation() { return m_derivation; }
 
@@ -49,13 +48,14 @@ public:
     Derived<Money> total();
 
 private:
-    Derived<Money> withTax(const TariffComponent& terms, Derived<Money> charged, Money& tax);
+    /// The tax in the amount; where it comes on top, the amount grows by it.
+    Money taxOf(const TariffComponent& terms, Derived<Money>& amount);
 
     const TariffVersion& m_version;
     Derivation& m_derivation;
     std::vector<ChargeLine>& m_lines;
     std::vector<Trace::Node> m_lineNodes; ///< filled only when tracing
-    Money m_total;
+    std::int64_t m_totalMinor = 0;        ///< all lines are of the version's currency
 };
 
 } // namespace meterhall

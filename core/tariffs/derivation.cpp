@@ -63,7 +63,7 @@ Derived<Money> Derivation::add(Derived<Money> a, Derived<Money> b) {
     return node("add", valueOr(a.value.plus(b.value), a.value), {a.node, b.node});
 }
 
-Derived<Money> Derivation::round(Derived<ExactAmount> amount, Currency currency, RoundingRule rule) {
+Derived<Money> Derivation::round(const Derived<ExactAmount>& amount, Currency currency, RoundingRule rule) {
     const Money money = valueOr(amount.value.rounded(currency, rule), Money::zero(currency));
     return rounded("round", money, {amount.node}, rule.stepMicro(), rule.mode());
 }

@@ -54,7 +54,7 @@ public:
     Derived<ExactAmount> multiply(Derived<Money> money, Derived<Ratio> ratio);
     Derived<Money> add(Derived<Money> a, Derived<Money> b);
     /// The one place where an amount is rounded.
-    Derived<Money> round(Derived<ExactAmount> amount, Currency currency, RoundingRule rule);
+    Derived<Money> round(const Derived<ExactAmount>& amount, Currency currency, RoundingRule rule);
     Derived<Money> sum(Money total, std::span<const Trace::Node> parts);
 
     /// The value, or `otherwise` and the error kept.
