@@ -1,5 +1,7 @@
 #include "devices/codecs/decode.h"
 
+#include "devices/codecs/json_lines.h"
+
 namespace meterhall::devices {
 
 #define X(name, Name) extern const Decoder name##Decoder;
@@ -121,6 +123,20 @@ std::vector<QJsonObject> decodeBytes(const QString& id, ByteView bytes, Protocol
     }
     if (objects.empty())
         objects.push_back(explainRefusal(id, bytes, protocol));
+    return objects;
+}
+
+Result<std::vector<QJsonObject>> decodeFile(const QString& path, Protocol protocol, const DecodeOptions& options) {
+    MH_TRY(const std::vector<JsonLine> lines, readJsonLines(path));
+    std::vector<QJsonObject> objects;
+    for (const JsonLine& line : lines) {
+        const QJsonValue hex = line.object[QStringLiteral("hex")];
+        const auto bytes = fromHex(hex.toString());
+        if (!hex.isString() || !bytes.ok())
+            return Error(DecodeError::BadLine, {path, QString::number(line.number)});
+        const auto decoded = decodeBytes(line.object[QStringLiteral("id")].toString(), *bytes, protocol, options);
+        objects.insert(objects.end(), decoded.begin(), decoded.end());
+    }
     return objects;
 }
 

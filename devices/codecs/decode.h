@@ -6,7 +6,7 @@
 
 namespace meterhall::devices {
 
-METERHALL_ERRORS(DecodeError, "decode", UnknownProtocol, NoFolder, NothingCompared, BadLine)
+METERHALL_ERRORS(DecodeError, "decode", UnknownProtocol, NoFolder, NothingCompared, BadLine, NoFile)
 
 /// One protocol by name, or any of them.
 class Protocol {
@@ -31,5 +31,8 @@ private:
 /// one object with ok = false whose "frame" holds what could be made out, at least {"framed": false}.
 std::vector<QJsonObject> decodeBytes(const QString& id, ByteView bytes, Protocol protocol,
                                      const DecodeOptions& options = {});
+
+/// Every frame of a JSON lines file of {"id","hex"} objects, as the published frames are kept.
+Result<std::vector<QJsonObject>> decodeFile(const QString& path, Protocol protocol, const DecodeOptions& options = {});
 
 } // namespace meterhall::devices

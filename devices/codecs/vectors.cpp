@@ -1,7 +1,8 @@
 #include "devices/codecs/vectors.h"
 
+#include "devices/codecs/json_lines.h"
+
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -45,36 +46,19 @@ bool isRefusal(const QJsonObject& expect) {
     return (framed.isBool() && !framed.toBool()) || (sumHolds.isBool() && !sumHolds.toBool());
 }
 
-Result<std::vector<QJsonObject>> readLines(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error(DecodeError::NoFolder, {path});
-    std::vector<QJsonObject> lines;
-    for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray line = file.readLine().trimmed();
-        if (line.isEmpty())
-            continue;
-        const QJsonDocument document = QJsonDocument::fromJson(line);
-        if (!document.isObject())
-            return Error(DecodeError::BadLine, {path, QString::number(number)});
-        lines.push_back(document.object());
-    }
-    return lines;
-}
-
 bool isWhole(const QJsonObject& line) {
     const bool hasHex = fromHex(line[QStringLiteral("hex")].toString()).ok() && line[QStringLiteral("hex")].isString();
     return hasHex && line[QStringLiteral("expect")].isObject() && line[QStringLiteral("id")].isString();
 }
 
 Result<void> compareFile(const QString& path, const QString& name, Protocol protocol, VectorReport& report) {
-    MH_TRY(const std::vector<QJsonObject> lines, readLines(path));
+    MH_TRY(const std::vector<JsonLine> lines, readJsonLines(path));
     VectorFile counts{.file = name};
     const bool isMalformedFile = name.section(u'/', -1).startsWith(QStringLiteral("malformed"));
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!isWhole(lines[i]))
-            return Error(DecodeError::BadLine, {path, QString::number(i + 1)});
-        auto differences = compareVector(lines[i], protocol, isMalformedFile);
+    for (const JsonLine& line : lines) {
+        if (!isWhole(line.object))
+            return Error(DecodeError::BadLine, {path, QString::number(line.number)});
+        auto differences = compareVector(line.object, protocol, isMalformedFile);
         ++(differences.empty() ? counts.passed : counts.failed);
         for (VectorDifference& difference : differences) {
             difference.file = name;
@@ -93,7 +77,7 @@ Result<void> compareFolder(const QDir& folder, const QString& protocolName, Vect
             MH_CHECK(compareFile(folder.filePath(file), name, *protocol, report));
             continue;
         }
-        MH_TRY(const std::vector<QJsonObject> lines, readLines(folder.filePath(file)));
+        MH_TRY(const std::vector<JsonLine> lines, readJsonLines(folder.filePath(file)));
         report.files.push_back({.file = name, .notCounted = int(lines.size())});
     }
     return {};

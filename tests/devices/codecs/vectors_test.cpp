@@ -82,6 +82,21 @@ private Q_SLOTS:
         QVERIFY(compareVectors(folder.filePath(QStringLiteral("none"))).failedWith(DecodeError::NoFolder));
     }
 
+    void aFileOfFramesIsDecodedLineByLine() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("frames.jsonl"));
+        writeFile(path,
+                  "{\"id\":\"a\",\"hex\":\"68AA01020304050607010390 1F05E616\"}\n\n{\"id\":\"b\",\"hex\":\"16\"}\n");
+        const auto decoded = decodeFile(path, Protocol::any());
+        QVERIFY(decoded.ok());
+        QCOMPARE(decoded->size(), std::size_t(2));
+        QVERIFY((*decoded)[0][QStringLiteral("ok")].toBool() && !(*decoded)[1][QStringLiteral("ok")].toBool());
+        QCOMPARE((*decoded)[1][QStringLiteral("id")].toString(), QStringLiteral("b"));
+        writeFile(path, "{\"id\":\"a\",\"hex\":\"6\"}\n");
+        QVERIFY(decodeFile(path, Protocol::any()).failedWith(DecodeError::BadLine));
+        QVERIFY(decodeFile(folder.filePath(QStringLiteral("none")), Protocol::any()).failedWith(DecodeError::NoFile));
+    }
+
     void aBrokenLineNamesFileAndLine() {
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("cjt188")));
