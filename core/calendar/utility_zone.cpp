@@ -56,4 +56,9 @@ QString UtilityZone::localText(Instant instant) const {
     return localTime(instant, m_zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+int UtilityZone::utcOffsetMinutes(Instant instant) const {
+    constexpr int secondsPerMinute = 60;
+    return localTime(instant, m_zone).offsetFromUtc() / secondsPerMinute;
+}
+
 } // namespace meterhall

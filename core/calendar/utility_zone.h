@@ -24,6 +24,8 @@ public:
     Instant startOf(Date date) const;
     /// "2026-11-20 08:30:00": local time for papers and lists.
     QString localText(Instant instant) const;
+    /// Local time minus UTC at that instant.
+    int utcOffsetMinutes(Instant instant) const;
 
 private:
     UtilityZone(const QTimeZone& zone, int dayStartHour);

@@ -97,6 +97,17 @@ struct Removal {
     Decimal endDial;
 };
 
+/// What an account taken over from another system brings along: the dial it was billed to on a day, and what it had
+/// used on its ladder since `ladderFrom`. One per account, its first event.
+struct AccountOpening {
+    AccountId account;
+    MeterId meter;
+    Date readOn;
+    std::int64_t dialMicro = 0;
+    Date ladderFrom;
+    std::int64_t ladderMicro = 0;
+};
+
 /// 户号: 6 to 16 digits.
 Result<QString> parseAccountNumber(QStringView text);
 

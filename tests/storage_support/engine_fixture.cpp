@@ -4,23 +4,23 @@ namespace meterhall::tests {
 
 namespace {
 constexpr std::string_view commonSql = R"(
-CREATE TABLE journal (
+CREATE TABLE voucher (
     journal_id ${int64} PRIMARY KEY,
     unit_id ${int64} NOT NULL,
     booked_on ${int32} NOT NULL
 ) ${strict};
--- @guarded journal duties=cashier,shift_lead via=function
+-- @guarded voucher duties=cashier,shift_lead via=function
 
-CREATE TABLE journal_line (
-    journal_id ${int64} NOT NULL REFERENCES journal (journal_id),
+CREATE TABLE voucher_line (
+    journal_id ${int64} NOT NULL REFERENCES voucher (journal_id),
     line ${int32} NOT NULL,
     unit_id ${int64} NOT NULL,
     entity ${int32} NOT NULL,
     amount ${int64} NOT NULL,
     PRIMARY KEY (journal_id, line)
 ) ${clustered};
--- @guarded journal_line duties=cashier,shift_lead via=function
--- @balanced journal_line group=journal_id amount=amount also=entity
+-- @guarded voucher_line duties=cashier,shift_lead via=function
+-- @balanced voucher_line group=journal_id amount=amount also=entity
 
 CREATE TABLE sample (
     id ${int64} PRIMARY KEY,
@@ -41,12 +41,12 @@ CREATE TABLE counter (
 )";
 
 constexpr std::string_view sqliteSql = R"(
-CREATE TRIGGER journal_open_day BEFORE INSERT ON journal WHEN NEW.booked_on = 20261119
+CREATE TRIGGER voucher_open_day BEFORE INSERT ON voucher WHEN NEW.booked_on = 20261119
 BEGIN SELECT RAISE(ABORT, 'refused:closed_day'); END;
 )";
 
 constexpr std::string_view postgresSql = R"(
-CREATE FUNCTION check_journal() RETURNS TRIGGER LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
+CREATE FUNCTION check_voucher() RETURNS TRIGGER LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
 AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM new_rows WHERE booked_on = 20261119) THEN
@@ -55,7 +55,7 @@ BEGIN
     RETURN NULL;
 END
 $$;
--- @check journal function=check_journal
+-- @check voucher function=check_voucher
 )";
 } // namespace
 
@@ -66,11 +66,11 @@ std::vector<storage::Migration> EngineTest::extraMigrations() {
 
 Result<void> EngineTest::writeJournal(storage::UnitOfWork& work, std::int64_t id,
                                       const std::vector<std::pair<int, std::int64_t>>& lines) {
-    MH_CHECK(work.insertGuarded("journal", {{"journal_id", id}, {"booked_on", 20261120}}));
+    MH_CHECK(work.insertGuarded("voucher", {{"journal_id", id}, {"booked_on", 20261120}}));
     std::vector<storage::Values> rows;
     for (const auto& [entity, amount] : lines)
         rows.push_back({id, int(rows.size()) + 1, entity, amount});
-    return work.insertGuardedRows("journal_line", {"journal_id", "line", "entity", "amount"}, rows);
+    return work.insertGuardedRows("voucher_line", {"journal_id", "line", "entity", "amount"}, rows);
 }
 
 Result<void> EngineTest::writeSample(storage::UnitOfWork& work, std::int64_t id, const QString& note) {

@@ -4,7 +4,7 @@
 
 namespace meterhall::tests {
 
-/// A database with one table of every kind that the directives know: `journal` (guarded, via function), `journal_line`
+/// A database with one table of every kind that the directives know: `voucher` (guarded, via function), `voucher_line`
 /// (balanced per entity), `sample` (guarded, via copy, every kind of column) and `counter` (ordinary).
 class EngineTest : public DatabaseTest {
     Q_OBJECT
@@ -12,7 +12,7 @@ class EngineTest : public DatabaseTest {
 protected:
     std::vector<storage::Migration> extraMigrations() override;
 
-    /// A journal and its lines {entity, amount}.
+    /// A voucher and its lines {entity, amount}.
     Result<void> writeJournal(storage::UnitOfWork& work, std::int64_t id,
                               const std::vector<std::pair<int, std::int64_t>>& lines);
     Result<void> writeSample(storage::UnitOfWork& work, std::int64_t id, const QString& note);

@@ -67,7 +67,7 @@ private:
                                   : isNote  ? "'other'"
                                             : (isSqlite() ? "x'00'" : "'\\x00'::bytea");
         const std::string key = of.table == "sample" ? "id" : "journal_id";
-        const std::string line = of.table == "journal_line" ? " AND line = 1" : "";
+        const std::string line = of.table == "voucher_line" ? " AND line = 1" : "";
         return "UPDATE " + of.table + " SET " + of.column + " = " + value + " WHERE " + key + " = 2" + line;
     }
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
                 QVERIFY2(refused, statement.sql.c_str());
             }
         }
-        QCOMPARE(count("SELECT count(*) FROM journal_line"), 6);
+        QCOMPARE(count("SELECT count(*) FROM voucher_line"), 6);
         QVERIFY(faults().isEmpty());
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void anUnbalancedGroupIsFound() {
         VERIFY_OK(
-            tamper("UPDATE journal_line SET amount = amount + 1 WHERE line = 1 AND journal_id = 1", "journal_line"));
+            tamper("UPDATE voucher_line SET amount = amount + 1 WHERE line = 1 AND journal_id = 1", "voucher_line"));
         QVERIFY(finds(AuditFault::Unbalanced));
     }
 
@@ -211,7 +211,7 @@ private:
     /// What a thorough superuser does: rows, entry and head, all consistent.
     void cutTail(int sequence) {
         const std::string unit = std::to_string(UnitId{1, seat().epoch(), sequence}.raw());
-        for (const std::string table : {"journal_line", "journal", "sample"})
+        for (const std::string table : {"voucher_line", "voucher", "sample"})
             VERIFY_OK(tamper("DELETE FROM " + table + " WHERE unit_id = " + unit, table));
         const std::string before = std::to_string(sequence - 1);
         VERIFY_OK(tamper("UPDATE audit_head SET sequence = " + before +

@@ -29,7 +29,7 @@ private Q_SLOTS:
             VERIFY_OK(work.commit());
         }
         QCOMPARE(count("SELECT count(*) FROM sample"), 2);
-        QCOMPARE(count("SELECT count(*) FROM journal_line"), 4);
+        QCOMPARE(count("SELECT count(*) FROM voucher_line"), 4);
         QCOMPARE(count("SELECT count(*) FROM audit_entry"), 2);
         QCOMPARE(count("SELECT sum(row_count) FROM audit_entry"), 8);
         QCOMPARE(count("SELECT count(*) FROM audit_entry a JOIN audit_entry b ON a.previous_hash = b.hash"), 1);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const auto written = writeJournal(work, 1, pairs);
         const auto committed = work.commit();
         QVERIFY(written.failedWith(StorageError::Unbalanced) || committed.failedWith(StorageError::Unbalanced));
-        QCOMPARE(count("SELECT count(*) FROM journal"), 0);
+        QCOMPARE(count("SELECT count(*) FROM voucher"), 0);
     }
 
     void aGroupOfAnEarlierUnitIsClosed() {
@@ -120,13 +120,13 @@ private Q_SLOTS:
         }
         UnitOfWork work = begin();
         const std::vector<Values> rows{{1, 3, 1, 50}, {1, 4, 1, -50}};
-        QVERIFY(work.insertGuardedRows("journal_line", {"journal_id", "line", "entity", "amount"}, rows)
+        QVERIFY(work.insertGuardedRows("voucher_line", {"journal_id", "line", "entity", "amount"}, rows)
                     .failedWith(StorageError::Unbalanced));
     }
 
     void businessRulesOfTheDatabaseAreNamed() {
         UnitOfWork work = begin();
-        const auto refused = work.insertGuarded("journal", {{"journal_id", 1}, {"booked_on", 20261119}});
+        const auto refused = work.insertGuarded("voucher", {{"journal_id", 1}, {"booked_on", 20261119}});
         QVERIFY(refused.failedWith(StorageError::Refused));
         QCOMPARE(refused.error().arguments(), QStringList{QStringLiteral("closed_day")});
     }

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/billing/bill.h"
+#include "core/ledger/allocation.h"
+#include "core/ledger/shift.h"
+#include "core/tariffs/tariff_version.h"
+
+namespace meterhall {
+
+/// Where and when a journal is posted.
+struct PostingPlace {
+    JournalId id;
+    LegalEntityId entity;
+    Date businessDay;
+    SeatNumber seat = 0;
+    std::optional<ShiftId> shift{};
+    Instant at;
+};
+
+/// The receivable is born: the whole total against the account, each component to whom it belongs, tax apart. Empty
+/// for a bill of nothing, which leaves no trace in the ledger.
+Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bill, AccountId account,
+                                           const Bill& content, const TariffVersion& version);
+
+/// Cash in, bills paid, the rest kept as prepayment of `account`.
+Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, const PaymentSplit& split);
+
+/// Prepayment of the account used for its own bill. `amount` is positive.
+Result<Journal> creditAppliedJournal(const PostingPlace& place, BillId bill, AccountId account, Money amount);
+
+/// The float goes into the drawer.
+Result<Journal> shiftOpeningJournal(const PostingPlace& place, Money floatGiven);
+
+/// The drawer is emptied at hand-over: over and short to their own accounts, the float back, the takings on their way
+/// to the bank. Empty when there is nothing to move.
+struct Drawer {
+    Money expected; ///< float and takings
+    Money counted;
+    Money floatGiven;
+};
+Result<std::optional<Journal>> shiftClosingJournal(const PostingPlace& place, const Drawer& drawer);
+
+} // namespace meterhall

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/quantity/commodity.h"
+#include "core/services/session.h"
+
+#include <map>
+
+namespace meterhall::services {
+
+/// One row that could not be taken, with its reason; the others were.
+struct RowError {
+    int row = 0;
+    Error reason;
+    QByteArray content;
+};
+
+struct ImportResult {
+    int taken = 0;
+    int known = 0; ///< accounts that were there already, unchanged
+    std::vector<RowError> errors;
+};
+
+/// Takes over an archive in its exchange form (core/registry/archive_file.h). `tariffs` names the tariff of each
+/// commodity ("gas" -> "gas-residential"). Good rows are taken once; a second import of the same file takes nothing.
+struct ImportArchiveOptions {
+    std::map<Commodity, QString> tariffs;
+};
+Result<ImportResult> importArchive(Session& session, const QList<QByteArray>& lines,
+                                   const ImportArchiveOptions& options);
+
+} // namespace meterhall::services

@@ -1,0 +1,179 @@
+#include "core/services/billing_inputs_of.h"
+
+#include "core/billing/rate.h"
+#include "core/readings/validation.h"
+#include "core/storage/reading_store.h"
+
+namespace meterhall::services {
+
+using storage::AccountRow;
+using storage::ReadingStore;
+using storage::RegistryStore;
+
+namespace {
+
+constexpr int quantityDecimals = 6;
+const QString billedRegister = QStringLiteral("volume");
+
+Result<BilledQuantity> quantityOf(const Decimal& dial) {
+    MH_TRY(const std::int64_t micro, dial.scaledTo(quantityDecimals));
+    return BilledQuantity::fromStored(micro);
+}
+
+template <class T>
+using OrHold = std::variant<T, Hold>;
+
+} // namespace
+
+QString codeOf(Hold hold) {
+    switch (hold) {
+    case Hold::NotRead:
+        return QStringLiteral("not-read");
+    case Hold::DoubtfulReading:
+        return QStringLiteral("doubtful-reading");
+    case Hold::RejectedReading:
+        return QStringLiteral("rejected-reading");
+    case Hold::NoTariff:
+        return QStringLiteral("no-tariff");
+    case Hold::AlreadyBilled:
+        return QStringLiteral("already-billed");
+    case Hold::DialBackwards:
+        return QStringLiteral("dial-backwards");
+    case Hold::InputsChanged:
+        return QStringLiteral("inputs-changed");
+    }
+    return {};
+}
+
+struct BillingInputsSource::BilledTo {
+    Date on;
+    std::optional<MeterId> meter; ///< the meter that was billed last, and the dial it was billed to
+    BilledQuantity dial = BilledQuantity::zero();
+};
+
+Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const AccountRow& row) {
+    MH_TRY(const auto last, m_billing.lastBillOf(row.account.id));
+    if (last) {
+        MH_TRY(const BillingInputs inputs, decodeBillingInputs(last->inputs));
+        MH_TRY(const auto stored, m_billing.version(last->tariffVersion));
+        const UsageSegment& segment = inputs.segments.back();
+        MH_TRY(const BilledQuantity dial, billedDial(segment.currentDial, stored.version));
+        return BilledTo{last->readTo, segment.meter, dial};
+    }
+    MH_TRY(const auto opening, m_registry.opening(row.account.id));
+    if (opening) {
+        MH_TRY(const BilledQuantity dial, BilledQuantity::fromStored(opening->dialMicro));
+        return BilledTo{opening->readOn, opening->meter, dial};
+    }
+    MH_TRY(const auto segments,
+           m_registry.segmentsAt(row.account.servicePoint, *Date::of(1900, 1, 1), *Date::of(2199, 12, 31)));
+    if (segments.empty())
+        return RegistryError::NotInstalled;
+    return BilledTo{segments.front().installation.from, std::nullopt, BilledQuantity::zero()};
+}
+
+Result<std::optional<TariffVersion>> BillingInputsSource::versionFor(const QString& tariffCode, Date readTo) {
+    auto known = m_versions.find(tariffCode);
+    if (known == m_versions.end()) {
+        MH_TRY(const auto stored, m_billing.versionsOf(tariffCode));
+        std::vector<TariffVersion> active;
+        for (const storage::StoredTariffVersion& entry : stored)
+            if (entry.active)
+                active.push_back(entry.version);
+        known = m_versions.emplace(tariffCode, std::move(active)).first;
+    }
+    const auto version = versionOn(known->second, readTo);
+    if (version.failedWith(TariffError::NoVersionOnDate))
+        return std::optional<TariffVersion>();
+    MH_TRY(const TariffVersion* found, version);
+    return std::optional(*found);
+}
+
+// A removed meter ends at the dial that was written down at the removal; a hanging one at its newest reading.
+Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistryStore::Segment& segment, Date after,
+                                                                Date readTo, Date& readOn) {
+    if (segment.removal) {
+        MH_TRY(const BilledQuantity dial, quantityOf(segment.removal->endDial));
+        return OrHold<BilledQuantity>(dial);
+    }
+    MH_TRY(const auto newest, ReadingStore(m_database).newest(segment.meter.id, billedRegister, after, readTo));
+    if (!newest)
+        return OrHold<BilledQuantity>(Hold::NotRead);
+    if (newest->waits())
+        return OrHold<BilledQuantity>(Hold::DoubtfulReading);
+    if (!newest->billable())
+        return OrHold<BilledQuantity>(Hold::RejectedReading);
+    readOn = newest->reading.receivedOn;
+    MH_TRY(const BilledQuantity dial, quantityOf(newest->reading.value));
+    return OrHold<BilledQuantity>(dial);
+}
+
+Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const AccountRow& row, const BilledTo& from,
+                                                                          Date readTo, Date& readOn,
+                                                                          const TariffVersion& version) {
+    MH_TRY(const auto stretches, m_registry.segmentsAt(row.account.servicePoint, from.on, readTo));
+    std::vector<UsageSegment> segments;
+    for (const RegistryStore::Segment& stretch : stretches) {
+        MH_TRY(const auto dial, currentDial(stretch, from.on, readTo, readOn));
+        if (const Hold* hold = std::get_if<Hold>(&dial))
+            return OrHold<std::vector<UsageSegment>>(*hold);
+        MH_TRY(const BilledQuantity start, quantityOf(stretch.installation.startDial));
+        const bool goesOn = from.meter == stretch.meter.id;
+        MH_TRY(const BilledQuantity previous, billedDial(goesOn ? from.dial : start, version));
+        UsageSegment segment{.meter = stretch.meter.id,
+                             .registerCode = billedRegister.toStdString(),
+                             .previousDial = previous,
+                             .currentDial = std::get<BilledQuantity>(dial),
+                             .multiplier = Ratio::ofMicro(stretch.meter.multiplierMicro)};
+        if (segment.currentDial < segment.previousDial) {
+            const auto step = dialStep(segment.previousDial.micro(), segment.currentDial.micro(), stretch.meter.digits);
+            if (step && step->rolledOver)
+                segment.rollover = BilledQuantity::ofMicro(powerOfTen(stretch.meter.digits + quantityDecimals));
+        }
+        segments.push_back(std::move(segment));
+    }
+    if (segments.empty())
+        return OrHold<std::vector<UsageSegment>>(Hold::NotRead);
+    return OrHold<std::vector<UsageSegment>>(std::move(segments));
+}
+
+Result<BilledQuantity> BillingInputsSource::ladderBefore(const AccountRow& row,
+                                                         const std::optional<LadderWindow>& window) {
+    if (!window)
+        return BilledQuantity::zero();
+    MH_TRY(const std::int64_t issued, m_billing.usedInWindow(row.account.id, row.account.servicePoint, window->from()));
+    MH_TRY(const auto opening, m_registry.opening(row.account.id));
+    const bool openedInside = opening && window->contains(opening->readOn);
+    MH_TRY(const std::int64_t sum, checkedAdd(issued, openedInside ? opening->ladderMicro : 0));
+    return BilledQuantity::fromStored(sum);
+}
+
+Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo) {
+    MH_TRY(const BilledTo from, billedTo(row));
+    if (from.on >= readTo)
+        return OrHold<ReadyInputs>(Hold::AlreadyBilled);
+    MH_TRY(const auto version, versionFor(row.account.tariffCode, readTo));
+    if (!version)
+        return OrHold<ReadyInputs>(Hold::NoTariff);
+    Date readOn = readTo;
+    MH_TRY(auto segments, segmentsOf(row, from, readTo, readOn, *version));
+    if (const Hold* hold = std::get_if<Hold>(&segments))
+        return OrHold<ReadyInputs>(*hold);
+    MH_TRY(const ReadingInterval interval, ReadingInterval::of(from.on, readOn));
+    MH_TRY(const auto window, version->ladder.cycle.windowOf(readOn));
+    MH_TRY(const BilledQuantity before, ladderBefore(row, window));
+    BillingInputs inputs{.account = row.account.id,
+                         .servicePoint = row.account.servicePoint,
+                         .month = month,
+                         .interval = interval,
+                         .tariffVersion = version->id,
+                         .ruleVersion = currentRuleVersion,
+                         .segments = std::move(std::get<std::vector<UsageSegment>>(segments)),
+                         .window = window,
+                         .ladderBefore = before};
+    if (row.account.householdSize > 0)
+        inputs.facts.push_back({FactKind::People, BilledQuantity::ofMicro(row.account.householdSize * 1'000'000LL)});
+    return OrHold<ReadyInputs>(ReadyInputs{std::move(inputs), *version});
+}
+
+} // namespace meterhall::services

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/billing/billing_inputs.h"
+#include "core/storage/billing_store.h"
+#include "core/storage/registry_store.h"
+
+#include <variant>
+
+namespace meterhall::services {
+
+/// Why an account cannot be billed now; it waits with this code and holds nobody else.
+enum class Hold : std::uint8_t {
+    NotRead = 1,
+    DoubtfulReading,
+    RejectedReading,
+    NoTariff,
+    AlreadyBilled,
+    DialBackwards,
+    InputsChanged,
+};
+/// "not-read", "doubtful-reading" …: stored in the draft.
+QString codeOf(Hold hold);
+
+struct ReadyInputs {
+    BillingInputs inputs;
+    TariffVersion version;
+};
+
+/// What the next bill of an account depends on, from what is stored. The same database gives the same inputs.
+class BillingInputsSource {
+public:
+    explicit BillingInputsSource(storage::Database& database)
+        : m_database(database)
+        , m_registry(database)
+        , m_billing(database) {}
+
+    Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::AccountRow& row, AccountingMonth month,
+                                                     Date readTo);
+
+private:
+    struct BilledTo; ///< where the last bill, or the archive the account came from, left off
+
+    Result<BilledTo> billedTo(const storage::AccountRow& row);
+    Result<std::variant<std::vector<UsageSegment>, Hold>> segmentsOf(const storage::AccountRow& row,
+                                                                     const BilledTo& from, Date readTo, Date& readOn,
+                                                                     const TariffVersion& version);
+    Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment, Date after,
+                                                           Date readTo, Date& readOn);
+    Result<BilledQuantity> ladderBefore(const storage::AccountRow& row, const std::optional<LadderWindow>& window);
+    Result<std::optional<TariffVersion>> versionFor(const QString& tariffCode, Date readTo);
+
+    storage::Database& m_database;
+    storage::RegistryStore m_registry;
+    storage::BillingStore m_billing;
+    std::map<QString, std::vector<TariffVersion>> m_versions; ///< active ones by tariff, read once
+};
+
+} // namespace meterhall::services

@@ -1,0 +1,304 @@
+#include "core/services/billing_run.h"
+
+#include "core/billing/rate.h"
+#include "core/ledger/postings.h"
+#include "core/services/billing_inputs_of.h"
+#include "core/services/session_inside.h"
+#include "core/storage/billing_store.h"
+#include "core/storage/ledger_store.h"
+#include "core/storage/reading_store.h"
+
+namespace meterhall::services {
+
+using storage::BillingRun;
+using storage::BillingStore;
+using storage::Draft;
+using storage::LedgerStore;
+using storage::RegistryStore;
+using storage::RunState;
+using storage::StoredBill;
+using storage::UnitOfWork;
+
+namespace {
+
+constexpr int daysToPay = 15;
+constexpr int chunkSize = 50;
+
+Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& row, const BillingRun& run,
+                      std::uint32_t ordinal) {
+    Draft draft{.run = run.number,
+                .ordinal = ordinal,
+                .account = row.account.id,
+                .inputs = {},
+                .inputsDigest = {},
+                .total = {},
+                .heldBecause = {}};
+    MH_TRY(const auto ready, source.inputsOf(row, run.month, run.readTo));
+    if (const Hold* hold = std::get_if<Hold>(&ready)) {
+        draft.heldBecause = codeOf(*hold);
+        return draft;
+    }
+    const auto& [inputs, version] = std::get<ReadyInputs>(ready);
+    MH_TRY(const Bill bill, rated(inputs, version));
+    draft.inputs = encodeBillingInputs(inputs);
+    draft.inputsDigest = hashOfInputs(inputs);
+    draft.total = bill.total;
+    return draft;
+}
+
+Result<RunSummary> summaryOf(const BillingRun& run, const std::vector<Draft>& drafts) {
+    RunSummary summary{run.number, run.book, run.month, 0, Money::zero(Currency::cny()), {}};
+    for (const Draft& draft : drafts) {
+        if (!draft.total) {
+            ++summary.held[draft.heldBecause];
+            continue;
+        }
+        ++summary.billable;
+        MH_TRY(summary.total, summary.total.plus(*draft.total));
+    }
+    return summary;
+}
+
+Result<Date> dueDate(Session& session) {
+    const WorkingCalendar& calendar = session.inside().workplace().calendar;
+    return calendar.nextWorkingDay(session.businessDay().addDays(daysToPay));
+}
+
+Result<BillingRun> knownRun(Session& session, std::int64_t number) {
+    MH_TRY(const auto run, BillingStore(session.inside().database()).run(number));
+    return run ? Result<BillingRun>(*run) : Result<BillingRun>(BillingRunError::UnknownRun);
+}
+
+/// The run drafts go to: the one that is still open, or a new one.
+Result<BillingRun> runToDraft(Session& session, BookId book, AccountingMonth month, bool& isNew) {
+    const BillingStore store(session.inside().database());
+    MH_TRY(const auto open, store.openRunOf(book, month));
+    if (open && open->state == RunState::Issuing)
+        return BillingRunError::RunIsIssued;
+    MH_TRY(const std::int64_t number, open ? Result<std::int64_t>(open->number) : store.nextRunNumber());
+    MH_TRY(const Date dueOn, dueDate(session));
+    isNew = !open;
+    return BillingRun{.number = number,
+                      .book = book,
+                      .month = month,
+                      .state = RunState::Drafted,
+                      .draftedBy = session.who().id,
+                      .checkedBy = {},
+                      .readTo = session.businessDay(),
+                      .dueOn = dueOn};
+}
+
+} // namespace
+
+Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth month) {
+    MH_CHECK(require(session, Service::DraftBills));
+    storage::Database& database = session.inside().database();
+    bool isNew = false;
+    MH_TRY(const BillingRun run, runToDraft(session, book, month, isNew));
+    MH_TRY(const auto accounts, RegistryStore(database).accountsOfBook(book));
+    if (accounts.empty())
+        return BillingRunError::NothingToDraft;
+    BillingInputsSource source(database);
+    std::vector<Draft> drafts;
+    for (const storage::AccountRow& row : accounts) {
+        MH_TRY(Draft draft, draftOf(source, row, run, std::uint32_t(drafts.size()) + 1));
+        drafts.push_back(std::move(draft));
+    }
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::DraftBills, QString::number(run.number)));
+    MH_CHECK(isNew ? BillingStore::insert(work, run, session.now())
+                   : BillingStore::setState(work, run.number, RunState::Drafted, session.who().id, session.now()));
+    MH_CHECK(BillingStore::replaceDrafts(work, run.number, drafts));
+    MH_CHECK(work.commit());
+    return summaryOf(run, drafts);
+}
+
+Result<RunSummary> runSummary(Session& session, std::int64_t number) {
+    MH_CHECK(require(session, Service::DraftBills));
+    MH_TRY(const BillingRun run, knownRun(session, number));
+    MH_TRY(const auto drafts, BillingStore(session.inside().database()).draftsOf(number));
+    return summaryOf(run, drafts);
+}
+
+Result<void> checkBills(Session& session, std::int64_t number) {
+    MH_CHECK(require(session, Service::CheckBills));
+    MH_TRY(const BillingRun run, knownRun(session, number));
+    if (run.state != RunState::Drafted)
+        return BillingRunError::RunIsIssued;
+    if (run.draftedBy == session.who().id)
+        return BillingRunError::SamePerson;
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::CheckBills, QString::number(number)));
+    MH_CHECK(BillingStore::setState(work, number, RunState::Checked, session.who().id, session.now()));
+    return work.commit();
+}
+
+namespace {
+
+/// One chunk of a run on its way to bills.
+class Issue {
+public:
+    Issue(Session& session, const BillingRun& run)
+        : m_session(session)
+        , m_run(run)
+        , m_source(session.inside().database())
+        , m_registry(session.inside().database()) {}
+
+    /// False when the account's inputs changed since the draft.
+    Result<bool> issue(UnitOfWork& work, const Draft& draft, QString& accountNumber) {
+        MH_CHECK(LedgerStore::lock(work, {draft.account}));
+        MH_TRY(const auto row, m_registry.accountById(draft.account));
+        if (!row)
+            return RegistryError::UnknownAccount;
+        accountNumber = row->account.number;
+        MH_TRY(const auto ready, m_source.inputsOf(*row, m_run.month, m_run.readTo));
+        const auto* same = std::get_if<ReadyInputs>(&ready);
+        if (same == nullptr || hashOfInputs(same->inputs) != draft.inputsDigest)
+            return false;
+        MH_TRY(const Bill bill, rated(same->inputs, same->version));
+        if (!draft.total || bill.total != *draft.total)
+            return BillingRunError::TotalChanged;
+        MH_CHECK(store(work, draft, *row, *same, bill));
+        return true;
+    }
+
+private:
+    Result<void> store(UnitOfWork& work, const Draft& draft, const storage::AccountRow& row, const ReadyInputs& ready,
+                       const Bill& bill) {
+        const StoredBill stored{.id = idInRun<BillTag>(m_run.number, draft.ordinal),
+                                .run = m_run.number,
+                                .account = row.account.id,
+                                .servicePoint = row.account.servicePoint,
+                                .entity = row.account.legalEntity,
+                                .month = m_run.month,
+                                .tariffVersion = ready.version.id,
+                                .ruleVersion = ready.inputs.ruleVersion,
+                                .inputs = draft.inputs,
+                                .inputsDigest = draft.inputsDigest,
+                                .readTo = ready.inputs.interval.to(),
+                                .windowStart = ready.inputs.window ? std::optional(ready.inputs.window->from())
+                                                                   : std::optional<Date>(),
+                                .issuedOn = m_session.businessDay(),
+                                .dueOn = m_run.dueOn,
+                                .content = bill};
+        MH_CHECK(BillingStore::insert(work, stored));
+        MH_TRY(const auto journal, billJournal(placeWith(idInRun<JournalTag>(m_run.number, draft.ordinal), row),
+                                               stored.id, row.account.id, bill, ready.version));
+        if (journal)
+            MH_CHECK(LedgerStore::insert(work, *journal));
+        return applyCredit(work, stored, row);
+    }
+
+    // What was paid ahead pays the new bill at once.
+    Result<void> applyCredit(UnitOfWork& work, const StoredBill& bill, const storage::AccountRow& row) {
+        const Money total = bill.content.total;
+        MH_TRY(const Money credit, LedgerStore(work.database()).prepaymentOf(bill.account, total.currency()));
+        const std::int64_t used = std::min(credit.minor(), total.minor());
+        if (used <= 0)
+            return {};
+        MH_TRY(const Journal journal, creditAppliedJournal(placeWith(nextId<JournalTag>(m_session), row), bill.id,
+                                                           bill.account, Money::ofMinor(used, total.currency())));
+        return LedgerStore::insert(work, journal);
+    }
+
+    PostingPlace placeWith(JournalId id, const storage::AccountRow& row) {
+        return {.id = id,
+                .entity = row.account.legalEntity,
+                .businessDay = m_session.businessDay(),
+                .seat = m_session.seat(),
+                .shift = {},
+                .at = m_session.now()};
+    }
+
+    Session& m_session;
+    const BillingRun& m_run;
+    BillingInputsSource m_source;
+    RegistryStore m_registry;
+};
+
+// Readings of the book count from the last month on: whoever had a hand in what is billed now may not issue it.
+Result<void> checkIssuer(Session& session, const BillingRun& run) {
+    const Date after = run.month.firstDay().addMonths(-1);
+    MH_TRY(const bool reviewed,
+           storage::ReadingStore(session.inside().database()).reviewedBy(session.who().id, run.book, after));
+    return reviewed ? Result<void>(BillingRunError::ReviewedByIssuer) : Result<void>();
+}
+
+Result<void> issueChunk(Session& session, const BillingRun& run, std::span<const Draft> chunk, IssueResult& result) {
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::IssueBills, QString::number(run.number)));
+    Issue issue(session, run);
+    int issued = 0;
+    std::vector<QString> refused;
+    for (const Draft& draft : chunk) {
+        QString accountNumber;
+        MH_TRY(const bool done, issue.issue(work, draft, accountNumber));
+        if (done)
+            ++issued;
+        else
+            refused.push_back(accountNumber);
+    }
+    MH_CHECK(work.commit());
+    result.issued += issued;
+    result.refused.insert(result.refused.end(), refused.begin(), refused.end());
+    return {};
+}
+
+Result<void> setState(Session& session, std::int64_t run, RunState state) {
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::IssueBills, QString::number(run)));
+    MH_CHECK(BillingStore::setState(work, run, state, session.who().id, session.now()));
+    return work.commit();
+}
+
+} // namespace
+
+Result<IssueResult> issueBills(Session& session, std::int64_t number, int maxChunks) {
+    MH_CHECK(require(session, Service::IssueBills));
+    MH_TRY(const BillingRun run, knownRun(session, number));
+    if (run.state == RunState::Drafted)
+        return BillingRunError::NotChecked;
+    MH_CHECK(checkIssuer(session, run));
+    MH_TRY(const bool closed, LedgerStore(session.inside().database()).dayClosed(session.businessDay()));
+    if (closed)
+        return LedgerError::DayClosed;
+    if (run.state == RunState::Checked)
+        MH_CHECK(setState(session, number, RunState::Issuing));
+    MH_TRY(const auto drafts, BillingStore(session.inside().database()).unissued(number));
+    IssueResult result;
+    int chunks = 0;
+    for (std::size_t first = 0; first < drafts.size(); first += chunkSize) {
+        if (maxChunks > 0 && chunks++ == maxChunks)
+            return result;
+        const std::size_t count = std::min<std::size_t>(chunkSize, drafts.size() - first);
+        MH_CHECK(issueChunk(session, run, std::span(drafts).subspan(first, count), result));
+    }
+    if (run.state != RunState::Issued)
+        MH_CHECK(setState(session, number, RunState::Issued));
+    result.finished = true;
+    return result;
+}
+
+Result<std::vector<BillId>> billsOfAccount(Session& session, AccountId account) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    return BillingStore(session.inside().database()).billsOfAccount(account);
+}
+
+Result<ProofResult> proveBills(Session& session) {
+    MH_CHECK(require(session, Service::VerifyBooks));
+    const BillingStore store(session.inside().database());
+    std::map<TariffVersionId, TariffVersion> versions;
+    ProofResult result;
+    MH_CHECK(store.eachBill([&](const StoredBill& bill) -> Result<void> {
+        auto version = versions.find(bill.tariffVersion);
+        if (version == versions.end()) {
+            MH_TRY(auto stored, store.version(bill.tariffVersion));
+            version = versions.emplace(bill.tariffVersion, std::move(stored.version)).first;
+        }
+        const auto same = reproduces(bill.inputs, encodeBill(bill.content), version->second);
+        if (same.ok() && *same)
+            ++result.proved;
+        else
+            result.broken.push_back(bill.id.toString());
+        return {};
+    }));
+    return result;
+}
+
+} // namespace meterhall::services

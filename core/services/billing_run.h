@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/billing/ids.h"
+#include "core/calendar/accounting_month.h"
+#include "core/money/money.h"
+#include "core/registry/ids.h"
+#include "core/services/session.h"
+
+#include <map>
+
+namespace meterhall::services {
+
+METERHALL_ERRORS(BillingRunError, "billing-run", UnknownRun, RunIsIssued, NotChecked, SamePerson, ReviewedByIssuer,
+                 UnknownBook, InputsChanged, TotalChanged, NothingToDraft)
+
+/// What a run holds: the same numbers before and after issuing, because preview is the run.
+struct RunSummary {
+    std::int64_t run = 0;
+    BookId book;
+    AccountingMonth month;
+    int billable = 0;
+    Money total;
+    std::map<QString, int> held; ///< reason code -> accounts
+};
+
+/// Rates every account of the book from its newest readings and keeps one draft per account. Drafting again replaces
+/// drafts that were not issued.
+Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth month);
+
+Result<RunSummary> runSummary(Session& session, std::int64_t run);
+
+/// The second person's check: not by who drafted.
+Result<void> checkBills(Session& session, std::int64_t run);
+
+struct IssueResult {
+    int issued = 0;
+    bool finished = false;        ///< nothing of the run is left to issue
+    std::vector<QString> refused; ///< account numbers whose inputs changed since the draft
+};
+/// Issues what was drafted and checked, chunk by chunk, each chunk one transaction; called again it resumes. Whoever
+/// reviewed readings of the book may not issue it. `maxChunks` bounds the work of one call; 0 is all.
+Result<IssueResult> issueBills(Session& session, std::int64_t run, int maxChunks = 0);
+
+/// The bills of one account, oldest first.
+Result<std::vector<BillId>> billsOfAccount(Session& session, AccountId account);
+
+/// Rates a stored bill again from its inputs: whether it comes out byte for byte.
+struct ProofResult {
+    int proved = 0;
+    std::vector<QString> broken; ///< bill ids
+};
+Result<ProofResult> proveBills(Session& session);
+
+} // namespace meterhall::services

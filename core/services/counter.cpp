@@ -1,0 +1,372 @@
+#include "core/services/counter.h"
+
+#include "core/services/session_inside.h"
+#include "core/storage/ledger_store.h"
+#include "core/storage/registry_store.h"
+
+namespace meterhall::services {
+
+using storage::LedgerStore;
+using storage::RegistryStore;
+using storage::UnitOfWork;
+
+namespace {
+
+Currency billedCurrency() {
+    return Currency::cny();
+}
+
+LedgerStore ledgerOf(Session& session) {
+    return LedgerStore(session.inside().database());
+}
+
+/// The shift in which this person may take and give money now.
+Result<Shift> ownOpenShift(Session& session) {
+    const LedgerStore ledger = ledgerOf(session);
+    MH_TRY(const auto shift, ledger.openShiftAt(session.seat()));
+    if (!shift)
+        return LedgerError::ShiftNotOpen;
+    if (shift->cashier != session.who().id)
+        return LedgerError::NotYourShift;
+    MH_TRY(const auto count, ledger.countOf(shift->id));
+    if (count)
+        return LedgerError::AlreadyCounted;
+    MH_TRY(const bool closed, ledger.dayClosed(shift->businessDay));
+    if (closed)
+        return LedgerError::DayClosed;
+    return *shift;
+}
+
+PostingPlace placeIn(Session& session, const Shift& shift, LegalEntityId entity) {
+    return {.id = nextId<JournalTag>(session),
+            .entity = entity,
+            .businessDay = shift.businessDay,
+            .seat = session.seat(),
+            .shift = shift.id,
+            .at = session.now()};
+}
+
+/// Hands out the numbers of the papers the cashier holds.
+class PaperNumbers {
+public:
+    static Result<PaperNumbers> of(Session& session, const Shift& shift) {
+        MH_TRY(const std::int64_t last, ledgerOf(session).lastPaperNumber(shift.id));
+        return PaperNumbers(std::max(last, shift.paperFrom - 1), shift.paperTo);
+    }
+    Result<std::int64_t> next() {
+        if (m_last >= m_end)
+            return LedgerError::PaperNumbersUsedUp;
+        return ++m_last;
+    }
+
+private:
+    PaperNumbers(std::int64_t last, std::int64_t end)
+        : m_last(last)
+        , m_end(end) {}
+    std::int64_t m_last;
+    std::int64_t m_end;
+};
+
+Result<LegalEntityId> entityOf(Session& session, AccountId account) {
+    MH_TRY(const auto row, RegistryStore(session.inside().database()).accountById(account));
+    if (!row)
+        return RegistryError::UnknownAccount;
+    return row->account.legalEntity;
+}
+
+/// One legal entity's part of a payment.
+struct EntityPart {
+    LegalEntityId entity;
+    AccountId account;
+    PaymentSplit split;
+    Money amount;
+};
+
+// Bills are paid oldest first whoever owns them; then each company gets its own journal and receipt.
+Result<std::vector<EntityPart>> partsOf(Session& session, const PaymentRequest& request) {
+    MH_TRY(const Dues dues, duesOf(session, request.accounts));
+    MH_TRY(const PaymentSplit split, splitPayment(request.toPay, dues.bills));
+    std::map<LegalEntityId, EntityPart> byEntity;
+    const auto partOf = [&](LegalEntityId entity, AccountId account) -> EntityPart& {
+        const Money nothing = Money::zero(request.toPay.currency());
+        return byEntity.try_emplace(entity, EntityPart{entity, account, {{}, nothing}, nothing}).first->second;
+    };
+    for (const PaymentSplit::Part& paid : split.parts) {
+        const auto bill = std::find_if(dues.bills.begin(), dues.bills.end(),
+                                       [&](const OpenBill& open) { return open.bill == paid.bill; });
+        EntityPart& part = partOf(bill->entity, paid.account);
+        part.split.parts.push_back(paid);
+        MH_TRY(part.amount, part.amount.plus(paid.amount));
+    }
+    if (split.prepayment.isPositive()) {
+        MH_TRY(const LegalEntityId entity, entityOf(session, request.accounts.front()));
+        EntityPart& part = partOf(entity, request.accounts.front());
+        part.account = request.accounts.front();
+        part.split.prepayment = split.prepayment;
+        MH_TRY(part.amount, part.amount.plus(split.prepayment));
+    }
+    std::vector<EntityPart> parts;
+    for (const auto& [entity, part] : byEntity)
+        parts.push_back(part);
+    return parts;
+}
+
+Result<Money> sumOf(const std::vector<Receipt>& receipts, Money Receipt::*amount) {
+    Money sum = Money::zero(billedCurrency());
+    for (const Receipt& receipt : receipts) {
+        MH_TRY(sum, sum.plus(receipt.*amount));
+    }
+    return sum;
+}
+
+Result<PaymentResult> earlier(const std::vector<Receipt>& receipts) {
+    MH_TRY(const Money change, sumOf(receipts, &Receipt::change));
+    return PaymentResult{receipts, change, true};
+}
+
+Result<PaymentResult> samePaymentAgain(const std::vector<Receipt>& receipts, const PaymentRequest& request) {
+    MH_TRY(const Money paid, sumOf(receipts, &Receipt::amount));
+    MH_TRY(const Money received, sumOf(receipts, &Receipt::received));
+    const bool same = paid == request.toPay && received == request.received;
+    return same ? earlier(receipts) : Result<PaymentResult>(LedgerError::KeyUsedForSomethingElse);
+}
+
+// The first receipt of a visit shows what was handed over beyond the others' amounts, and the change.
+Result<void> spreadCash(std::vector<Receipt>& receipts, Money received, Money change) {
+    MH_TRY(const Money all, sumOf(receipts, &Receipt::amount));
+    MH_TRY(const Money others, all.minus(receipts.front().amount));
+    MH_TRY(receipts.front().received, received.minus(others));
+    receipts.front().change = change;
+    return {};
+}
+
+Result<void> checkAmounts(const PaymentRequest& request) {
+    if (request.accounts.empty())
+        return RegistryError::UnknownAccount;
+    if (!request.toPay.isPositive())
+        return LedgerError::AmountNotPositive;
+    MH_TRY(const auto order, request.received.compare(request.toPay));
+    if (order == std::strong_ordering::less)
+        return LedgerError::ReceivedLessThanPaid;
+    return {};
+}
+
+} // namespace
+
+Result<Dues> duesOf(Session& session, std::span<const AccountId> accounts) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    const LedgerStore ledger = ledgerOf(session);
+    Dues dues{{}, Money::zero(billedCurrency()), Money::zero(billedCurrency())};
+    for (const AccountId account : accounts) {
+        MH_TRY(const auto bills, ledger.openBillsOf(account));
+        for (const OpenBill& bill : bills) {
+            MH_TRY(dues.open, dues.open.plus(bill.open));
+            dues.bills.push_back(bill);
+        }
+        MH_TRY(const Money credit, ledger.prepaymentOf(account, billedCurrency()));
+        MH_TRY(dues.prepayment, dues.prepayment.plus(credit));
+    }
+    return dues;
+}
+
+Result<ShiftId> openShift(Session& session, const ShiftStart& start) {
+    MH_CHECK(require(session, Service::OpenShift));
+    if (!start.floatCounted.isPositive())
+        return LedgerError::AmountNotPositive;
+    if (start.paperFrom <= 0 || start.paperTo < start.paperFrom)
+        return LedgerError::PaperNumbersUsedUp;
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::OpenShift));
+    const LedgerStore ledger(work.database());
+    MH_TRY(const auto open, ledger.openShiftAt(session.seat()));
+    if (open)
+        return LedgerError::ShiftAlreadyOpen;
+    MH_TRY(const bool closed, ledger.dayClosed(session.businessDay()));
+    if (closed)
+        return LedgerError::DayClosed;
+    const Shift shift{.id = nextId<ShiftTag>(session),
+                      .seat = session.seat(),
+                      .cashier = session.who().id,
+                      .businessDay = session.businessDay(),
+                      .openedAt = session.now(),
+                      .floatGiven = start.floatCounted,
+                      .paperFrom = start.paperFrom,
+                      .paperTo = start.paperTo};
+    MH_TRY(const auto entities, RegistryStore(work.database()).legalEntities());
+    if (entities.empty())
+        return RegistryError::BadRow;
+    MH_CHECK(LedgerStore::insert(work, shift));
+    MH_TRY(const Journal journal,
+           shiftOpeningJournal(placeIn(session, shift, entities.front().id), start.floatCounted));
+    MH_CHECK(LedgerStore::insert(work, journal));
+    MH_CHECK(work.commit());
+    return shift.id;
+}
+
+Result<PaymentResult> takePayment(Session& session, const PaymentRequest& request) {
+    MH_CHECK(require(session, Service::TakePayment));
+    MH_CHECK(checkAmounts(request));
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::TakePayment, QString::number(request.key)));
+    MH_CHECK(LedgerStore::lock(work, request.accounts));
+    MH_TRY(const auto known, LedgerStore(work.database()).receiptsOfPayment(request.key));
+    if (!known.empty())
+        return samePaymentAgain(known, request);
+    MH_TRY(const Shift shift, ownOpenShift(session));
+    MH_TRY(const auto parts, partsOf(session, request));
+    MH_TRY(PaperNumbers numbers, PaperNumbers::of(session, shift));
+    MH_TRY(const Money change, request.received.minus(request.toPay));
+    std::vector<Receipt> receipts;
+    for (const EntityPart& part : parts) {
+        MH_TRY(const Journal journal, paymentJournal(placeIn(session, shift, part.entity), part.account, part.split));
+        MH_CHECK(LedgerStore::insert(work, journal));
+        MH_TRY(const std::int64_t number, numbers.next());
+        receipts.push_back({.id = nextId<ReceiptTag>(session),
+                            .payment = request.key,
+                            .journal = journal.id,
+                            .paperNumber = number,
+                            .entity = part.entity,
+                            .account = part.account,
+                            .received = part.amount,
+                            .change = Money::zero(part.amount.currency()),
+                            .amount = part.amount,
+                            .shift = shift.id,
+                            .issuedAt = session.now()});
+    }
+    MH_CHECK(spreadCash(receipts, request.received, change));
+    for (const Receipt& receipt : receipts)
+        MH_CHECK(LedgerStore::insert(work, receipt));
+    MH_CHECK(work.commit());
+    return PaymentResult{receipts, change, false};
+}
+
+namespace {
+
+Result<Receipt> reverseOne(Session& session, UnitOfWork& work, const Shift& shift, const Receipt& original,
+                           std::int64_t key, std::int64_t paperNumber) {
+    const LedgerStore ledger(work.database());
+    MH_TRY(const auto journal, ledger.journal(original.journal));
+    if (!journal)
+        return LedgerError::UnknownJournal;
+    MH_TRY(const auto reversed, ledger.reversalOf(original.journal));
+    if (reversed)
+        return LedgerError::AlreadyReversed;
+    MH_TRY(const Journal mirror, reversalOf(*journal, nextId<JournalTag>(session), session.seat(), shift.id,
+                                            shift.businessDay, session.now()));
+    MH_CHECK(LedgerStore::insert(work, mirror));
+    Receipt receipt = original;
+    receipt.id = nextId<ReceiptTag>(session);
+    receipt.payment = key;
+    receipt.journal = mirror.id;
+    receipt.paperNumber = paperNumber;
+    receipt.amount = original.amount.negated();
+    receipt.received = receipt.amount;
+    receipt.change = Money::zero(receipt.amount.currency());
+    receipt.shift = shift.id;
+    receipt.issuedAt = session.now();
+    MH_CHECK(LedgerStore::insert(work, receipt));
+    return receipt;
+}
+
+} // namespace
+
+Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& request) {
+    MH_CHECK(require(session, Service::ReversePayment));
+    if (request.reason.trimmed().isEmpty())
+        return LedgerError::ReasonMissing;
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::ReversePayment,
+                                      QStringLiteral("%1: %2").arg(request.payment).arg(request.reason)));
+    const LedgerStore ledger(work.database());
+    MH_TRY(const auto known, ledger.receiptsOfPayment(request.key));
+    if (!known.empty())
+        return earlier(known);
+    MH_TRY(const Shift shift, ownOpenShift(session));
+    MH_TRY(const auto originals, ledger.receiptsOfPayment(request.payment));
+    if (originals.empty())
+        return LedgerError::UnknownJournal;
+    std::vector<AccountId> accounts;
+    for (const Receipt& original : originals)
+        accounts.push_back(original.account);
+    MH_CHECK(LedgerStore::lock(work, accounts));
+    MH_TRY(PaperNumbers numbers, PaperNumbers::of(session, shift));
+    PaymentResult result{{}, Money::zero(billedCurrency()), false};
+    for (const Receipt& original : originals) {
+        MH_TRY(const std::int64_t number, numbers.next());
+        MH_TRY(const Receipt receipt, reverseOne(session, work, shift, original, request.key, number));
+        result.receipts.push_back(receipt);
+    }
+    MH_CHECK(work.commit());
+    return result;
+}
+
+Result<void> countDrawer(Session& session, const std::map<std::int64_t, int>& pieces) {
+    MH_CHECK(require(session, Service::CountDrawer));
+    MH_TRY(const Money counted, countedSum(pieces, billedCurrency()));
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::CountDrawer));
+    MH_TRY(const Shift shift, ownOpenShift(session));
+    MH_CHECK(LedgerStore::insert(work, ShiftCount{shift.id, pieces, counted, session.now()}));
+    return work.commit();
+}
+
+namespace {
+
+Result<ShiftClosing> closingOf(Session& session, const Shift& shift, Money expected, Money counted,
+                               const QString& reason) {
+    MH_TRY(const Money difference, counted.minus(expected));
+    const Money nothing = Money::zero(expected.currency());
+    return ShiftClosing{.shift = shift.id,
+                        .expected = expected,
+                        .over = difference.isPositive() ? difference : nothing,
+                        .shortage = difference.isNegative() ? difference.negated() : nothing,
+                        .reason = reason.trimmed(),
+                        .lead = session.who().id,
+                        .at = session.now()};
+}
+
+/// The takings of each company leave under its own name; the drawer itself (float, over, short) is the first one's.
+Result<void> emptyDrawer(Session& session, UnitOfWork& work, const Shift& shift, Money expected, Money counted) {
+    MH_TRY(const auto entities, RegistryStore(work.database()).legalEntities());
+    Money otherTakings = Money::zero(expected.currency());
+    for (std::size_t i = 1; i < entities.size(); ++i) {
+        MH_TRY(const Money takings, LedgerStore(work.database()).cashOf(shift.id, entities[i].id, expected.currency()));
+        const Money nothing = Money::zero(takings.currency());
+        MH_TRY(const auto journal,
+               shiftClosingJournal(placeIn(session, shift, entities[i].id), {takings, takings, nothing}));
+        if (journal)
+            MH_CHECK(LedgerStore::insert(work, *journal));
+        MH_TRY(otherTakings, otherTakings.plus(takings));
+    }
+    MH_TRY(const Money ownExpected, expected.minus(otherTakings));
+    MH_TRY(const Money ownCounted, counted.minus(otherTakings));
+    MH_TRY(const auto journal, shiftClosingJournal(placeIn(session, shift, entities.front().id),
+                                                   {ownExpected, ownCounted, shift.floatGiven}));
+    return journal ? LedgerStore::insert(work, *journal) : Result<void>();
+}
+
+} // namespace
+
+Result<ShiftClosing> closeShift(Session& session, ShiftId id, const QString& reason) {
+    MH_CHECK(require(session, Service::CloseShift));
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::CloseShift));
+    const LedgerStore ledger(work.database());
+    MH_TRY(const auto shift, ledger.shift(id));
+    if (!shift)
+        return LedgerError::UnknownShift;
+    if (shift->cashier == session.who().id)
+        return LedgerError::SamePerson;
+    MH_TRY(const auto count, ledger.countOf(id));
+    if (!count)
+        return LedgerError::ShiftNotCounted;
+    MH_TRY(const auto open, ledger.openShiftAt(shift->seat));
+    if (!open || open->id != id)
+        return LedgerError::ShiftNotOpen;
+    MH_TRY(const Money expected, ledger.cashOf(id, {}, count->counted.currency()));
+    MH_TRY(const ShiftClosing closing, closingOf(session, *shift, expected, count->counted, reason));
+    const bool differs = !closing.over.isZero() || !closing.shortage.isZero();
+    if (differs && closing.reason.isEmpty())
+        return LedgerError::ReasonMissing;
+    MH_CHECK(emptyDrawer(session, work, *shift, expected, count->counted));
+    MH_CHECK(LedgerStore::insert(work, closing));
+    MH_CHECK(work.commit());
+    return closing;
+}
+
+} // namespace meterhall::services

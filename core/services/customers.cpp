@@ -1,0 +1,54 @@
+#include "core/services/customers.h"
+
+#include "core/services/personal_data.h"
+#include "core/services/session_inside.h"
+
+namespace meterhall::services {
+
+using storage::RegistryStore;
+using storage::TokenRange;
+
+namespace {
+
+std::vector<FoundAccount> foundAccounts(const std::vector<storage::AccountRow>& rows) {
+    std::vector<FoundAccount> found;
+    for (const storage::AccountRow& row : rows)
+        found.push_back({row.account, row.holder, row.address, row.bookNumber, row.sequence});
+    return found;
+}
+
+/// A word may mean several things; one of the ranges has to match.
+Result<std::vector<TokenRange>> rangesOf(Session& session, const SearchQuery& query) {
+    std::vector<TokenRange> ranges{{query.kinds, query.prefix, endOfPrefix(query.prefix)}};
+    if (query.phoneDigits.isEmpty())
+        return ranges;
+    MH_TRY(const QStringList codes, phoneCodes(session, query.phoneDigits));
+    for (const QString& code : codes)
+        ranges.push_back({{TokenKind::Phone}, code, endOfPrefix(code)});
+    return ranges;
+}
+
+} // namespace
+
+Result<std::vector<FoundAccount>> findAccounts(Session& session, const QString& typed, int limit) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    std::vector<std::vector<TokenRange>> words;
+    for (const SearchQuery& query : searchQueries(typed)) {
+        MH_TRY(auto ranges, rangesOf(session, query));
+        words.push_back(std::move(ranges));
+    }
+    MH_TRY(const auto rows, RegistryStore(session.inside().database()).search(words, limit));
+    return foundAccounts(rows);
+}
+
+Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const QString& accountNumber) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    const RegistryStore store(session.inside().database());
+    MH_TRY(const auto row, store.accountByNumber(accountNumber));
+    if (!row)
+        return Error(RegistryError::UnknownAccount, {accountNumber});
+    MH_TRY(const auto rows, store.accountsOfCustomer(row->account.customer));
+    return foundAccounts(rows);
+}
+
+} // namespace meterhall::services

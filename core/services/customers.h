@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/registry/registry.h"
+#include "core/services/session.h"
+
+namespace meterhall::services {
+
+/// A search result: enough to recognise the customer, nothing that has to be sealed.
+struct FoundAccount {
+    Account account;
+    QString holder;
+    QString address;
+    QString bookNumber;
+    int sequence = 0;
+};
+
+/// As-you-type search by any part of a name, pinyin initials or syllables, address, account or meter number, phone.
+Result<std::vector<FoundAccount>> findAccounts(Session& session, const QString& typed, int limit);
+
+/// All accounts of the holder of this account: one visit pays them together.
+Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const QString& accountNumber);
+
+} // namespace meterhall::services

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/services/papers.h"
+#include "core/services/session_inside.h"
+
+namespace meterhall::services {
+
+/// What all papers share. Included by the .cpp files that compose them.
+Result<papers::PaperHead> paperHead(Session& session, LegalEntityId entity, const QString& paperNumber);
+papers::PaperTime paperTime(Session& session, Instant at);
+/// The head of this seat's audit chain, as hex, for control papers.
+QString chainHead(Session& session);
+
+/// Composes the model once; afterwards the stored one is what is printed. Every print is counted.
+Result<PaperToPrint> printStored(Session& session, const QString& kind, std::int64_t subject,
+                                 const std::function<Result<papers::Paper>()>& compose);
+
+} // namespace meterhall::services

@@ -1,0 +1,44 @@
+#include "core/services/personal_data.h"
+
+#include "core/services/session_inside.h"
+
+namespace meterhall::services {
+
+namespace {
+SealedPlace phoneOf(CustomerId customer) {
+    return {"customer", "phone_sealed", customer.raw()};
+}
+
+SealedPlace identityOf(CustomerId customer) {
+    return {"customer", "identity_sealed", customer.raw()};
+}
+} // namespace
+
+Result<storage::SealedCustomer> sealCustomer(Session& session, const Customer& customer) {
+    const SealingKeys& keys = session.inside().keys();
+    MH_TRY(Bytes phone, keys.seal(customer.phone, phoneOf(customer.id)));
+    MH_TRY(Bytes identity, keys.seal(customer.identityNumber, identityOf(customer.id)));
+    return storage::SealedCustomer{customer.id, customer.name, std::move(phone), std::move(identity)};
+}
+
+Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& sealed) {
+    const SealingKeys& keys = session.inside().keys();
+    MH_TRY(const QString phone, keys.open(sealed.phone, phoneOf(sealed.id)));
+    MH_TRY(const QString identity, keys.open(sealed.identity, identityOf(sealed.id)));
+    return Customer{sealed.id, sealed.name, phone, identity};
+}
+
+Result<std::vector<SearchToken>> phoneTokens(Session& session, const QString& phone) {
+    MH_TRY(const QStringList codes, session.inside().keys().phoneTokens(phone));
+    std::vector<SearchToken> tokens;
+    for (const QString& code : codes)
+        tokens.push_back({TokenKind::Phone, code});
+    return tokens;
+}
+
+Result<QStringList> phoneCodes(Session& session, const QString& digits) {
+    const SealingKeys& keys = session.inside().keys();
+    return keys.empty() ? Result<QStringList>(QStringList()) : keys.phoneQuery(digits);
+}
+
+} // namespace meterhall::services

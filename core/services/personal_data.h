@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/registry/registry.h"
+#include "core/registry/search_tokens.h"
+#include "core/services/session.h"
+#include "core/storage/registry_store.h"
+
+namespace meterhall::services {
+
+/// The one place where phones and identity numbers are sealed and opened. Included by the .cpp files of services only.
+Result<storage::SealedCustomer> sealCustomer(Session& session, const Customer& customer);
+/// Opens the seals; the caller has asked for Service::ShowPersonalData and leaves the audit entry.
+Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& sealed);
+
+/// Keyed codes under which a phone is found: for each prefix of three digits and more, and for its last four.
+Result<std::vector<SearchToken>> phoneTokens(Session& session, const QString& phone);
+/// The codes to look for when these digits were typed; none when the seat has no key.
+Result<QStringList> phoneCodes(Session& session, const QString& digits);
+
+} // namespace meterhall::services

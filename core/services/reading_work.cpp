@@ -1,0 +1,98 @@
+#include "core/services/reading_work.h"
+
+#include "core/services/session_inside.h"
+#include "core/storage/reading_store.h"
+#include "core/storage/registry_store.h"
+
+namespace meterhall::services {
+
+using storage::ReadingStore;
+using storage::RegistryStore;
+
+namespace {
+QString nameOf(const ReadingScope& scope) {
+    if (scope.book)
+        return QStringLiteral("book ") + scope.book->toString();
+    return scope.terminal.isEmpty() ? QStringLiteral("all") : QStringLiteral("terminal ") + scope.terminal;
+}
+} // namespace
+
+Result<ReadingRunStart> startReadingRun(Session& session, const ReadingScope& scope) {
+    MH_CHECK(require(session, Service::StartReadingRun));
+    MH_TRY(const auto installed, RegistryStore(session.inside().database()).installedMeters(scope.book));
+    ReadingRunStart start{session.newKey(), {}};
+    for (const storage::InstalledMeter& entry : installed) {
+        const Meter& meter = entry.meter;
+        const bool asked = !meter.terminal.isEmpty() && (scope.terminal.isEmpty() || scope.terminal == meter.terminal);
+        if (asked)
+            start.meters.push_back(
+                {meter.id, meter.number, meter.deviceAddress, meter.profile, meter.terminal, meter.port});
+    }
+    MH_TRY(auto work, beginUnit(session, Service::StartReadingRun, nameOf(scope)));
+    MH_CHECK(ReadingStore::startRun(work, start.run, nameOf(scope), session.now(), session.who().id));
+    MH_CHECK(work.commit());
+    return start;
+}
+
+Result<void> finishReadingRun(Session& session, std::int64_t run, const std::vector<MeterOutcome>& outcomes) {
+    MH_CHECK(require(session, Service::StartReadingRun));
+    MH_TRY(auto work, beginUnit(session, Service::StartReadingRun, QStringLiteral("finished")));
+    for (const MeterOutcome& outcome : outcomes)
+        MH_CHECK(ReadingStore::saveTarget(
+            work, run, {outcome.meter, outcome.read, outcome.cause, outcome.evidence, outcome.tries}));
+    MH_CHECK(ReadingStore::finishRun(work, run, session.now()));
+    return work.commit();
+}
+
+Result<std::vector<UnreadMeter>> unreadMeters(Session& session) {
+    MH_CHECK(require(session, Service::StartReadingRun));
+    storage::Database& database = session.inside().database();
+    std::vector<UnreadMeter> unread;
+    MH_TRY(const auto run, ReadingStore(database).lastRun());
+    if (!run)
+        return unread;
+    MH_TRY(const auto targets, ReadingStore(database).targetsOf(*run));
+    for (const storage::RunTarget& target : targets) {
+        if (target.read)
+            continue;
+        MH_TRY(const auto meter, RegistryStore(database).installedMeter(target.meter));
+        unread.push_back({meter ? meter->meter.number : target.meter.toString(), target.cause, target.evidence});
+    }
+    return unread;
+}
+
+Result<std::vector<ExceptionItem>> readingExceptions(Session& session, std::optional<BookId> book) {
+    MH_CHECK(require(session, Service::ReviewReading));
+    MH_TRY(const auto open, ReadingStore(session.inside().database()).exceptions(book));
+    std::vector<ExceptionItem> items;
+    for (const storage::ReadingException& entry : open)
+        items.push_back({entry.reading.id, entry.book, entry.accountNumber, entry.meterNumber, entry.reading.value,
+                         entry.reading.doubts});
+    return items;
+}
+
+Result<void> decideReading(Session& session, ReadingId id, Decision decision, const QString& note) {
+    MH_CHECK(require(session, Service::ReviewReading));
+    if (decision == Decision::Rejected && note.trimmed().isEmpty())
+        return ReadingError::NoteMissing;
+    MH_TRY(auto work, beginUnit(session, Service::ReviewReading, id.toString()));
+    MH_TRY(const auto known, ReadingStore(work.database()).reading(id));
+    if (!known)
+        return ReadingError::UnknownReading;
+    if (known->decision)
+        return ReadingError::AlreadyReviewed;
+    MH_CHECK(ReadingStore::insert(work, ReadingReview{id, decision, session.who().id, session.now(), note.trimmed()}));
+    return work.commit();
+}
+
+Result<std::vector<Book>> books(Session& session) {
+    return RegistryStore(session.inside().database()).books();
+}
+
+Result<void> eachReading(Session& session,
+                         const std::function<Result<void>(const Reading&, const QString& deviceAddress)>& visit) {
+    MH_CHECK(require(session, Service::VerifyBooks));
+    return ReadingStore(session.inside().database()).each(visit);
+}
+
+} // namespace meterhall::services

@@ -1,0 +1,242 @@
+#include "core/services/session.h"
+
+#include "core/security/key_source.h"
+#include "core/security/lockout.h"
+#include "core/security/password.h"
+#include "core/services/session_inside.h"
+#include "core/storage/migrations.h"
+#include "core/storage/operator_store.h"
+#include "core/storage/roles.h"
+
+#include <QDir>
+
+namespace meterhall::services {
+
+using storage::Database;
+using storage::OperatorStore;
+using storage::StoredOperator;
+
+Session::Session(std::unique_ptr<Inside> inside)
+    : m_inside(std::move(inside)) {}
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+const SignedIn& Session::who() const {
+    return m_inside->who();
+}
+
+SeatNumber Session::seat() const {
+    return m_inside->seat().number();
+}
+
+Instant Session::now() const {
+    return m_inside->now();
+}
+
+Date Session::businessDay() const {
+    // The zone knows every instant of the years 1900 to 2199; a clock outside of them is a programming error.
+    const auto day = m_inside->workplace().zone.businessDate(now());
+    Q_ASSERT(day.ok());
+    return *day;
+}
+
+std::int64_t Session::newKey() {
+    return m_inside->seat().ids().next<struct KeyTag>().raw();
+}
+
+Result<std::vector<storage::WitnessFile::Note>> Session::Inside::witnessNotes() const {
+    std::vector<storage::WitnessFile::Note> notes;
+    if (m_workplace.witnessFolder.isEmpty())
+        return notes;
+    const QDir folder(m_workplace.witnessFolder);
+    for (const QString& name : folder.entryList({QStringLiteral("*.witness")}, QDir::Files)) {
+        MH_TRY(const auto file, storage::WitnessFile::open(folder.filePath(name)));
+        MH_TRY(const auto note, file->read());
+        if (note)
+            notes.push_back(*note);
+    }
+    return notes;
+}
+
+Result<void> require(Session& session, Service service) {
+    if (mayUse(session.who().duties, service))
+        return {};
+    MH_TRY(auto work, beginUnit(session, service, QStringLiteral("refused")));
+    MH_CHECK(work.commit());
+    return Error(SecurityError::NotAllowed, {codeOf(service)});
+}
+
+Result<storage::UnitOfWork> beginUnit(Session& session, Service service, const QString& details) {
+    Session::Inside& inside = session.inside();
+    return storage::UnitOfWork::begin(inside.database(), {.seat = inside.seat(),
+                                                          .operatorName = inside.who().number,
+                                                          .action = codeOf(service),
+                                                          .now = inside.now(),
+                                                          .businessDay = session.businessDay(),
+                                                          .details = details});
+}
+
+namespace {
+
+bool isPostgres(const Workplace& workplace) {
+    return workplace.url.startsWith(QLatin1String("postgresql:"));
+}
+
+// postgresql://host:5432/name becomes postgresql://login@host:5432/name.
+QString urlFor(const Workplace& workplace, const QString& login) {
+    if (!isPostgres(workplace))
+        return workplace.url;
+    const QString scheme = QStringLiteral("postgresql://");
+    return scheme + login + u'@' + workplace.url.mid(scheme.size());
+}
+
+Result<std::unique_ptr<Database>> openAs(const Workplace& workplace, const QString& login, const QByteArray& password,
+                                         bool createFile) {
+    storage::OpenOptions options;
+    options.password = password;
+    options.createFile = createFile;
+    return Database::open(urlFor(workplace, login), options);
+}
+
+Result<std::unique_ptr<storage::WitnessFile>> openWitness(const Workplace& workplace) {
+    if (workplace.witnessFolder.isEmpty())
+        return std::unique_ptr<storage::WitnessFile>();
+    return storage::WitnessFile::open(workplace.witnessFolder + QStringLiteral("/seat-%1.witness").arg(workplace.seat));
+}
+
+Result<SealingKeys> loadKeys(const Workplace& workplace) {
+    auto keys = KeyFile(workplace.keyFile).load();
+    if (keys.failedWith(SealError::KeyFileMissing))
+        return SealingKeys();
+    return keys;
+}
+
+// The first seat makes the keys; every further seat is given a copy by a person.
+Result<void> makeKeys(const Workplace& workplace) {
+    MH_TRY(SealingKeys keys, loadKeys(workplace));
+    if (!keys.empty())
+        return {};
+    MH_CHECK(keys.addNew());
+    return KeyFile(workplace.keyFile).save(keys);
+}
+
+Result<Session> openSession(const Workplace& workplace, SignedIn who, std::unique_ptr<Database> database) {
+    MH_TRY(SealingKeys keys, loadKeys(workplace));
+    MH_TRY(auto witness, openWitness(workplace));
+    MH_TRY(auto seat, storage::Seat::claim(*database, workplace.seat, who.number, workplace.clock()));
+    return Session(std::make_unique<Session::Inside>(workplace, std::move(who), std::move(keys), std::move(database),
+                                                     std::move(witness), std::move(seat)));
+}
+
+SignedIn signedInAs(const StoredOperator& stored) {
+    return {stored.id, stored.number, stored.name, stored.duties};
+}
+
+// A failure is counted before the answer is given, so that hammering in parallel gains nothing.
+Result<void> checkPassword(Database& database, const StoredOperator& stored, const QByteArray& password, Instant now) {
+    if (isLockedOut(stored.failures, stored.lastFailureAt, now))
+        return SecurityError::LockedOut;
+    MH_CHECK(OperatorStore(database).countFailure(stored.id, now));
+    MH_TRY(const bool right, verifyPassword(password, stored.password));
+    if (!right)
+        return SecurityError::WrongPassword;
+    return OperatorStore(database).forgetFailures(stored.id);
+}
+
+Result<void> checkOperatorNumber(const QString& number) {
+    const bool plain = std::all_of(number.begin(), number.end(),
+                                   [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
+    if (number.isEmpty() || number.size() > 16 || !plain)
+        return Error(SecurityError::BadOperatorNumber, {number.left(20)});
+    return {};
+}
+
+Result<QString> passwordToStore(const Workplace& workplace, const QByteArray& password) {
+    MH_CHECK(checkPasswordStrength(password));
+    return isPostgres(workplace) ? Result<QString>(QString()) : hashPassword(password, workplace.passwordCost);
+}
+
+Result<void> createLogin(Database& database, const QString& number, const QByteArray& password, const Duties& duties) {
+    std::vector<std::string> codes;
+    for (const Duty duty : duties)
+        codes.push_back(codeOf(duty).toStdString());
+    const std::vector<std::string_view> views(codes.begin(), codes.end());
+    return storage::createOperator(database, number, password, views);
+}
+
+} // namespace
+
+Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first) {
+    MH_CHECK(checkOperatorNumber(first.number));
+    MH_TRY(auto database, openAs(workplace, admin.login, admin.password, true));
+    MH_TRY(const int version, storage::schemaVersion(*database));
+    if (version != 0)
+        return WorkplaceError::AlreadySetUp;
+    MH_TRY(const QString stored, passwordToStore(workplace, first.password));
+    if (!database->isSqlite())
+        MH_CHECK(storage::preparePostgres(*database));
+    MH_CHECK(storage::migrate(*database, {.now = workplace.clock()}));
+    if (!database->isSqlite())
+        MH_CHECK(createLogin(*database, first.number, first.password, {Duty::Administrator}));
+    database.reset();
+    MH_CHECK(makeKeys(workplace));
+
+    // From here on the administrator works under his own name and leaves an audit entry.
+    MH_TRY(database, openAs(workplace, first.number, first.password, false));
+    MH_CHECK(storage::Seat::registerNew(*database, workplace.seat, QStringLiteral("1"), workplace.clock()));
+    const SignedIn who{OperatorId::fromRaw(1), first.number, first.name, {Duty::Administrator}};
+    MH_TRY(Session session, openSession(workplace, who, std::move(database)));
+    MH_TRY(auto work, beginUnit(session, Service::ManageOperators));
+    MH_CHECK(OperatorStore::insert(work, {.id = who.id,
+                                          .number = who.number,
+                                          .name = who.name,
+                                          .duties = who.duties,
+                                          .password = stored,
+                                          .failures = 0,
+                                          .lastFailureAt = {}}));
+    return work.commit();
+}
+
+Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password) {
+    MH_CHECK(checkOperatorNumber(number));
+    MH_TRY(auto database, openAs(workplace, number, password, false));
+    MH_CHECK(storage::requireCurrentSchema(*database));
+    MH_TRY(const auto stored, OperatorStore(*database).byNumber(number));
+    if (!stored)
+        return SecurityError::WrongPassword;
+    if (database->isSqlite())
+        MH_CHECK(checkPassword(*database, *stored, password, workplace.clock()));
+    return openSession(workplace, signedInAs(*stored), std::move(database));
+}
+
+Result<OperatorId> addOperator(Session& session, const NewOperator& added) {
+    MH_CHECK(require(session, Service::ManageOperators));
+    MH_CHECK(checkOperatorNumber(added.number));
+    MH_CHECK(mayHold(added.duties));
+    Database& database = session.inside().database();
+    MH_TRY(const auto known, OperatorStore(database).byNumber(added.number));
+    if (known)
+        return Error(SecurityError::NumberTaken, {added.number});
+    MH_TRY(const QString stored, passwordToStore(session.inside().workplace(), added.password));
+    const auto id = nextId<OperatorTag>(session);
+    MH_TRY(auto work, beginUnit(session, Service::ManageOperators, added.number));
+    MH_CHECK(OperatorStore::insert(work, {.id = id,
+                                          .number = added.number,
+                                          .name = added.name,
+                                          .duties = added.duties,
+                                          .password = stored,
+                                          .failures = 0,
+                                          .lastFailureAt = {}}));
+    if (!database.isSqlite())
+        MH_CHECK(createLogin(database, added.number, added.password, added.duties));
+    MH_CHECK(work.commit());
+    return id;
+}
+
+Result<void> addSeat(Session& session, SeatNumber seat, const QString& name) {
+    MH_CHECK(require(session, Service::ManageSeats));
+    return storage::Seat::registerNew(session.inside().database(), seat, name, session.now());
+}
+
+} // namespace meterhall::services

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/calendar/utility_zone.h"
+#include "core/calendar/working_calendar.h"
+#include "core/registry/ids.h"
+#include "core/security/crypto.h"
+#include "core/security/permissions.h"
+
+#include <functional>
+#include <memory>
+
+namespace meterhall::services {
+
+METERHALL_ERRORS(WorkplaceError, "workplace", NoKey, BadUrl, NotSetUp, AlreadySetUp, SeatUnknown)
+
+/// What stands on papers about the place where they are printed.
+struct Hall {
+    QString name;
+    QString hotline;
+};
+
+/// Where a program works: which database, at which seat, with which clock. Everything a session needs from outside.
+struct Workplace {
+    QString url; ///< sqlite:FILE or postgresql://host:port/name, without a login
+    SeatNumber seat = 1;
+    QString keyFile;       ///< the key of sealed columns, mode 0600
+    QString witnessFolder; ///< the seat's own note of its last audit entry; empty: none is kept
+    Hall hall;
+    UtilityZone zone;
+    WorkingCalendar calendar = WorkingCalendar::weekendsOnly();
+    std::function<Instant()> clock;
+    ScryptCost passwordCost{}; ///< of new passwords on SQLite; tests take less
+};
+
+/// Who is signed in.
+struct SignedIn {
+    OperatorId id;
+    QString number; ///< 工号; on PostgreSQL also the login
+    QString name;
+    Duties duties;
+};
+
+/// A person at a seat with a connection of his own, used by one thread. Services take it as their first argument and
+/// check for themselves whether this person may.
+class Session {
+public:
+    class Inside; ///< what services see of it (session_inside.h); opaque to everybody else
+
+    explicit Session(std::unique_ptr<Inside> inside);
+    ~Session();
+    Session(Session&&) noexcept;
+    Session& operator=(Session&&) noexcept;
+
+    const SignedIn& who() const;
+    SeatNumber seat() const;
+    Instant now() const;
+    Date businessDay() const;
+    /// A key for something that is about to be asked for: made before the work begins, so that asking twice is safe.
+    std::int64_t newKey();
+
+    Inside& inside() { return *m_inside; }
+
+private:
+    std::unique_ptr<Inside> m_inside;
+};
+
+/// The first start: makes the schema, this seat and the first administrator. On PostgreSQL `adminLogin` is a login
+/// that may make roles, with `adminPassword`; the administrator becomes a login of his own.
+struct FirstOperator {
+    QString number;
+    QString name;
+    QByteArray password;
+};
+struct PostgresAdmin {
+    QString login;
+    QByteArray password;
+};
+Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first);
+
+/// Wrong number and wrong password answer alike. After repeated failures the number is locked for a growing time.
+Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password);
+
+struct NewOperator {
+    QString number;
+    QString name;
+    Duties duties;
+    QByteArray password;
+};
+Result<OperatorId> addOperator(Session& session, const NewOperator& operatorToAdd);
+
+/// Further seats of a workplace with several.
+Result<void> addSeat(Session& session, SeatNumber seat, const QString& name);
+
+} // namespace meterhall::services

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/security/sealed_text.h"
+#include "core/services/session.h"
+#include "core/storage/unit_of_work.h"
+#include "core/storage/witness.h"
+
+namespace meterhall::services {
+
+/// What services see of a session. Included by the .cpp files of services only.
+class Session::Inside {
+public:
+    Inside(Workplace workplace, SignedIn who, SealingKeys keys, std::unique_ptr<storage::Database> database,
+           std::unique_ptr<storage::WitnessFile> witness, storage::Seat seat)
+        : m_workplace(std::move(workplace))
+        , m_who(std::move(who))
+        , m_keys(std::move(keys))
+        , m_database(std::move(database))
+        , m_witness(std::move(witness))
+        , m_seat(std::move(seat)) {
+        m_seat.setWitness(m_witness.get());
+    }
+
+    const Workplace& workplace() const { return m_workplace; }
+    const SignedIn& who() const { return m_who; }
+    /// Empty at a seat that was never given the keys: personal data stay closed there.
+    const SealingKeys& keys() const { return m_keys; }
+    storage::Database& database() { return *m_database; }
+    storage::Seat& seat() { return m_seat; }
+    /// What the seats that keep their notes in this seat's folder remember.
+    Result<std::vector<storage::WitnessFile::Note>> witnessNotes() const;
+    Instant now() const { return m_workplace.clock(); }
+
+private:
+    Workplace m_workplace;
+    SignedIn m_who;
+    SealingKeys m_keys;
+    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<storage::WitnessFile> m_witness;
+    storage::Seat m_seat;
+};
+
+/// The first line of every service: may this person? A refusal is an audit entry of its own, so that attempts show.
+Result<void> require(Session& session, Service service);
+
+/// The unit of work of a service: its audit entry bears the service's code.
+Result<storage::UnitOfWork> beginUnit(Session& session, Service service, const QString& details = {});
+
+/// Makes the ids of rows inside a unit.
+template <class Tag>
+Id<Tag> nextId(Session& session) {
+    return session.inside().seat().ids().next<Tag>();
+}
+
+} // namespace meterhall::services

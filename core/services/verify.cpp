@@ -1,0 +1,94 @@
+#include "core/services/verify.h"
+
+#include "core/billing/billing_inputs.h"
+#include "core/services/billing_run.h"
+#include "core/services/session_inside.h"
+#include "core/storage/billing_store.h"
+#include "core/storage/ledger_store.h"
+#include "core/storage/registry_store.h"
+#include "core/storage/verify_audit.h"
+
+namespace meterhall::services {
+
+using storage::BillingStore;
+using storage::LedgerStore;
+using storage::RegistryStore;
+
+namespace {
+
+void addViolation(VerifyResult& result, const char* kind, const QString& subject, const QString& detail) {
+    result.violations.push_back({QString::fromLatin1(kind), subject, detail});
+}
+
+Result<void> verifyEvidence(Session& session, VerifyResult& result) {
+    MH_TRY(const auto notes, session.inside().witnessNotes());
+    MH_TRY(const auto found, storage::verifyAudit(session.inside().database(), {.witnesses = notes}));
+    for (const storage::AuditViolation& violation : found)
+        addViolation(result, "audit", violation.table, violation.toString());
+    return {};
+}
+
+Result<void> verifyLedger(Session& session, VerifyResult& result) {
+    storage::Database& database = session.inside().database();
+    MH_TRY(const auto unbalanced, LedgerStore(database).unbalancedJournals());
+    for (const JournalId id : unbalanced)
+        addViolation(result, "journal-unbalanced", id.toString(), {});
+    MH_TRY(const auto unposted, LedgerStore(database).billsUnlikeTheirJournal());
+    for (const BillId id : unposted)
+        addViolation(result, "bill-not-posted", id.toString(), {});
+    MH_TRY(const auto shifts, LedgerStore(database).closingsUnlikeTheirJournals());
+    for (const ShiftId id : shifts)
+        addViolation(result, "shift", id.toString(), QStringLiteral("cash is left in a closed drawer"));
+    return {};
+}
+
+Result<void> verifyBills(Session& session, VerifyResult& result) {
+    MH_TRY(const ProofResult proof, proveBills(session));
+    result.bills = proof.proved;
+    for (const QString& bill : proof.broken)
+        addViolation(result, "bill-not-reproduced", bill, {});
+    return {};
+}
+
+/// Walks each account's bills in the order they were issued: every one begins where the ladder stood.
+Result<void> verifyLadders(Session& session, VerifyResult& result) {
+    storage::Database& database = session.inside().database();
+    std::map<std::pair<AccountId, int>, std::int64_t> positions; ///< (account, window) -> micro
+    const RegistryStore registry(database);
+    return BillingStore(database).eachBill([&](const storage::StoredBill& bill) -> Result<void> {
+        if (!bill.windowStart)
+            return {};
+        MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
+        auto known = positions.find({bill.account, bill.windowStart->number()});
+        if (known == positions.end()) {
+            MH_TRY(const auto opening, registry.opening(bill.account));
+            const bool inside = opening && inputs.window && inputs.window->contains(opening->readOn);
+            known = positions
+                        .emplace(std::pair(bill.account, bill.windowStart->number()), inside ? opening->ladderMicro : 0)
+                        .first;
+        }
+        if (inputs.ladderBefore.micro() != known->second)
+            addViolation(result, "ladder", bill.id.toString(), QStringLiteral("does not begin where the ladder stood"));
+        known->second += bill.content.usage.micro();
+        if (bill.content.ladderAfter.micro() != known->second)
+            addViolation(result, "ladder", bill.id.toString(), QStringLiteral("does not end where its use leads"));
+        return {};
+    });
+}
+
+} // namespace
+
+Result<VerifyResult> verifyBooks(Session& session) {
+    MH_CHECK(require(session, Service::VerifyBooks));
+    VerifyResult result;
+    MH_CHECK(verifyEvidence(session, result));
+    MH_CHECK(verifyLedger(session, result));
+    MH_CHECK(verifyBills(session, result));
+    MH_CHECK(verifyLadders(session, result));
+    storage::Database& database = session.inside().database();
+    MH_TRY(const std::int64_t journals, LedgerStore(database).journalCount());
+    result.journals = int(journals);
+    return result;
+}
+
+} // namespace meterhall::services

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/services/session.h"
+
+namespace meterhall::services {
+
+/// Something stored that cannot be true.
+struct Violation {
+    QString kind;    ///< "journal-unbalanced", "audit", "bill-not-reproduced", "ladder", "shift"
+    QString subject; ///< what it is about: a table and a key, a bill, an account
+    QString detail;
+};
+
+struct VerifyResult {
+    std::vector<Violation> violations;
+    int bills = 0;
+    int journals = 0;
+};
+
+/// Checks everything that can be checked: audit chains and every guarded row against them, journals balanced, bills
+/// reproduced byte for byte, ladder positions derived again. Only a failure to read is an error.
+Result<VerifyResult> verifyBooks(Session& session);
+
+} // namespace meterhall::services

@@ -1,0 +1,252 @@
+#include "core/storage/billing_store.h"
+
+#include "core/storage/plain_rows.h"
+
+namespace meterhall::storage {
+
+namespace {
+
+constexpr const char* versionQuery =
+    "SELECT v.tariff_code, v.content, a.version_id, v.entered_by FROM tariff_version v "
+    "LEFT JOIN tariff_activation a ON a.version_id = v.id ";
+
+Result<StoredTariffVersion> versionFrom(const Row& row) {
+    MH_TRY(TariffVersion version, decodeTariffVersion(row.bytesView(1)));
+    return StoredTariffVersion{row.text(0), std::move(version), !row.isNull(2), row.get<OperatorId>(3)};
+}
+
+constexpr const char* runColumns = "number, book_id, accounting_month, state, drafted_by, checked_by, read_to, due_on";
+
+Result<BillingRun> runFrom(const Row& row) {
+    MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(2)));
+    return BillingRun{.number = row.integer(0),
+                      .book = row.get<BookId>(1),
+                      .month = month,
+                      .state = row.get<RunState>(3),
+                      .draftedBy = row.get<OperatorId>(4),
+                      .checkedBy = row.get<std::optional<OperatorId>>(5),
+                      .readTo = row.get<Date>(6),
+                      .dueOn = row.get<Date>(7)};
+}
+
+constexpr const char* draftQuery =
+    "SELECT run_number, ordinal, account_id, inputs, inputs_digest, total_minor, currency, held_because FROM draft d ";
+
+Result<Draft> draftFrom(const Row& row) {
+    Draft draft{.run = row.integer(0),
+                .ordinal = row.get<std::uint32_t>(1),
+                .account = row.get<AccountId>(2),
+                .inputs = row.get<std::optional<Bytes>>(3).value_or(Bytes()),
+                .inputsDigest = row.get<std::optional<Bytes>>(4).value_or(Bytes()),
+                .total = {},
+                .heldBecause = row.get<std::optional<QString>>(7).value_or(QString())};
+    if (!row.isNull(5)) {
+        MH_TRY(draft.total, Money::fromStored(row.integer(5), row.text(6)));
+    }
+    return draft;
+}
+
+constexpr const char* billQuery =
+    "SELECT id, run_number, account_id, service_point_id, legal_entity_id, accounting_month, tariff_version_id, "
+    "rule_version, inputs, inputs_digest, read_to, window_start, issued_on, due_on, usage_micro, ladder_after_micro, "
+    "rounding_minor, total_minor, currency FROM bill ";
+
+Result<StoredBill> billFrom(const Row& row) {
+    MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(5)));
+    MH_TRY(const Money total, Money::fromStored(row.integer(17), row.text(18)));
+    MH_TRY(const Money rounding, Money::fromStored(row.integer(16), row.text(18)));
+    return StoredBill{.id = row.get<BillId>(0),
+                      .run = row.integer(1),
+                      .account = row.get<AccountId>(2),
+                      .servicePoint = row.get<ServicePointId>(3),
+                      .entity = row.get<LegalEntityId>(4),
+                      .month = month,
+                      .tariffVersion = row.get<TariffVersionId>(6),
+                      .ruleVersion = row.get<std::uint16_t>(7),
+                      .inputs = row.bytes(8),
+                      .inputsDigest = row.bytes(9),
+                      .readTo = row.get<Date>(10),
+                      .windowStart = row.get<std::optional<Date>>(11),
+                      .issuedOn = row.get<Date>(12),
+                      .dueOn = row.get<Date>(13),
+                      .content = {.lines = {},
+                                  .usage = row.get<BilledQuantity>(14),
+                                  .ladderAfter = row.get<BilledQuantity>(15),
+                                  .roundingDifference = rounding,
+                                  .total = total}};
+}
+
+} // namespace
+
+Result<void> BillingStore::insert(UnitOfWork& work, const QString& code, const TariffVersion& version,
+                                  OperatorId enteredBy) {
+    return work.insertGuarded(
+        "tariff_version", {"id", "tariff_code", "effective_from", "content", "price_order", "entered_by"},
+        {version.id, code, version.effectiveFrom, encodeTariffVersion(version), version.priceOrder, enteredBy});
+}
+
+Result<void> BillingStore::activate(UnitOfWork& work, TariffVersionId version, OperatorId by, Instant at) {
+    return work.insertGuarded("tariff_activation", {"version_id", "activated_by", "activated_at"}, {version, by, at});
+}
+
+Result<std::vector<StoredTariffVersion>> BillingStore::versionsOf(const QString& tariffCode) const {
+    return m_database.all(std::string(versionQuery) + "WHERE v.tariff_code = ? ORDER BY v.effective_from", {tariffCode},
+                          versionFrom);
+}
+
+Result<StoredTariffVersion> BillingStore::version(TariffVersionId id) const {
+    return m_database.one(std::string(versionQuery) + "WHERE v.id = ?", {id}, versionFrom);
+}
+
+Result<std::optional<BillingRun>> BillingStore::openRunOf(BookId book, AccountingMonth month) const {
+    return m_database.maybe(std::string("SELECT ") + runColumns +
+                                " FROM billing_run WHERE book_id = ? AND accounting_month = ? AND state <> ? "
+                                "ORDER BY number DESC LIMIT 1",
+                            {book, month.number(), RunState::Issued}, runFrom);
+}
+
+Result<std::optional<BillingRun>> BillingStore::run(std::int64_t number) const {
+    return m_database.maybe(std::string("SELECT ") + runColumns + " FROM billing_run WHERE number = ?", {number},
+                            runFrom);
+}
+
+Result<std::int64_t> BillingStore::nextRunNumber() const {
+    MH_TRY(const std::int64_t last, m_database.number("SELECT MAX(number) FROM billing_run"));
+    return last + 1;
+}
+
+Result<void> BillingStore::insert(UnitOfWork& work, const BillingRun& run, Instant at) {
+    return insertRow(
+        work, "billing_run",
+        {"number", "book_id", "accounting_month", "state", "drafted_by", "drafted_at", "read_to", "due_on"},
+        {run.number, run.book, run.month.number(), run.state, run.draftedBy, at, run.readTo, run.dueOn});
+}
+
+namespace {
+// Who and when of each state; the text names the same values in the same order for all of them.
+const char* stateChange(RunState state) {
+    switch (state) {
+    case RunState::Drafted:
+        return "UPDATE billing_run SET state = ?, drafted_by = ?, drafted_at = ?, checked_by = NULL WHERE number = ?";
+    case RunState::Checked:
+        return "UPDATE billing_run SET state = ?, checked_by = ?, checked_at = ? WHERE number = ?";
+    case RunState::Issuing:
+    case RunState::Issued:
+        return "UPDATE billing_run SET state = ?, issued_by = ?, issued_at = ? WHERE number = ?";
+    }
+    return "";
+}
+} // namespace
+
+Result<void> BillingStore::setState(UnitOfWork& work, std::int64_t run, RunState state, OperatorId by, Instant at) {
+    MH_CHECK(work.execute(stateChange(state), {state, by, at, run}));
+    return {};
+}
+
+Result<void> BillingStore::replaceDrafts(UnitOfWork& work, std::int64_t run, const std::vector<Draft>& drafts) {
+    MH_CHECK(work.execute("DELETE FROM draft WHERE run_number = ?", {run}));
+    for (const Draft& draft : drafts) {
+        const bool held = !draft.heldBecause.isEmpty();
+        MH_CHECK(insertRow(work, "draft",
+                           {"run_number", "ordinal", "account_id", "inputs", "inputs_digest", "total_minor", "currency",
+                            "held_because"},
+                           {run, draft.ordinal, draft.account, held ? Value() : Value(draft.inputs),
+                            held ? Value() : Value(draft.inputsDigest), draft.total ? Value(*draft.total) : Value(),
+                            draft.total ? Value(draft.total->currency().code()) : Value(),
+                            held ? Value(draft.heldBecause) : Value()}));
+    }
+    return {};
+}
+
+Result<std::vector<Draft>> BillingStore::draftsOf(std::int64_t run) const {
+    return m_database.all(std::string(draftQuery) + "WHERE run_number = ? ORDER BY ordinal", {run}, draftFrom);
+}
+
+Result<std::vector<Draft>> BillingStore::unissued(std::int64_t run) const {
+    return m_database.all(std::string(draftQuery) +
+                              "WHERE run_number = ? AND held_because IS NULL AND NOT EXISTS (SELECT 1 FROM bill b "
+                              "WHERE b.run_number = d.run_number AND b.account_id = d.account_id) "
+                              "ORDER BY ordinal",
+                          {run}, draftFrom);
+}
+
+Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
+    const Bill& content = bill.content;
+    MH_CHECK(work.insertGuarded("bill",
+                                {"id", "run_number", "account_id", "service_point_id", "legal_entity_id",
+                                 "accounting_month", "tariff_version_id", "rule_version", "inputs", "inputs_digest",
+                                 "read_to", "window_start", "issued_on", "due_on", "usage_micro", "ladder_after_micro",
+                                 "rounding_minor", "total_minor", "currency"},
+                                {bill.id, bill.run, bill.account, bill.servicePoint, bill.entity, bill.month.number(),
+                                 bill.tariffVersion, bill.ruleVersion, bill.inputs, bill.inputsDigest, bill.readTo,
+                                 bill.windowStart, bill.issuedOn, bill.dueOn, content.usage, content.ladderAfter,
+                                 content.roundingDifference, content.total, QString(content.total.currency().code())}));
+    std::vector<Values> lines;
+    for (const BillLine& line : content.lines)
+        lines.push_back({bill.id, int(lines.size()) + 1, line.component, line.tier, line.quantity, line.price,
+                         line.amount, line.tax});
+    return work.insertGuardedRows(
+        "bill_line",
+        {"bill_id", "line_number", "component", "tier", "quantity_micro", "price_micro", "amount_minor", "tax_minor"},
+        lines);
+}
+
+Result<std::vector<BillLine>> BillingStore::linesOf(BillId bill, Currency currency) const {
+    return m_database.all("SELECT component, tier, quantity_micro, price_micro, amount_minor, tax_minor "
+                          "FROM bill_line WHERE bill_id = ? ORDER BY line_number",
+                          {bill}, [currency](const Row& row) {
+                              return BillLine{.component = row.get<std::uint16_t>(0),
+                                              .tier = row.get<std::uint8_t>(1),
+                                              .quantity = row.get<BilledQuantity>(2),
+                                              .price = row.get<BilledPrice>(3),
+                                              .amount = Money::ofMinor(row.integer(4), currency),
+                                              .tax = Money::ofMinor(row.integer(5), currency)};
+                          });
+}
+
+namespace {
+Result<std::vector<BillId>> idsOf(Database& database, std::string_view sql, const Values& values) {
+    return database.all(sql, values, [](const Row& row) { return row.get<BillId>(0); });
+}
+} // namespace
+
+Result<std::optional<StoredBill>> BillingStore::bill(BillId id) const {
+    MH_TRY(auto found, m_database.maybe(std::string(billQuery) + "WHERE id = ?", {id}, billFrom));
+    if (found) {
+        MH_TRY(found->content.lines, linesOf(id, found->content.total.currency()));
+    }
+    return found;
+}
+
+Result<std::optional<StoredBill>> BillingStore::lastBillOf(AccountId account) const {
+    MH_TRY(const auto ids,
+           idsOf(m_database, "SELECT id FROM bill WHERE account_id = ? ORDER BY read_to DESC, id DESC LIMIT 1",
+                 {account}));
+    if (ids.empty())
+        return std::optional<StoredBill>();
+    return bill(ids.front());
+}
+
+Result<std::vector<BillId>> BillingStore::billsOfRun(std::int64_t run) const {
+    return idsOf(m_database, "SELECT id FROM bill WHERE run_number = ? ORDER BY id", {run});
+}
+
+Result<std::vector<BillId>> BillingStore::billsOfAccount(AccountId account) const {
+    return idsOf(m_database, "SELECT id FROM bill WHERE account_id = ? ORDER BY read_to, id", {account});
+}
+
+Result<void> BillingStore::eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const {
+    return m_database.each(std::string(billQuery) + "ORDER BY id", {}, [&](const Row& row) -> Result<void> {
+        MH_TRY(StoredBill stored, billFrom(row));
+        MH_TRY(stored.content.lines, linesOf(stored.id, stored.content.total.currency()));
+        return visit(stored);
+    });
+}
+
+Result<std::int64_t> BillingStore::usedInWindow(AccountId account, ServicePointId place, Date windowStart) const {
+    return m_database.number("SELECT COALESCE(CAST(SUM(usage_micro) AS ${int64}), 0) FROM bill "
+                             "WHERE account_id = ? AND service_point_id = ? AND window_start = ?",
+                             {account, place, windowStart});
+}
+
+} // namespace meterhall::storage

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/billing/bill.h"
+#include "core/billing/billing_inputs.h"
+#include "core/billing/ids.h"
+#include "core/storage/database.h"
+#include "core/storage/unit_of_work.h"
+#include "core/tariffs/tariff_version.h"
+
+namespace meterhall::storage {
+
+struct StoredTariffVersion {
+    QString code;
+    TariffVersion version;
+    bool active = false;
+    OperatorId enteredBy;
+};
+
+enum class RunState : std::uint8_t {
+    Drafted = 1,
+    Checked = 2, ///< a second person looked at the drafts
+    Issuing = 3, ///< chunks are being issued; may be resumed
+    Issued = 4,
+};
+
+struct BillingRun {
+    std::int64_t number = 0;
+    BookId book;
+    AccountingMonth month;
+    RunState state = RunState::Drafted;
+    OperatorId draftedBy;
+    std::optional<OperatorId> checkedBy;
+    Date readTo;
+    Date dueOn;
+};
+
+/// One row per account of a run: what will be billed, or why the account is held.
+struct Draft {
+    std::int64_t run = 0;
+    std::uint32_t ordinal = 0;
+    AccountId account;
+    Bytes inputs; ///< canonical; empty when held
+    Bytes inputsDigest;
+    std::optional<Money> total;
+    QString heldBecause; ///< code of the reason, empty when billable
+};
+
+/// An issued bill: the immutable row and what rating made of it.
+struct StoredBill {
+    BillId id;
+    std::int64_t run = 0;
+    AccountId account;
+    ServicePointId servicePoint;
+    LegalEntityId entity;
+    AccountingMonth month;
+    TariffVersionId tariffVersion;
+    std::uint16_t ruleVersion = 0;
+    Bytes inputs;
+    Bytes inputsDigest;
+    Date readTo;
+    std::optional<Date> windowStart;
+    Date issuedOn;
+    Date dueOn;
+    Bill content;
+};
+
+/// Tariffs, runs, drafts and bills.
+class BillingStore {
+public:
+    explicit BillingStore(Database& database)
+        : m_database(database) {}
+
+    static Result<void> insert(UnitOfWork& work, const QString& code, const TariffVersion& version,
+                               OperatorId enteredBy);
+    static Result<void> activate(UnitOfWork& work, TariffVersionId version, OperatorId by, Instant at);
+    Result<std::vector<StoredTariffVersion>> versionsOf(const QString& tariffCode) const;
+    Result<StoredTariffVersion> version(TariffVersionId id) const;
+
+    /// The run of the book and month that is not wholly issued yet.
+    Result<std::optional<BillingRun>> openRunOf(BookId book, AccountingMonth month) const;
+    Result<std::optional<BillingRun>> run(std::int64_t number) const;
+    Result<std::int64_t> nextRunNumber() const;
+    static Result<void> insert(UnitOfWork& work, const BillingRun& run, Instant at);
+    static Result<void> setState(UnitOfWork& work, std::int64_t run, RunState state, OperatorId by, Instant at);
+    static Result<void> replaceDrafts(UnitOfWork& work, std::int64_t run, const std::vector<Draft>& drafts);
+    Result<std::vector<Draft>> draftsOf(std::int64_t run) const;
+    /// Drafts that are billable and have no bill yet, in order.
+    Result<std::vector<Draft>> unissued(std::int64_t run) const;
+
+    static Result<void> insert(UnitOfWork& work, const StoredBill& bill);
+    Result<std::optional<StoredBill>> bill(BillId id) const;
+    Result<std::optional<StoredBill>> lastBillOf(AccountId account) const;
+    Result<std::vector<BillId>> billsOfRun(std::int64_t run) const;
+    Result<std::vector<BillId>> billsOfAccount(AccountId account) const;
+    /// Every bill in turn, for verify and prove.
+    Result<void> eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const;
+    /// Sum of the use billed in the window, for the ladder.
+    Result<std::int64_t> usedInWindow(AccountId account, ServicePointId place, Date windowStart) const;
+
+private:
+    Result<std::vector<BillLine>> linesOf(BillId bill, Currency currency) const;
+
+    Database& m_database;
+};
+
+} // namespace meterhall::storage

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/ledger/allocation.h"
+#include "core/ledger/shift.h"
+#include "core/storage/database.h"
+#include "core/storage/unit_of_work.h"
+
+namespace meterhall::storage {
+
+/// A stored paper: the model it was printed from, never changed.
+struct StoredPaper {
+    std::int64_t id = 0;
+    QString kind;
+    std::int64_t subject = 0;
+    Bytes model;
+    Bytes digest;
+};
+
+/// Sums of one business day, one row per general account and component.
+struct DayTotal {
+    LegalEntityId entity;
+    LedgerAccount account;
+    QString component;
+    Money amount;
+};
+
+/// Receipts of one business day by the company that was paid.
+struct ReceiptSum {
+    LegalEntityId entity;
+    int count = 0;
+    Money amount;
+};
+
+/// Journals, shifts, receipts, papers and day closes.
+class LedgerStore {
+public:
+    explicit LedgerStore(Database& database)
+        : m_database(database) {}
+
+    /// Nobody else posts to these accounts until the unit ends. Before reading what they owe.
+    static Result<void> lock(UnitOfWork& work, std::vector<AccountId> accounts);
+    static Result<void> insert(UnitOfWork& work, const Journal& journal);
+    static Result<void> insert(UnitOfWork& work, const Receipt& receipt);
+    static Result<void> insert(UnitOfWork& work, const Shift& shift);
+    static Result<void> insert(UnitOfWork& work, const ShiftCount& count);
+    static Result<void> insert(UnitOfWork& work, const ShiftClosing& closing);
+
+    Result<std::optional<Journal>> journal(JournalId id) const;
+    Result<std::optional<JournalId>> reversalOf(JournalId id) const;
+    Result<std::vector<OpenBill>> openBillsOf(AccountId account) const;
+    Result<Money> openOf(BillId bill, Currency currency) const;
+    /// What the account has paid ahead, positive.
+    Result<Money> prepaymentOf(AccountId account, Currency currency) const;
+
+    Result<std::optional<Shift>> openShiftAt(SeatNumber seat) const;
+    Result<std::optional<Shift>> shift(ShiftId id) const;
+    Result<std::optional<ShiftCount>> countOf(ShiftId shift) const;
+    Result<std::optional<ShiftClosing>> closingOf(ShiftId shift) const;
+    /// Of this day and of days before it.
+    Result<std::vector<Shift>> unclosedShifts(Date businessDay) const;
+    Result<std::vector<Shift>> shiftsOfDay(Date businessDay) const;
+    /// Sum of the cash account of a shift: what should be in the drawer, the float included.
+    /// Of one legal entity's journals, or of all.
+    Result<Money> cashOf(ShiftId shift, std::optional<LegalEntityId> entity, Currency currency) const;
+    Result<std::int64_t> lastPaperNumber(ShiftId shift) const;
+
+    Result<std::optional<Receipt>> receipt(ReceiptId id) const;
+    Result<std::optional<Receipt>> receiptOf(JournalId journal) const;
+    Result<std::vector<Receipt>> receiptsOfPayment(std::int64_t payment) const;
+    Result<std::vector<Receipt>> receiptsOfShift(ShiftId shift) const;
+
+    Result<bool> dayClosed(Date businessDay) const;
+    static Result<void> closeDay(UnitOfWork& work, Date businessDay, OperatorId by, Instant at, const QString& totals);
+    /// Where every seat's chain of audit entries stands now: a tail that is cut off later will be missed.
+    static Result<void> noteAuditHeads(UnitOfWork& work, Date businessDay);
+    Result<std::vector<DayTotal>> totalsOf(Date businessDay) const;
+    Result<std::vector<ReceiptSum>> receiptSums(Date businessDay) const;
+    /// Journals whose lines do not sum to nothing; empty in a healthy book.
+    Result<std::vector<JournalId>> unbalancedJournals() const;
+    /// Bills whose total is not what their journal made the account owe.
+    Result<std::vector<BillId>> billsUnlikeTheirJournal() const;
+    /// Closed shifts in whose drawer the ledger still sees money.
+    Result<std::vector<ShiftId>> closingsUnlikeTheirJournals() const;
+    Result<std::int64_t> journalCount() const;
+
+    static Result<void> insert(UnitOfWork& work, const StoredPaper& paper);
+    static Result<void> insertPrint(UnitOfWork& work, std::int64_t paper, int copy, Instant at, OperatorId by);
+    Result<std::optional<StoredPaper>> paper(const QString& kind, std::int64_t subject) const;
+    Result<int> copiesOf(std::int64_t paper) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace meterhall::storage

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/readings/validation.h"
+#include "core/storage/database.h"
+#include "core/storage/unit_of_work.h"
+
+namespace meterhall::storage {
+
+/// A reading with the supervisor's word on it, if there is one.
+struct ReviewedReading {
+    Reading reading;
+    std::optional<Decision> decision;
+
+    /// Billable: nobody doubts it, or the supervisor accepted it.
+    bool billable() const { return decision ? *decision == Decision::Accepted : !reading.doubts.any(); }
+    bool waits() const { return !decision && reading.doubts.any(); }
+};
+
+/// An open exception: a doubtful reading nobody has decided on.
+struct ReadingException {
+    Reading reading;
+    AccountId account;
+    QString accountNumber;
+    QString meterNumber;
+    BookId book;
+};
+
+/// What one run did with one meter.
+struct RunTarget {
+    MeterId meter;
+    bool read = false;
+    QString cause;
+    QString evidence;
+    int tries = 0;
+};
+
+/// Register readings as they were received, reviews, and reading runs.
+class ReadingStore {
+public:
+    explicit ReadingStore(Database& database)
+        : m_database(database) {}
+
+    /// False when the same report was stored before (then nothing is written).
+    static Result<bool> insert(UnitOfWork& work, const Reading& reading);
+    static Result<void> insert(UnitOfWork& work, const ReadingReview& review);
+
+    Result<std::optional<ReviewedReading>> reading(ReadingId id) const;
+    /// The newest reading of the register received after `after` and not after `to`.
+    Result<std::optional<ReviewedReading>> newest(MeterId meter, const QString& registerCode, Date after,
+                                                  Date to) const;
+    /// Every reading in turn, with the address of the meter that gave it.
+    Result<void> each(const std::function<Result<void>(const Reading&, const QString& deviceAddress)>& visit) const;
+    Result<std::vector<ReadingException>> exceptions(std::optional<BookId> book) const;
+    /// Whether this person decided on a reading of the book received after `after`.
+    Result<bool> reviewedBy(OperatorId reviewer, BookId book, Date after) const;
+
+    static Result<void> startRun(UnitOfWork& work, std::int64_t run, const QString& scope, Instant at, OperatorId by);
+    static Result<void> finishRun(UnitOfWork& work, std::int64_t run, Instant at);
+    static Result<void> saveTarget(UnitOfWork& work, std::int64_t run, const RunTarget& target);
+    Result<std::optional<std::int64_t>> lastRun() const;
+    Result<std::vector<RunTarget>> targetsOf(std::int64_t run) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace meterhall::storage

@@ -1,0 +1,274 @@
+#include "core/storage/registry_store.h"
+
+#include "core/storage/plain_rows.h"
+
+namespace meterhall::storage {
+
+namespace {
+
+constexpr const char* accountColumns =
+    "SELECT a.id, a.number, a.customer_id, a.service_point_id, a.legal_entity_id, a.commodity, a.use_class, "
+    "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence "
+    "FROM account a JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
+    "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
+
+AccountRow accountRow(const Row& row) {
+    const Account account{.id = row.get<AccountId>(0),
+                          .number = row.text(1),
+                          .customer = row.get<CustomerId>(2),
+                          .servicePoint = row.get<ServicePointId>(3),
+                          .legalEntity = row.get<LegalEntityId>(4),
+                          .commodity = row.get<Commodity>(5),
+                          .useClass = row.get<UseClass>(6),
+                          .householdSize = row.get<int>(7),
+                          .tariffCode = row.text(8)};
+    return {account, row.text(9), row.text(10), row.text(11), row.get<int>(12)};
+}
+
+constexpr const char* meterColumns = "m.id, m.number, m.commodity, m.digits, m.multiplier_micro, m.protocol, "
+                                     "m.device_address, m.profile, m.terminal, m.port";
+
+Meter meterFrom(const Row& row, int first) {
+    return {.id = row.get<MeterId>(first),
+            .number = row.text(first + 1),
+            .commodity = row.get<Commodity>(first + 2),
+            .digits = row.get<int>(first + 3),
+            .multiplierMicro = row.integer(first + 4),
+            .protocol = row.text(first + 5),
+            .deviceAddress = row.text(first + 6),
+            .profile = row.text(first + 7),
+            .terminal = row.text(first + 8),
+            .port = row.get<int>(first + 9)};
+}
+
+constexpr int meterColumnCount = 10;
+constexpr int dialDecimals = 6;
+
+Decimal dialOf(std::int64_t micro) {
+    return {micro, dialDecimals};
+}
+
+Installation installationFrom(const Row& row, int first) {
+    return {.id = row.get<InstallationId>(first),
+            .meter = row.get<MeterId>(first + 1),
+            .servicePoint = row.get<ServicePointId>(first + 2),
+            .from = row.get<Date>(first + 3),
+            .startDial = dialOf(row.integer(first + 4))};
+}
+
+std::string installedMeterQuery(const char* condition) {
+    return std::string("SELECT ") + meterColumns +
+           ", i.id, i.meter_id, i.service_point_id, i.from_day, i.start_dial_micro, a.id, s.book_id "
+           "FROM meter m JOIN installation i ON i.meter_id = m.id "
+           "JOIN service_point s ON s.id = i.service_point_id JOIN account a ON a.service_point_id = s.id "
+           "WHERE NOT EXISTS (SELECT 1 FROM removal r WHERE r.installation_id = i.id) " +
+           condition;
+}
+
+InstalledMeter installedMeterRow(const Row& row) {
+    constexpr int installation = meterColumnCount;
+    return {meterFrom(row, 0), installationFrom(row, installation), row.get<AccountId>(installation + 5),
+            row.get<BookId>(installation + 6)};
+}
+
+} // namespace
+
+Result<std::vector<LegalEntity>> RegistryStore::legalEntities() const {
+    return m_database.all("SELECT id, code, name FROM legal_entity ORDER BY code", {}, [](const Row& row) {
+        return LegalEntity{row.get<LegalEntityId>(0), row.text(1), row.text(2)};
+    });
+}
+
+namespace {
+Book bookRow(const Row& row) {
+    return {row.get<BookId>(0), row.text(1), row.text(2)};
+}
+} // namespace
+
+Result<std::vector<Book>> RegistryStore::books() const {
+    return m_database.all("SELECT id, number, reader FROM book ORDER BY number", {}, bookRow);
+}
+
+Result<std::optional<Book>> RegistryStore::bookByNumber(const QString& number) const {
+    return m_database.maybe("SELECT id, number, reader FROM book WHERE number = ?", {number}, bookRow);
+}
+
+Result<std::vector<AccountRow>> RegistryStore::accounts(const std::string& condition, const Values& values) const {
+    return m_database.all(accountColumns + condition, values, accountRow);
+}
+
+namespace {
+Result<std::optional<AccountRow>> atMostOne(Result<std::vector<AccountRow>> rows) {
+    if (!rows.ok())
+        return std::move(rows).error();
+    return rows->empty() ? std::optional<AccountRow>() : std::optional<AccountRow>(rows->front());
+}
+} // namespace
+
+Result<std::optional<AccountRow>> RegistryStore::accountByNumber(const QString& number) const {
+    return atMostOne(accounts("WHERE a.number = ?", {number}));
+}
+
+Result<std::optional<AccountRow>> RegistryStore::accountById(AccountId id) const {
+    return atMostOne(accounts("WHERE a.id = ?", {id}));
+}
+
+Result<std::vector<AccountRow>> RegistryStore::accountsOfBook(BookId book) const {
+    return accounts("WHERE s.book_id = ? ORDER BY s.sequence, a.id", {book});
+}
+
+Result<std::vector<AccountRow>> RegistryStore::accountsOfCustomer(CustomerId customer) const {
+    return accounts("WHERE a.customer_id = ? ORDER BY a.number", {customer});
+}
+
+Result<std::vector<AccountId>> RegistryStore::accountsAt(ServicePointId servicePoint) const {
+    return m_database.all("SELECT id FROM account WHERE service_point_id = ? ORDER BY id", {servicePoint},
+                          [](const Row& row) { return row.get<AccountId>(0); });
+}
+
+Result<SealedCustomer> RegistryStore::customer(CustomerId id) const {
+    return m_database.one("SELECT id, name, phone_sealed, identity_sealed FROM customer WHERE id = ?", {id},
+                          [](const Row& row) {
+                              return SealedCustomer{row.get<CustomerId>(0), row.text(1), row.bytes(2), row.bytes(3)};
+                          });
+}
+
+Result<std::vector<InstalledMeter>> RegistryStore::installedMeters(std::optional<BookId> book) const {
+    if (book)
+        return m_database.all(installedMeterQuery("AND s.book_id = ? ORDER BY s.sequence, m.id"), {*book},
+                              installedMeterRow);
+    return m_database.all(installedMeterQuery("ORDER BY s.book_id, s.sequence, m.id"), {}, installedMeterRow);
+}
+
+Result<std::optional<InstalledMeter>> RegistryStore::meterBehind(const QString& protocol, const QString& terminal,
+                                                                 const QString& deviceAddress) const {
+    return m_database.maybe(installedMeterQuery("AND m.protocol = ? AND m.terminal = ? AND m.device_address = ?"),
+                            {protocol, terminal, deviceAddress}, installedMeterRow);
+}
+
+Result<std::optional<Meter>> RegistryStore::meter(MeterId id) const {
+    return m_database.maybe(std::string("SELECT ") + meterColumns + " FROM meter m WHERE m.id = ?", {id},
+                            [](const Row& row) { return meterFrom(row, 0); });
+}
+
+Result<std::optional<InstalledMeter>> RegistryStore::installedMeter(MeterId meter) const {
+    return m_database.maybe(installedMeterQuery("AND m.id = ?"), {meter}, installedMeterRow);
+}
+
+Result<std::vector<RegistryStore::Segment>> RegistryStore::segmentsAt(ServicePointId place, Date after, Date to) const {
+    const std::string sql = std::string("SELECT i.id, i.meter_id, i.service_point_id, i.from_day, i.start_dial_micro, "
+                                        "r.on_day, r.end_dial_micro, ") +
+                            meterColumns +
+                            " FROM installation i JOIN meter m ON m.id = i.meter_id "
+                            "LEFT JOIN removal r ON r.installation_id = i.id "
+                            "WHERE i.service_point_id = ? AND i.from_day <= ? AND (r.on_day IS NULL OR r.on_day > ?) "
+                            "ORDER BY i.from_day, i.id";
+    return m_database.all(sql, {place, to, after}, [](const Row& row) {
+        Segment segment{installationFrom(row, 0), std::nullopt, meterFrom(row, 7)};
+        if (!row.isNull(5))
+            segment.removal = Removal{segment.installation.id, row.get<Date>(5), dialOf(row.integer(6))};
+        return segment;
+    });
+}
+
+Result<std::optional<AccountOpening>> RegistryStore::opening(AccountId account) const {
+    return m_database.maybe("SELECT account_id, meter_id, read_on, dial_micro, ladder_from, ladder_micro "
+                            "FROM account_opening WHERE account_id = ?",
+                            {account}, [](const Row& row) {
+                                return AccountOpening{.account = row.get<AccountId>(0),
+                                                      .meter = row.get<MeterId>(1),
+                                                      .readOn = row.get<Date>(2),
+                                                      .dialMicro = row.integer(3),
+                                                      .ladderFrom = row.get<Date>(4),
+                                                      .ladderMicro = row.integer(5)};
+                            });
+}
+
+// Each further word is a semi-join on the primary key of the token table, so the first word drives the query.
+Result<std::vector<AccountRow>> RegistryStore::search(const std::vector<std::vector<TokenRange>>& words,
+                                                      int limit) const {
+    if (words.empty())
+        return std::vector<AccountRow>();
+    std::string condition;
+    Values values;
+    for (const auto& ranges : words) {
+        condition += condition.empty() ? "WHERE a.id IN (" : "AND a.id IN (";
+        bool first = true;
+        for (const TokenRange& range : ranges) {
+            for (const TokenKind kind : range.kinds) {
+                condition += first ? "" : " UNION ";
+                condition += "SELECT account_id FROM search_token WHERE kind = ? AND token >= ? AND token < ?";
+                values.insert(values.end(), {kind, range.first, range.end});
+                first = false;
+            }
+        }
+        condition += ") ";
+    }
+    values.push_back(limit);
+    return accounts(condition + "ORDER BY a.number LIMIT ?", values);
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const LegalEntity& entity) {
+    return insertRow(work, "legal_entity", {"id", "code", "name"}, {entity.id, entity.code, entity.name});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const Book& book) {
+    return insertRow(work, "book", {"id", "number", "reader"}, {book.id, book.number, book.reader});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const SealedCustomer& customer) {
+    return insertRow(work, "customer", {"id", "name", "phone_sealed", "identity_sealed"},
+                     {customer.id, customer.name, customer.phone, customer.identity});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const Premise& premise) {
+    return insertRow(work, "premise", {"id", "address"}, {premise.id, premise.address});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const ServicePoint& place) {
+    return insertRow(work, "service_point", {"id", "premise_id", "commodity", "book_id", "sequence"},
+                     {place.id, place.premise, place.commodity, place.book, place.sequence});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const Account& account) {
+    return insertRow(work, "account",
+                     {"id", "number", "customer_id", "service_point_id", "legal_entity_id", "commodity", "use_class",
+                      "household_size", "tariff_code"},
+                     {account.id, account.number, account.customer, account.servicePoint, account.legalEntity,
+                      account.commodity, account.useClass, account.householdSize, account.tariffCode});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const Meter& meter) {
+    return insertRow(work, "meter",
+                     {"id", "number", "commodity", "digits", "multiplier_micro", "protocol", "device_address",
+                      "profile", "terminal", "port"},
+                     {meter.id, meter.number, meter.commodity, meter.digits, meter.multiplierMicro, meter.protocol,
+                      meter.deviceAddress, meter.profile, meter.terminal, meter.port});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const Installation& installation) {
+    MH_TRY(const std::int64_t start, installation.startDial.scaledTo(dialDecimals));
+    return work.insertGuarded(
+        "installation", {"id", "meter_id", "service_point_id", "from_day", "start_dial_micro"},
+        {installation.id, installation.meter, installation.servicePoint, installation.from, start});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const Removal& removal) {
+    MH_TRY(const std::int64_t end, removal.endDial.scaledTo(dialDecimals));
+    return work.insertGuarded("removal", {"installation_id", "on_day", "end_dial_micro"},
+                              {removal.installation, removal.on, end});
+}
+
+Result<void> RegistryStore::insert(UnitOfWork& work, const AccountOpening& opening) {
+    return work.insertGuarded(
+        "account_opening", {"account_id", "meter_id", "read_on", "dial_micro", "ladder_from", "ladder_micro"},
+        {opening.account, opening.meter, opening.readOn, opening.dialMicro, opening.ladderFrom, opening.ladderMicro});
+}
+
+Result<void> RegistryStore::insertTokens(UnitOfWork& work, AccountId account, const std::vector<SearchToken>& tokens) {
+    for (const SearchToken& token : tokens)
+        MH_CHECK(insertRow(work, "search_token", {"token", "kind", "account_id"}, {token.text, token.kind, account}));
+    return {};
+}
+
+} // namespace meterhall::storage

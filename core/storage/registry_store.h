@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/registry/archive_file.h"
+#include "core/registry/registry.h"
+#include "core/registry/search_tokens.h"
+#include "core/storage/database.h"
+#include "core/storage/unit_of_work.h"
+
+namespace meterhall::storage {
+
+/// An account as lists and search results show it. The phone stays sealed.
+struct AccountRow {
+    Account account;
+    QString holder;
+    QString address;
+    QString bookNumber;
+    int sequence = 0;
+};
+
+/// A meter that hangs somewhere now, with what reading and billing need to know about its place.
+struct InstalledMeter {
+    Meter meter;
+    Installation installation;
+    AccountId account;
+    BookId book;
+};
+
+/// Tokens of these kinds from `first` on and before `end`.
+struct TokenRange {
+    std::vector<TokenKind> kinds;
+    QString first;
+    QString end;
+};
+
+/// A sealed customer row: the store never sees a phone or an identity number in clear.
+struct SealedCustomer {
+    CustomerId id;
+    QString name;
+    Bytes phone;
+    Bytes identity;
+};
+
+/// Customers, premises, accounts, meters and where they hang.
+class RegistryStore {
+public:
+    explicit RegistryStore(Database& database)
+        : m_database(database) {}
+
+    Result<std::vector<LegalEntity>> legalEntities() const;
+    Result<std::vector<Book>> books() const;
+    Result<std::optional<Book>> bookByNumber(const QString& number) const;
+    Result<std::optional<AccountRow>> accountByNumber(const QString& number) const;
+    Result<std::optional<AccountRow>> accountById(AccountId id) const;
+    /// Accounts of a book in walking order.
+    Result<std::vector<AccountRow>> accountsOfBook(BookId book) const;
+    Result<std::vector<AccountRow>> accountsOfCustomer(CustomerId customer) const;
+    Result<std::vector<AccountId>> accountsAt(ServicePointId servicePoint) const;
+    Result<SealedCustomer> customer(CustomerId id) const;
+
+    /// Meters that hang now, of one book or of all.
+    Result<std::vector<InstalledMeter>> installedMeters(std::optional<BookId> book) const;
+    Result<std::optional<InstalledMeter>> meterBehind(const QString& protocol, const QString& terminal,
+                                                      const QString& deviceAddress) const;
+    Result<std::optional<Meter>> meter(MeterId id) const;
+    Result<std::optional<InstalledMeter>> installedMeter(MeterId meter) const;
+    /// Installations at the place that reach into (after, to], oldest first, with their removal.
+    struct Segment {
+        Installation installation;
+        std::optional<Removal> removal;
+        Meter meter;
+    };
+    Result<std::vector<Segment>> segmentsAt(ServicePointId place, Date after, Date to) const;
+    Result<std::optional<AccountOpening>> opening(AccountId account) const;
+
+    /// Accounts for which every word finds a token in one of its ranges, at most `limit`, in the order of their number.
+    Result<std::vector<AccountRow>> search(const std::vector<std::vector<TokenRange>>& words, int limit) const;
+
+    static Result<void> insert(UnitOfWork& work, const LegalEntity& entity);
+    static Result<void> insert(UnitOfWork& work, const Book& book);
+    static Result<void> insert(UnitOfWork& work, const SealedCustomer& customer);
+    static Result<void> insert(UnitOfWork& work, const Premise& premise);
+    static Result<void> insert(UnitOfWork& work, const ServicePoint& place);
+    static Result<void> insert(UnitOfWork& work, const Account& account);
+    static Result<void> insert(UnitOfWork& work, const Meter& meter);
+    static Result<void> insert(UnitOfWork& work, const Installation& installation);
+    static Result<void> insert(UnitOfWork& work, const Removal& removal);
+    static Result<void> insert(UnitOfWork& work, const AccountOpening& opening);
+    static Result<void> insertTokens(UnitOfWork& work, AccountId account, const std::vector<SearchToken>& tokens);
+
+private:
+    Result<std::vector<AccountRow>> accounts(const std::string& condition, const Values& values) const;
+
+    Database& m_database;
+};
+
+} // namespace meterhall::storage

@@ -1,0 +1,93 @@
+CREATE TABLE tariff_version (
+    id ${int64} PRIMARY KEY,
+    tariff_code ${text} NOT NULL,
+    effective_from ${int32} NOT NULL,
+    content ${bytes} NOT NULL,
+    price_order ${text} NOT NULL,
+    entered_by ${int64} NOT NULL,
+    unit_id ${int64} NOT NULL,
+    UNIQUE (tariff_code, effective_from)
+) ${strict};
+-- @guarded tariff_version duties=review_clerk
+
+-- A version rates nothing before a second person has put it in force.
+CREATE TABLE tariff_activation (
+    version_id ${int64} PRIMARY KEY REFERENCES tariff_version (id),
+    activated_by ${int64} NOT NULL,
+    activated_at ${int64} NOT NULL,
+    unit_id ${int64} NOT NULL
+) ${strict};
+-- @guarded tariff_activation duties=finance
+
+-- One run rates one book for one accounting month. Its number is part of every id made inside it.
+CREATE TABLE billing_run (
+    number ${int64} PRIMARY KEY,
+    book_id ${int64} NOT NULL REFERENCES book (id),
+    accounting_month ${int32} NOT NULL,
+    state ${int32} NOT NULL,
+    drafted_by ${int64} NOT NULL,
+    drafted_at ${int64} NOT NULL,
+    checked_by ${int64},
+    checked_at ${int64},
+    read_to ${int32} NOT NULL,
+    due_on ${int32} NOT NULL,
+    issued_by ${int64},
+    issued_at ${int64}
+) ${strict};
+-- @table billing_run insert=review_clerk update=review_clerk
+
+-- A draft is one row per account: canonical inputs, total, hash; or the reason why the account is held.
+CREATE TABLE draft (
+    run_number ${int64} NOT NULL REFERENCES billing_run (number),
+    ordinal ${int32} NOT NULL,
+    account_id ${int64} NOT NULL REFERENCES account (id),
+    inputs ${bytes},
+    inputs_digest ${bytes},
+    total_minor ${int64},
+    currency ${text},
+    held_because ${text},
+    PRIMARY KEY (run_number, ordinal),
+    UNIQUE (run_number, account_id)
+) ${strict};
+-- @table draft insert=review_clerk delete=review_clerk
+
+CREATE TABLE bill (
+    id ${int64} PRIMARY KEY,
+    run_number ${int64} NOT NULL REFERENCES billing_run (number),
+    account_id ${int64} NOT NULL REFERENCES account (id),
+    service_point_id ${int64} NOT NULL REFERENCES service_point (id),
+    legal_entity_id ${int64} NOT NULL REFERENCES legal_entity (id),
+    accounting_month ${int32} NOT NULL,
+    tariff_version_id ${int64} NOT NULL REFERENCES tariff_version (id),
+    rule_version ${int32} NOT NULL,
+    inputs ${bytes} NOT NULL,
+    inputs_digest ${bytes} NOT NULL,
+    read_to ${int32} NOT NULL,
+    window_start ${int32},
+    usage_micro ${int64} NOT NULL,
+    ladder_after_micro ${int64} NOT NULL,
+    rounding_minor ${int64} NOT NULL,
+    total_minor ${int64} NOT NULL,
+    currency ${text} NOT NULL,
+    issued_on ${int32} NOT NULL,
+    due_on ${int32} NOT NULL,
+    unit_id ${int64} NOT NULL,
+    UNIQUE (run_number, account_id),
+    UNIQUE (account_id, accounting_month)
+) ${strict};
+-- @guarded bill duties=review_clerk via=copy
+CREATE INDEX bill_by_account ON bill (account_id, read_to);
+
+CREATE TABLE bill_line (
+    bill_id ${int64} NOT NULL REFERENCES bill (id),
+    line_number ${int32} NOT NULL,
+    component ${int32} NOT NULL,
+    tier ${int32} NOT NULL,
+    quantity_micro ${int64} NOT NULL,
+    price_micro ${int64} NOT NULL,
+    amount_minor ${int64} NOT NULL,
+    tax_minor ${int64} NOT NULL,
+    unit_id ${int64} NOT NULL,
+    PRIMARY KEY (bill_id, line_number)
+) ${strict};
+-- @guarded bill_line duties=review_clerk via=copy

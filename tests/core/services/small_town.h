@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/gateway/meter_report.h"
+#include "core/services/billing_run.h"
+#include "core/services/counter.h"
+#include "core/services/session.h"
+#include "core/storage/database.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+
+namespace meterhall::tests {
+
+/// A workplace with twenty homes in two books, set up through the services like a real one, on one of the engines. Time
+/// stands still unless a test moves it.
+class SmallTown {
+public:
+    /// Fails the test run with a sentence when the workplace cannot be made.
+    explicit SmallTown(bool onSqlite);
+
+    enum class Person { Administrator, Cashier, Supervisor, Drafter, Checker, Finance, Lead, Reader };
+    services::Session& session(Person person);
+    services::Workplace workplaceFor(Person person) const;
+    QString numberOf(Person person) const;
+    static QByteArray password() { return "Small-Town-2026"; }
+
+    void moveTo(Date day);
+    Date today() const { return m_today; }
+
+    /// What the meter of a home would report today; homes are numbered from 1, even ones also have water.
+    MeterReport report(int home, Commodity commodity, const char* dial) const;
+    QString accountNumber(int home, Commodity commodity) const;
+    AccountId account(int home, Commodity commodity);
+    BookId book(const char* number);
+    bool onSqlite() const { return m_onSqlite; }
+    /// One more connection, past all services; on PostgreSQL as the superuser.
+    std::unique_ptr<storage::Database> openDirectly() const;
+
+    static constexpr int homes = 20;
+    static constexpr const char* previousDial = "100.40"; ///< billed to 100; ladder at 290 of 300
+
+    /// Every meter reports `dial`, all bills are issued.
+    void readAndIssueAll(const char* dial);
+    services::RunSummary draft(BookId book);
+
+private:
+    void importArchive();
+    void enterTariffs();
+
+    bool m_onSqlite;
+    QTemporaryDir m_folder;
+    QString m_url;
+    QString m_suffix; ///< logins are shared by all databases of a server, so every town has its own
+    Date m_today;
+    std::map<Person, services::Session> m_sessions;
+};
+
+} // namespace meterhall::tests
