@@ -1,0 +1,92 @@
+#include "app/cli/day/station.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+namespace meterhall::app {
+
+using devices::Hub;
+using devices::TargetResult;
+
+Result<void> StationSink::accept(std::span<const MeterReport> reports) {
+    if (!m_session) {
+        MH_TRY(services::Session session, m_workplace.openSession(Role::Station));
+        m_session.emplace(std::move(session));
+        m_sink.emplace(*m_session);
+    }
+    return m_sink->accept(reports);
+}
+
+Station::Station(const DayWorkplace& workplace)
+    : m_profiles(devices::ProfileCatalog::builtIn())
+    , m_sink(workplace) {}
+
+Result<Station::Ports> Station::open() {
+    if (!m_profiles.ok())
+        return m_profiles.error();
+    m_hub = std::make_unique<Hub>(*m_profiles, m_sink, m_clock);
+    devices::HubSettings settings;
+    settings.doors = {{QStringLiteral("127.0.0.1"), 0, devices::Uplink::Gdw376, {}},
+                      {QStringLiteral("127.0.0.1"), 0, devices::Uplink::Dtu, QStringLiteral("ctrl_text")}};
+    MH_TRY(const auto ports, m_hub->start(settings));
+    return Ports{ports.at(0), ports.at(1)};
+}
+
+void Station::admit(std::vector<devices::KnownTerminal> terminals) {
+    m_hub->setTerminals(std::move(terminals));
+}
+
+namespace {
+
+devices::ReadingTarget targetOf(const services::MeterToRead& meter) {
+    return {meter.meter.raw(), meter.deviceAddress, meter.profile, meter.terminal, std::uint8_t(meter.port)};
+}
+
+services::MeterOutcome outcomeOf(const TargetResult& result) {
+    services::MeterOutcome outcome{.meter = MeterId::fromRaw(result.meter),
+                                   .read = result.isRead(),
+                                   .cause = {},
+                                   .evidence = {},
+                                   .tries = result.tries};
+    if (const auto* missed = std::get_if<devices::NotRead>(&result.outcome)) {
+        outcome.cause = devices::toString(missed->cause);
+        outcome.evidence = missed->evidence;
+    }
+    return outcome;
+}
+
+} // namespace
+
+Result<Station::RunEnd> Station::read(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy) {
+    devices::ReadingPlan plan{run.run, {}, policy};
+    for (const services::MeterToRead& meter : run.meters)
+        plan.targets.push_back(targetOf(meter));
+    std::optional<RunEnd> end;
+    std::vector<services::MeterOutcome> outcomes;
+    QEventLoop loop;
+    QObject listener;
+    QObject::connect(m_hub.get(), &Hub::targetsDone, &listener, [&](qint64, const std::vector<TargetResult>& results) {
+        for (const TargetResult& result : results)
+            outcomes.push_back(outcomeOf(result));
+    });
+    QObject::connect(m_hub.get(), &Hub::finished, &listener, [&](const devices::RunSummary& summary) {
+        end.emplace(RunEnd{summary, {}});
+        loop.quit();
+    });
+    MH_CHECK(m_hub->startRun(std::move(plan)));
+    constexpr int longestRunMilliseconds = 60 * 60 * 1000;
+    QTimer::singleShot(longestRunMilliseconds, &loop, &QEventLoop::quit);
+    if (!end)
+        loop.exec();
+    if (!end)
+        return CallError::HubDidNotFinish;
+    end->outcomes = std::move(outcomes);
+    return std::move(*end);
+}
+
+void Station::close() {
+    if (m_hub)
+        m_hub->stop();
+}
+
+} // namespace meterhall::app

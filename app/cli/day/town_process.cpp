@@ -1,0 +1,51 @@
+#include "app/cli/day/town_process.h"
+
+#include <QCoreApplication>
+
+namespace meterhall::app {
+
+namespace {
+constexpr int startMilliseconds = 60'000;
+constexpr int stopMilliseconds = 60'000;
+
+QString loopback(std::uint16_t port) {
+    return QStringLiteral("127.0.0.1:%1").arg(port);
+}
+} // namespace
+
+Result<void> TownProcess::start(const TownSettings& settings) {
+    m_folder = settings.folder;
+    QStringList words{QStringLiteral("--homes"),       QString::number(settings.homes),
+                      QStringLiteral("--seed"),        QString::number(settings.seed),
+                      QStringLiteral("--books"),       QString::number(settings.books),
+                      QStringLiteral("--roster"),      rosterFile(),
+                      QStringLiteral("--truth"),       truthFile(),
+                      QStringLiteral("--connect-gdw"), loopback(settings.gdwPort),
+                      QStringLiteral("--connect-dtu"), loopback(settings.dtuPort)};
+    if (!settings.faultsFile.isEmpty())
+        words += {QStringLiteral("--faults"), settings.faultsFile};
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/meterhall-town"), words);
+    // Its one line says that the roster is written and the terminals dial.
+    if (!m_process.waitForReadyRead(startMilliseconds))
+        return Error(CallError::TownDidNotStart, {m_process.errorString()});
+    return {};
+}
+
+Result<void> TownProcess::stop() {
+    if (m_process.state() == QProcess::NotRunning)
+        return Error(CallError::TownDidNotStart, {QStringLiteral("it ended early")});
+    m_process.terminate();
+    if (!m_process.waitForFinished(stopMilliseconds))
+        return Error(CallError::TownDidNotStart, {QStringLiteral("it does not end")});
+    return {};
+}
+
+TownProcess::~TownProcess() {
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished(stopMilliseconds);
+}
+
+} // namespace meterhall::app

@@ -1,0 +1,67 @@
+#include "app/cli/options.h"
+#include "devices/codecs/decode.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace meterhall::app {
+
+namespace {
+
+struct Frame {
+    QString id;
+    Bytes bytes;
+};
+
+Result<std::vector<Frame>> framesFrom(const Options& options) {
+    std::vector<Frame> frames;
+    for (const QString& hex : options.arguments()) {
+        MH_TRY(Bytes bytes, fromHex(hex));
+        frames.push_back({QString::number(frames.size() + 1), std::move(bytes)});
+    }
+    if (!options.has(QStringLiteral("jsonl")))
+        return frames;
+    MH_TRY(const QByteArray content, readInput(options.value(QStringLiteral("jsonl"))));
+    int row = 0;
+    for (const QByteArray& line : content.split('\n')) {
+        ++row;
+        if (line.trimmed().isEmpty())
+            continue;
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        MH_TRY(Bytes bytes,
+               fromHex(object.value(QLatin1String("hex")).toString()).within(QStringLiteral("line %1").arg(row)));
+        frames.push_back({object.value(QLatin1String("id")).toString(), std::move(bytes)});
+    }
+    return frames;
+}
+
+Result<bool> decode(const QStringList& words) {
+    MH_TRY(const Options options,
+           Options::parse(words, {QStringLiteral("protocol"), QStringLiteral("jsonl")}, {QStringLiteral("explain")}));
+    MH_TRY(const devices::Protocol protocol,
+           devices::parseProtocol(options.value(QStringLiteral("protocol"), QStringLiteral("auto"))));
+    MH_TRY(const auto frames, framesFrom(options));
+    if (frames.empty())
+        return Error(CallError::MissingArgument, {QStringLiteral("HEX")});
+    bool allDecoded = true;
+    for (const Frame& frame : frames) {
+        const devices::DecodeOptions how{.explain = options.has(QStringLiteral("explain"))};
+        for (const QJsonObject& decoded : devices::decodeBytes(frame.id, frame.bytes, protocol, how)) {
+            allDecoded = allDecoded && decoded.value(QLatin1String("ok")).toBool();
+            printLine(QString::fromUtf8(QJsonDocument(decoded).toJson(QJsonDocument::Compact)));
+        }
+    }
+    return allDecoded;
+}
+
+} // namespace
+
+/// One JSON line per frame; 1 when one of them could not be decoded.
+int runDecodeCommand(const QStringList& arguments) {
+    const auto decoded = decode(arguments);
+    if (!decoded.ok())
+        return wrongCall(decoded.error());
+    return *decoded ? AllRight : DidNotHold;
+}
+
+} // namespace meterhall::app
