@@ -36,7 +36,7 @@ Result<std::vector<ColumnOfTable>> readColumns(Database& database) {
         "ORDER BY g.name, c.name";
     constexpr std::string_view postgres =
         "SELECT g.name, a.attname, a.attnotnull, a.atttypid FROM guarded_table g "
-        "JOIN pg_attribute a ON a.attrelid = ('meterhall.' || quote_ident(g.name))::regclass AND a.attnum > 0 "
+        "JOIN pg_attribute a ON a.attrelid = to_regclass('meterhall.' || quote_ident(g.name)) AND a.attnum > 0 "
         "AND NOT a.attisdropped ORDER BY g.name, a.attname COLLATE \"C\"";
     return database.all(database.isSqlite() ? sqlite : postgres, {}, columnFrom);
 }
@@ -79,6 +79,8 @@ Result<Catalogue> Catalogue::read(Database& database) {
             table->balance = Balance{std::string(row.utf8(1)), split(row.utf8(2)), std::string(row.utf8(3))};
             return {};
         }));
+    // A part that was sealed leaves its name behind: the list itself is append-only.
+    std::erase_if(catalogue.m_tables, [](const GuardedTable& table) { return table.columns.empty(); });
     return catalogue;
 }
 

@@ -7,9 +7,11 @@ namespace meterhall::storage {
 namespace {
 /// Append-only tables and their partitions.
 Result<std::vector<std::string>> guardedNames(Database& database) {
-    constexpr std::string_view sqlite = "SELECT name FROM guarded_table ORDER BY name";
+    constexpr std::string_view sqlite =
+        "SELECT g.name FROM guarded_table g JOIN sqlite_schema s ON s.type = 'table' AND "
+        "s.name = g.name ORDER BY g.name";
     constexpr std::string_view postgres =
-        "WITH RECURSIVE part(oid) AS (SELECT ('meterhall.' || quote_ident(name))::regclass::oid FROM guarded_table "
+        "WITH RECURSIVE part(oid) AS (SELECT to_regclass('meterhall.' || quote_ident(name))::oid FROM guarded_table "
         "UNION SELECT i.inhrelid FROM pg_inherits i JOIN part ON part.oid = i.inhparent) "
         "SELECT c.relname FROM part JOIN pg_class c ON c.oid = part.oid ORDER BY c.relname COLLATE \"C\"";
     return database.all(database.isSqlite() ? sqlite : postgres, {},

@@ -39,7 +39,8 @@ UnitOfWork::UnitOfWork(UnitOfWork&& other) noexcept
     , m_id(other.m_id)
     , m_targets(std::move(other.m_targets))
     , m_rows(std::move(other.m_rows))
-    , m_failed(other.m_failed) {}
+    , m_failed(other.m_failed)
+    , m_catalogueChanged(other.m_catalogueChanged) {}
 
 UnitOfWork::~UnitOfWork() {
     if (m_database)
@@ -125,6 +126,11 @@ Result<void> UnitOfWork::insertGuarded(std::string_view table, const Fields& fie
     return insertGuarded(table, columns, values);
 }
 
+void UnitOfWork::catalogueChanged() {
+    m_catalogueChanged = true;
+    m_database->forgetCatalogue();
+}
+
 std::int64_t UnitOfWork::guardedRows() const {
     std::size_t count = 0;
     for (const auto& [table, hashes] : m_rows)
@@ -197,6 +203,8 @@ void UnitOfWork::rollBack() {
     // When rolling back fails the connection is gone, and the server or the next opening of the file rolls back.
     if (m_database->driver().inTransaction())
         (void)m_database->driver().script("ROLLBACK").ok();
+    if (m_catalogueChanged)
+        m_database->forgetCatalogue();
 }
 
 } // namespace meterhall::storage

@@ -63,6 +63,9 @@ public:
     /// All rows in one statement: the lines of a journal must come together, so that their balance can be checked.
     Result<void> insertGuardedRows(std::string_view table, const Columns& columns, std::span<const Values> rows);
 
+    /// Parts were made or sealed (parts.h) and the list of guarded tables must be read anew.
+    void catalogueChanged();
+
     /// How many guarded rows were written.
     std::int64_t guardedRows() const;
 
@@ -77,7 +80,7 @@ private:
             : table(guarded)
             , hasher(guarded)
             , rows(hashes) {}
-        const GuardedTable& table;
+        const GuardedTable table; ///< a copy: the catalogue may be read anew
         RowHasher hasher;
         std::vector<Hash>& rows;                  ///< in m_rows, under the logical name
         std::map<std::string, Int128> openGroups; ///< balance so far, by group
@@ -105,6 +108,7 @@ private:
     std::map<std::string, std::unique_ptr<Target>, std::less<>> m_targets;
     RowsByTable m_rows;
     bool m_failed = false;
+    bool m_catalogueChanged = false;
 };
 
 } // namespace meterhall::storage

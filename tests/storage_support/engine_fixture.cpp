@@ -33,6 +33,24 @@ CREATE TABLE sample (
 ) ${strict};
 -- @guarded sample duties=review_clerk via=copy
 
+CREATE TABLE tick_day (
+    id ${int64} PRIMARY KEY,
+    unit_id ${int64} NOT NULL,
+    meter ${int64} NOT NULL,
+    value ${int64} NOT NULL
+) ${strict};
+CREATE INDEX tick_day_meter ON tick_day (meter);
+-- @guarded tick_day duties=engineer via=copy as=tick
+
+CREATE TABLE tick_month (
+    meter ${int64} NOT NULL,
+    id ${int64} NOT NULL,
+    unit_id ${int64} NOT NULL,
+    value ${int64} NOT NULL,
+    PRIMARY KEY (meter, id)
+) ${clustered};
+-- @guarded tick_month duties=engineer via=copy as=tick
+
 CREATE TABLE counter (
     name ${text} PRIMARY KEY,
     value ${int64} NOT NULL CHECK (value >= 0)

@@ -5,7 +5,8 @@
 namespace meterhall::tests {
 
 /// A database with one table of every kind that the directives know: `voucher` (guarded, via function), `voucher_line`
-/// (balanced per entity), `sample` (guarded, via copy, every kind of column) and `counter` (ordinary).
+/// (balanced per entity), `sample` (guarded, via copy, every kind of column), `tick_day` and `tick_month`
+/// (patterns of parts) and `counter` (ordinary).
 class EngineTest : public DatabaseTest {
     Q_OBJECT
 

@@ -129,6 +129,87 @@ BEGIN
 END
 $$;
 
+-- The pattern that parts are made of, if the caller may write them (core/storage/parts.h).
+CREATE FUNCTION part_pattern(pattern TEXT, suffix TEXT) RETURNS guarded_table
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = meterhall, pg_temp
+AS $$
+DECLARE
+    base guarded_table%ROWTYPE;
+BEGIN
+    SELECT * INTO base FROM guarded_table g WHERE g.name = pattern AND g.route = 'copy';
+    IF NOT FOUND OR suffix !~ '^[0-9]{4,8}$' THEN
+        RAISE EXCEPTION 'part' USING ERRCODE = 'MH002';
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM unnest(string_to_array(base.duties, ',')) duty WHERE has_duty(duty)) THEN
+        RAISE EXCEPTION 'part' USING ERRCODE = '42501';
+    END IF;
+    RETURN base;
+END
+$$;
+
+CREATE FUNCTION make_part(pattern TEXT, suffix TEXT) RETURNS VOID
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
+AS $$
+DECLARE
+    base guarded_table := part_pattern(pattern, suffix);
+    part TEXT := pattern || '_' || suffix;
+BEGIN
+    -- Two collectors may want the same day at the same moment.
+    PERFORM pg_advisory_xact_lock(1297633, hashtext(part));
+    IF to_regclass(quote_ident(part)) IS NOT NULL THEN
+        RETURN;
+    END IF;
+    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', part, pattern);
+    PERFORM guard_table(part, base.logical_name, base.route, base.duties);
+END
+$$;
+
+-- Moves the rows of parts into one new part in the order of its key. The rows keep their units and their digests, so the
+-- new part gets its guards when it is full.
+CREATE FUNCTION seal_parts(parts TEXT, pattern TEXT, suffix TEXT) RETURNS BIGINT
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
+AS $$
+DECLARE
+    base guarded_table := part_pattern(pattern, suffix);
+    target TEXT := pattern || '_' || suffix;
+    column_list TEXT;
+    key_order TEXT;
+    source TEXT;
+    part TEXT;
+    rows_before BIGINT := 0;
+    counted BIGINT;
+BEGIN
+    SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) INTO column_list FROM pg_attribute a
+    WHERE a.attrelid = to_regclass(quote_ident(pattern)) AND a.attnum > 0 AND NOT a.attisdropped;
+    SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k.place) INTO key_order
+    FROM pg_index i CROSS JOIN unnest(i.indkey::SMALLINT[]) WITH ORDINALITY k(number, place)
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number
+    WHERE i.indrelid = to_regclass(quote_ident(pattern)) AND i.indisprimary;
+    FOREACH part IN ARRAY string_to_array(parts, ',') LOOP
+        IF part !~ '_[0-9]{4,8}$' OR NOT EXISTS (SELECT 1 FROM guarded_table g WHERE g.name = part
+                AND g.logical_name = base.logical_name AND g.route = 'copy') THEN
+            RAISE EXCEPTION 'part' USING ERRCODE = 'MH002';
+        END IF;
+        EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', part);
+        EXECUTE format('SELECT count(*) FROM %I', part) INTO counted;
+        rows_before := rows_before + counted;
+        source := concat_ws(' UNION ALL ', source, format('SELECT %s FROM %I', column_list, part));
+    END LOOP;
+    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', target, pattern);
+    EXECUTE format('INSERT INTO %I (%s) SELECT * FROM (%s) all_parts ORDER BY %s', target, column_list, source, key_order);
+    GET DIAGNOSTICS counted = ROW_COUNT;
+    IF counted <> rows_before THEN
+        RAISE EXCEPTION '%', target USING ERRCODE = 'MH005';
+    END IF;
+    FOREACH part IN ARRAY string_to_array(parts, ',') LOOP
+        EXECUTE format('DROP TABLE %I', part);
+    END LOOP;
+    PERFORM guard_table(target, base.logical_name, base.route, base.duties);
+    RETURN counted;
+END
+$$;
+GRANT EXECUTE ON FUNCTION make_part(TEXT, TEXT), seal_parts(TEXT, TEXT, TEXT) TO meterhall_staff;
+
 CREATE FUNCTION register_seat(new_seat INTEGER, seat_name TEXT, registered BIGINT) RETURNS VOID
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
 AS $$

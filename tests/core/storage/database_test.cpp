@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(!database().maybe("SELECT 1 FROM sample", {}, [](const Row&) { return 1; })->has_value());
         UnitOfWork work = begin();
         const std::vector<Values> rows{{99, 1, 1, 5}, {99, 2, 1, -5}};
-        const auto orphan = work.insertGuardedRows("journal_line", {"journal_id", "line", "entity", "amount"}, rows);
+        const auto orphan = work.insertGuardedRows("voucher_line", {"journal_id", "line", "entity", "amount"}, rows);
         QVERIFY(orphan.failedWith(StorageError::ForeignKey));
     }
 

@@ -90,12 +90,12 @@ private Q_SLOTS:
             // The one that was being committed may be there without an acknowledgement, and no other.
             std::int64_t journals = 0;
             const auto settled = [&] {
-                journals = after->number("SELECT count(*) FROM journal").valueOr(-1);
+                journals = after->number("SELECT count(*) FROM voucher").valueOr(-1);
                 return journals >= round.lastAcknowledged && journals <= round.lastAcknowledged + 1;
             };
             QTRY_VERIFY(settled());
-            QCOMPARE(*after->number("SELECT max(journal_id) FROM journal"), journals);
-            QCOMPARE(*after->number("SELECT count(*) FROM journal_line"), 2 * journals);
+            QCOMPARE(*after->number("SELECT max(journal_id) FROM voucher"), journals);
+            QCOMPARE(*after->number("SELECT count(*) FROM voucher_line"), 2 * journals);
             QCOMPARE(*after->number("SELECT count(*) FROM audit_entry"), journals);
             const auto violations = verifyAudit(*after);
             VERIFY_OK(violations);

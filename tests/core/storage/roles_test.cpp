@@ -29,7 +29,7 @@ private:
         return std::to_string(UnitId{seat, m_epoch, sequence}.raw());
     }
     static std::string journal(const std::string& unit, int day = 20261120, int id = 1) {
-        return "SELECT insert_journal('[{\"journal_id\":" + std::to_string(id) +
+        return "SELECT insert_voucher('[{\"journal_id\":" + std::to_string(id) +
                ",\"booked_on\":" + std::to_string(day) + ",\"unit_id\":" + unit + "}]');";
     }
     static std::string line(const std::string& unit, int amount, int line, int id = 1) {
@@ -37,7 +37,7 @@ private:
                ",\"entity\":1,\"amount\":" + std::to_string(amount) + "}";
     }
     static std::string lines(const std::string& unit, int first, int second) {
-        return "SELECT insert_journal_line('[" + line(unit, first, 1) + "," + line(unit, second, 2) + "]');";
+        return "SELECT insert_voucher_line('[" + line(unit, first, 1) + "," + line(unit, second, 2) + "]');";
     }
     static std::string audit(const std::string& unit) {
         return "SELECT append_audit(" + unit + ", 'x', 1, 20261120, '', 0, sha256(''), 0);";
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QFETCH(int, error);
         VERIFY_OK(attack(journal(unit(1), 20261120, 9) + audit(unit(1)))); // so that there is a past
         const std::map<std::string_view, std::string> attacks{
-            {"straight into the table", "INSERT INTO journal VALUES (1, " + unit(2) + ", 20261120);"},
+            {"straight into the table", "INSERT INTO voucher VALUES (1, " + unit(2) + ", 20261120);"},
             {"another duty's table", "INSERT INTO sample (id, unit_id) VALUES (1, " + unit(2) + ");"},
             {"no audit entry", journal(unit(2))},
             {"unbalanced", journal(unit(2)) + lines(unit(2), 5, -4) + audit(unit(2))},
@@ -106,7 +106,7 @@ private Q_SLOTS:
             {"another seat", journal(unit(2, 1)) + audit(unit(2))},
             {"a unit that is past", journal(unit(1))},
             {"a unit of the future", journal(unit(3)) + audit(unit(3))},
-            {"two units at once", "SELECT insert_journal('[{\"journal_id\":1,\"booked_on\":1,\"unit_id\":" + unit(2) +
+            {"two units at once", "SELECT insert_voucher('[{\"journal_id\":1,\"booked_on\":1,\"unit_id\":" + unit(2) +
                                       "},{\"journal_id\":2,\"booked_on\":1,\"unit_id\":" + unit(3) + "}]');" +
                                       audit(unit(2))},
             {"an entry of another seat", audit(unit(1, 1))},
@@ -115,7 +115,7 @@ private Q_SLOTS:
             {"the session", "UPDATE meterhall_guard.seat_session SET seat = 1;"},
             {"the touched units", "DELETE FROM meterhall_guard.unit_touch;"},
             {"the owner's role", "SET ROLE meterhall_owner;"},
-            {"triggers off", "ALTER TABLE journal DISABLE TRIGGER ALL;"},
+            {"triggers off", "ALTER TABLE voucher DISABLE TRIGGER ALL;"},
             {"replica mode", "SET session_replication_role = replica;"},
             {"a new operator", "SELECT create_operator('friend', 'SCRAM-SHA-256$4096:x', 'finance');"},
             {"a new seat", "SELECT register_seat(3, 'x', 1);"},
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const auto result = attack(attacks.at(QTest::currentDataTag()));
         QVERIFY2(!result.ok(), "went through");
         QVERIFY2(result.failedWith(static_cast<StorageError>(error)), qPrintable(result.error().toString()));
-        QCOMPARE(count("SELECT count(*) FROM journal"), 1);
+        QCOMPARE(count("SELECT count(*) FROM voucher"), 1);
     }
 
     void aDutyMayWriteWhatIsItsOwn() {
