@@ -28,6 +28,8 @@ Result<std::vector<Frame>> framesFrom(const Options& options) {
         if (line.trimmed().isEmpty())
             continue;
         const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (!object.value(QLatin1String("hex")).isString())
+            return Error(devices::DecodeError::BadLine, {options.value(QStringLiteral("jsonl")), QString::number(row)});
         MH_TRY(Bytes bytes,
                fromHex(object.value(QLatin1String("hex")).toString()).within(QStringLiteral("line %1").arg(row)));
         frames.push_back({object.value(QLatin1String("id")).toString(), std::move(bytes)});
@@ -37,9 +39,10 @@ Result<std::vector<Frame>> framesFrom(const Options& options) {
 
 Result<bool> decode(const QStringList& words) {
     MH_TRY(const Options options,
-           Options::parse(words, {QStringLiteral("protocol"), QStringLiteral("jsonl")}, {QStringLiteral("explain")}));
+           Options::parse(words, {QStringLiteral("protocol"), QStringLiteral("jsonl"), QStringLiteral("key")},
+                          {QStringLiteral("explain")}));
     MH_TRY(const devices::Protocol protocol,
-           devices::parseProtocol(options.value(QStringLiteral("protocol"), QStringLiteral("auto"))));
+           devices::Protocol::parse(options.value(QStringLiteral("protocol"), QStringLiteral("auto"))));
     MH_TRY(const auto frames, framesFrom(options));
     if (frames.empty())
         return Error(CallError::MissingArgument, {QStringLiteral("HEX")});
