@@ -1,8 +1,8 @@
 #include "core/services/archive.h"
 
 #include "core/registry/archive_file.h"
-#include "core/services/personal_data.h"
-#include "core/services/session_inside.h"
+#include "core/services/inside/personal_data.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/registry_store.h"
 
 #include <QHash>

@@ -2,8 +2,8 @@
 
 #include "core/billing/rate.h"
 #include "core/ledger/postings.h"
-#include "core/services/billing_inputs_of.h"
-#include "core/services/session_inside.h"
+#include "core/services/inside/billing_inputs_of.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/reading_store.h"

@@ -10,7 +10,7 @@
 
 namespace meterhall::services {
 
-METERHALL_ERRORS(BillingRunError, "billing-run", UnknownRun, RunIsIssued, NotChecked, SamePerson, ReviewedByIssuer,
+METERHALL_ERRORS(BillingRunError, "billingrun", UnknownRun, RunIsIssued, NotChecked, SamePerson, ReviewedByIssuer,
                  UnknownBook, InputsChanged, TotalChanged, NothingToDraft)
 
 /// What a run holds: the same numbers before and after issuing, because preview is the run.

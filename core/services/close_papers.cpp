@@ -1,4 +1,4 @@
-#include "core/services/paper_composing.h"
+#include "core/services/inside/paper_composing.h"
 #include "core/services/papers.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/operator_store.h"
@@ -16,6 +16,15 @@ using storage::RegistryStore;
 namespace {
 
 const QString cash = QStringLiteral("现金");
+
+QString shiftNumber(const Shift& shift) {
+    return QStringLiteral("%1-%2").arg(shift.businessDay.number()).arg(shift.seat);
+}
+
+Result<QString> operatorNumber(Session& session, OperatorId id) {
+    MH_TRY(const auto known, storage::OperatorStore(session.inside().database()).byId(id));
+    return known ? known->number : id.toString();
+}
 
 /// Receipts of a shift: what was taken, and what was taken back.
 struct Takings {
@@ -62,8 +71,9 @@ Result<Paper> composeShiftSheet(Session& session, const Shift& shift) {
     MH_TRY(const Takings takings, takingsOf(receipts));
     MH_TRY(const LegalEntityId entity, hallEntity(session));
     ShiftSheetPaper sheet;
-    MH_TRY(sheet.head, paperHead(session, entity, shift.id.toString()));
-    sheet.shiftNumber = shift.id.toString();
+    MH_TRY(sheet.head, paperHead(session, entity, shiftNumber(shift)));
+    MH_TRY(sheet.head.operatorNumber, operatorNumber(session, shift.cashier));
+    sheet.shiftNumber = shiftNumber(shift);
     sheet.openedAt = paperTime(session, shift.openedAt);
     sheet.closedAt = paperTime(session, closing->at);
     sheet.floatIn = shift.floatGiven;
@@ -88,12 +98,12 @@ Result<void> addShift(Session& session, DayReportPaper& report, const Shift& shi
     const LedgerStore ledger(database);
     MH_TRY(const auto closing, ledger.closingOf(shift.id));
     MH_TRY(const auto receipts, ledger.receiptsOfShift(shift.id));
-    MH_TRY(const auto cashier, storage::OperatorStore(database).byId(shift.cashier));
+    MH_TRY(const QString cashier, operatorNumber(session, shift.cashier));
     if (!closing)
         return LedgerError::OpenShifts;
     MH_TRY(const Takings takings, takingsOf(receipts));
-    report.cashiers.push_back({.operatorNumber = cashier ? cashier->number : shift.cashier.toString(),
-                               .shiftNumber = shift.id.toString(),
+    report.cashiers.push_back({.operatorNumber = cashier,
+                               .shiftNumber = shiftNumber(shift),
                                .count = takings.count,
                                .taken = takings.sum,
                                .cash = takings.sum,
@@ -107,7 +117,28 @@ Result<void> addShift(Session& session, DayReportPaper& report, const Shift& shi
     return {};
 }
 
-/// Sums of the day's cash by company, and of its income by component.
+/// What the day's receipts were for, component by component.
+Result<void> addComponentSums(Session& session, DayReportPaper& report) {
+    const LedgerStore ledger(session.inside().database());
+    MH_TRY(const auto shifts, ledger.shiftsOfDay(report.businessDay));
+    for (const Shift& shift : shifts) {
+        MH_TRY(const auto receipts, ledger.receiptsOfShift(shift.id));
+        for (const Receipt& receipt : receipts) {
+            MH_TRY(const auto components, componentsPaid(session, receipt.journal));
+            for (const papers::ComponentRow& row : components) {
+                auto known = std::find_if(report.byComponent.begin(), report.byComponent.end(),
+                                          [&](const SumLine& line) { return line.name == row.component; });
+                if (known == report.byComponent.end())
+                    known = report.byComponent.insert(known, {row.component, 0, papers::noMoney()});
+                ++known->count;
+                MH_TRY(known->sum, known->sum.plus(row.amount));
+            }
+        }
+    }
+    return {};
+}
+
+/// Sums of the day's cash by company and by component.
 Result<void> addSums(Session& session, DayReportPaper& report, Date businessDay) {
     storage::Database& database = session.inside().database();
     MH_TRY(const auto receipts, LedgerStore(database).receiptSums(businessDay));
@@ -117,13 +148,11 @@ Result<void> addSums(Session& session, DayReportPaper& report, Date businessDay)
             if (sum.entity == entity.id)
                 report.byLegalEntity.push_back({entity.name, sum.count, sum.amount});
     MH_TRY(const auto totals, LedgerStore(database).totalsOf(businessDay));
-    for (const storage::DayTotal& total : totals) {
-        if (!total.component.isEmpty() && total.account != LedgerAccount::Receivable)
-            report.byComponent.push_back({total.component, 0, total.amount.negated()});
+    for (const storage::DayTotal& total : totals)
         if (total.account == LedgerAccount::Prepayment) {
             MH_TRY(report.creditIn, report.creditIn.minus(total.amount));
         }
-    }
+    MH_CHECK(addComponentSums(session, report));
     report.byMethod = {SumLine{cash, 0, report.total}};
     for (const papers::CashierRow& row : report.cashiers)
         report.byMethod.front().count += row.count;

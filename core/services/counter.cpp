@@ -1,6 +1,6 @@
 #include "core/services/counter.h"
 
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/registry_store.h"
 

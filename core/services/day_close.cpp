@@ -1,6 +1,7 @@
 #include "core/services/day_close.h"
 
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
+#include "core/storage/checkpoint.h"
 #include "core/storage/ledger_store.h"
 
 #include <QJsonArray>
@@ -47,7 +48,7 @@ Result<void> closeDay(Session& session, Date businessDay) {
         return Error(LedgerError::Unbalanced, {unbalanced.front().toString()});
     MH_TRY(const auto totals, ledger.totalsOf(businessDay));
     MH_CHECK(LedgerStore::closeDay(work, businessDay, session.who().id, session.now(), totalsText(totals)));
-    MH_CHECK(LedgerStore::noteAuditHeads(work, businessDay));
+    MH_CHECK(storage::recordHeads(work, businessDay));
     return work.commit();
 }
 

@@ -1,6 +1,6 @@
 #include "core/services/ingest.h"
 
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
@@ -119,7 +119,12 @@ private:
         if (last && last->billable()) {
             MH_TRY(history.previousDialMicro, last->reading.value.scaledTo(6));
             history.previousOn = last->reading.receivedOn;
-        } else if (opening && opening->meter == meter.meter.id) {
+            return history;
+        }
+        // What the account came with is the dial that is billed; other registers have a past of their own or none.
+        if (reading.registerCode != QLatin1String("volume"))
+            return history;
+        if (opening && opening->meter == meter.meter.id) {
             history.previousDialMicro = opening->dialMicro;
             history.previousOn = opening->readOn;
         } else {

@@ -3,7 +3,7 @@
 #include "core/billing/billing_inputs.h"
 #include "core/quantity/allocation.h"
 #include "core/security/masking.h"
-#include "core/services/paper_composing.h"
+#include "core/services/inside/paper_composing.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/operator_store.h"
@@ -31,6 +31,12 @@ Bytes bytesOf(const QByteArray& array) {
 
 QByteArray arrayOf(const Bytes& bytes) {
     return QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
+}
+
+/// What the customer sees: the month, the run and the place in it.
+QString billNumber(const StoredBill& bill) {
+    const std::int64_t ordinal = bill.id.raw() & ((std::int64_t(1) << idlayout::ordinalBits) - 1);
+    return QStringLiteral("%1-%2-%3").arg(bill.month.number()).arg(bill.run).arg(ordinal, 4, 10, QChar(u'0'));
 }
 
 Result<LegalEntity> entityById(Session& session, LegalEntityId id) {
@@ -149,7 +155,7 @@ private:
         MH_TRY(const auto row, RegistryStore(m_database).accountById(m_bill.account));
         if (!row)
             return RegistryError::UnknownAccount;
-        MH_TRY(m_paper.head, paperHead(m_session, m_bill.entity, m_bill.id.toString()));
+        MH_TRY(m_paper.head, paperHead(m_session, m_bill.entity, billNumber(m_bill)));
         m_paper.commodity = row->account.commodity;
         m_paper.month = m_bill.month;
         m_paper.accountNumber = row->account.number;
@@ -259,9 +265,8 @@ Result<PaperToPrint> printBill(Session& session, BillId id) {
 
 namespace {
 
-/// What the paid part of a bill was for, component by component: the receivable lines of the receipt's journal, each
-/// shared over the bill's own lines, so that the parts add up to what was paid.
-Result<void> addComponents(storage::Database& database, ReceiptPaper& paper, const StoredBill& bill, Money paid) {
+Result<void> addComponents(storage::Database& database, std::vector<papers::ComponentRow>& rows, const StoredBill& bill,
+                           Money paid) {
     MH_TRY(const auto version, BillingStore(database).version(bill.tariffVersion));
     std::vector<std::int64_t> weights;
     for (const BillLine& line : bill.content.lines)
@@ -270,16 +275,37 @@ Result<void> addComponents(storage::Database& database, ReceiptPaper& paper, con
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const TariffComponent& component = version.version.components.at(bill.content.lines[i].component);
         const QString name = component.label.isEmpty() ? component.code : component.label;
-        auto known = std::find_if(paper.components.begin(), paper.components.end(),
+        auto known = std::find_if(rows.begin(), rows.end(),
                                   [&](const papers::ComponentRow& row) { return row.component == name; });
-        if (known == paper.components.end())
-            known = paper.components.insert(known, {.component = name,
-                                                    .onBehalf = component.payee == Payee::FeeOnBehalf,
-                                                    .amount = Money::zero(paid.currency())});
+        if (known == rows.end())
+            known = rows.insert(known, {.component = name,
+                                        .onBehalf = component.payee == Payee::FeeOnBehalf,
+                                        .amount = Money::zero(paid.currency())});
         MH_TRY(known->amount, known->amount.plus(Money::ofMinor(shares[i], paid.currency())));
     }
     return {};
 }
+
+} // namespace
+
+Result<std::vector<papers::ComponentRow>> componentsPaid(Session& session, JournalId id) {
+    storage::Database& database = session.inside().database();
+    MH_TRY(const auto journal, LedgerStore(database).journal(id));
+    if (!journal)
+        return LedgerError::UnknownJournal;
+    std::vector<papers::ComponentRow> rows;
+    for (const JournalLine& line : journal->lines) {
+        if (line.account != LedgerAccount::Receivable || !line.bill)
+            continue;
+        MH_TRY(const auto bill, BillingStore(database).bill(*line.bill));
+        if (!bill)
+            return LedgerError::UnknownBill;
+        MH_CHECK(addComponents(database, rows, *bill, line.amount.negated()));
+    }
+    return rows;
+}
+
+namespace {
 
 Result<void> addPaid(storage::Database& database, ReceiptPaper& paper, const Journal& journal) {
     for (const JournalLine& line : journal.lines) {
@@ -291,8 +317,7 @@ Result<void> addPaid(storage::Database& database, ReceiptPaper& paper, const Jou
         if (!bill)
             return LedgerError::UnknownBill;
         const Money paid = line.amount.negated();
-        paper.settled.push_back({.billNumber = bill->id.toString(), .month = bill->month, .amount = paid});
-        MH_CHECK(addComponents(database, paper, *bill, paid));
+        paper.settled.push_back({.billNumber = billNumber(*bill), .month = bill->month, .amount = paid});
     }
     return {};
 }
@@ -322,6 +347,7 @@ Result<Paper> composeReceipt(Session& session, ReceiptId id) {
         paper.reverses = original ? QString::number(original->paperNumber) : QString();
     }
     MH_CHECK(addPaid(database, paper, *journal));
+    MH_TRY(paper.components, componentsPaid(session, journal->id));
     return Paper(paper);
 }
 

@@ -1,6 +1,6 @@
 #include "core/services/reading_work.h"
 
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
 

@@ -3,7 +3,7 @@
 #include "core/security/key_source.h"
 #include "core/security/lockout.h"
 #include "core/security/password.h"
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/migrations.h"
 #include "core/storage/operator_store.h"
 #include "core/storage/roles.h"

@@ -1,6 +1,6 @@
 #include "core/services/tariffs.h"
 
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 #include "core/tariffs/tariff_json.h"
 

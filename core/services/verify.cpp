@@ -2,7 +2,7 @@
 
 #include "core/billing/billing_inputs.h"
 #include "core/services/billing_run.h"
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/registry_store.h"

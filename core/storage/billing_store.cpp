@@ -243,10 +243,12 @@ Result<void> BillingStore::eachBill(const std::function<Result<void>(const Store
     });
 }
 
-Result<std::int64_t> BillingStore::usedInWindow(AccountId account, ServicePointId place, Date windowStart) const {
-    return m_database.number("SELECT COALESCE(CAST(SUM(usage_micro) AS ${int64}), 0) FROM bill "
-                             "WHERE account_id = ? AND service_point_id = ? AND window_start = ?",
-                             {account, place, windowStart});
+Result<std::vector<IssuedUse>> BillingStore::issuedUse(AccountId account, ServicePointId place) const {
+    return m_database.all("SELECT read_to, usage_micro FROM bill WHERE account_id = ? AND service_point_id = ? "
+                          "ORDER BY read_to, id",
+                          {account, place}, [](const Row& row) {
+                              return IssuedUse{row.get<Date>(0), row.get<BilledQuantity>(1)};
+                          });
 }
 
 } // namespace meterhall::storage

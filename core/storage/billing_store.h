@@ -3,6 +3,7 @@
 #include "core/billing/bill.h"
 #include "core/billing/billing_inputs.h"
 #include "core/billing/ids.h"
+#include "core/billing/ladder_position.h"
 #include "core/storage/database.h"
 #include "core/storage/unit_of_work.h"
 #include "core/tariffs/tariff_version.h"
@@ -94,8 +95,8 @@ public:
     Result<std::vector<BillId>> billsOfAccount(AccountId account) const;
     /// Every bill in turn, for verify and prove.
     Result<void> eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const;
-    /// Sum of the use billed in the window, for the ladder.
-    Result<std::int64_t> usedInWindow(AccountId account, ServicePointId place, Date windowStart) const;
+    /// What bills put on the ladder of the account at the service point.
+    Result<std::vector<IssuedUse>> issuedUse(AccountId account, ServicePointId place) const;
 
 private:
     Result<std::vector<BillLine>> linesOf(BillId bill, Currency currency) const;

@@ -261,16 +261,6 @@ Result<void> LedgerStore::closeDay(UnitOfWork& work, Date businessDay, OperatorI
                               {businessDay, by, at, totals});
 }
 
-Result<void> LedgerStore::noteAuditHeads(UnitOfWork& work, Date businessDay) {
-    MH_TRY(const std::vector<Values> heads,
-           work.database().all(
-               "SELECT seat, epoch, sequence, hash FROM audit_head WHERE sequence > 0 ORDER BY seat", {},
-               [&](const Row& row) {
-                   return Values{row.integer(0), row.integer(1), row.integer(2), row.bytes(3), businessDay};
-               }));
-    return work.insertGuardedRows("audit_checkpoint", {"seat", "epoch", "sequence", "hash", "business_day"}, heads);
-}
-
 Result<std::vector<DayTotal>> LedgerStore::totalsOf(Date businessDay) const {
     return m_database.all(
         "SELECT j.legal_entity_id, l.ledger_account, l.component, CAST(SUM(l.amount_minor) AS ${int64}), l.currency "

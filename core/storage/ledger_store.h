@@ -71,8 +71,6 @@ public:
 
     Result<bool> dayClosed(Date businessDay) const;
     static Result<void> closeDay(UnitOfWork& work, Date businessDay, OperatorId by, Instant at, const QString& totals);
-    /// Where every seat's chain of audit entries stands now: a tail that is cut off later will be missed.
-    static Result<void> noteAuditHeads(UnitOfWork& work, Date businessDay);
     Result<std::vector<DayTotal>> totalsOf(Date businessDay) const;
     Result<std::vector<ReceiptSum>> receiptSums(Date businessDay) const;
     /// Journals whose lines do not sum to nothing; empty in a healthy book.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/billing/billing_inputs.h"
+#include "core/billing/ladder_position.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/registry_store.h"
 
@@ -46,8 +47,8 @@ private:
                                                                      const TariffVersion& version);
     Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment, Date after,
                                                            Date readTo, Date& readOn);
-    Result<BilledQuantity> ladderBefore(const storage::AccountRow& row, const std::optional<LadderWindow>& window);
-    Result<std::optional<TariffVersion>> versionFor(const QString& tariffCode, Date readTo);
+    Result<std::vector<LadderEvent>> ladderEvents(const storage::AccountRow& row);
+    Result<std::span<const TariffVersion>> versionsFor(const QString& tariffCode);
 
     storage::Database& m_database;
     storage::RegistryStore m_registry;

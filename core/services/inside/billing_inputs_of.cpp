@@ -1,5 +1,6 @@
-#include "core/services/billing_inputs_of.h"
+#include "core/services/inside/billing_inputs_of.h"
 
+#include "core/billing/bill_request.h"
 #include "core/billing/rate.h"
 #include "core/readings/validation.h"
 #include "core/storage/reading_store.h"
@@ -72,7 +73,7 @@ Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const Accoun
     return BilledTo{segments.front().installation.from, std::nullopt, BilledQuantity::zero()};
 }
 
-Result<std::optional<TariffVersion>> BillingInputsSource::versionFor(const QString& tariffCode, Date readTo) {
+Result<std::span<const TariffVersion>> BillingInputsSource::versionsFor(const QString& tariffCode) {
     auto known = m_versions.find(tariffCode);
     if (known == m_versions.end()) {
         MH_TRY(const auto stored, m_billing.versionsOf(tariffCode));
@@ -82,11 +83,7 @@ Result<std::optional<TariffVersion>> BillingInputsSource::versionFor(const QStri
                 active.push_back(entry.version);
         known = m_versions.emplace(tariffCode, std::move(active)).first;
     }
-    const auto version = versionOn(known->second, readTo);
-    if (version.failedWith(TariffError::NoVersionOnDate))
-        return std::optional<TariffVersion>();
-    MH_TRY(const TariffVersion* found, version);
-    return std::optional(*found);
+    return std::span<const TariffVersion>(known->second);
 }
 
 // A removed meter ends at the dial that was written down at the removal; a hanging one at its newest reading.
@@ -137,43 +134,48 @@ Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const 
     return OrHold<std::vector<UsageSegment>>(std::move(segments));
 }
 
-Result<BilledQuantity> BillingInputsSource::ladderBefore(const AccountRow& row,
-                                                         const std::optional<LadderWindow>& window) {
-    if (!window)
-        return BilledQuantity::zero();
-    MH_TRY(const std::int64_t issued, m_billing.usedInWindow(row.account.id, row.account.servicePoint, window->from()));
+Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const AccountRow& row) {
+    std::vector<LadderEvent> events;
     MH_TRY(const auto opening, m_registry.opening(row.account.id));
-    const bool openedInside = opening && window->contains(opening->readOn);
-    MH_TRY(const std::int64_t sum, checkedAdd(issued, openedInside ? opening->ladderMicro : 0));
-    return BilledQuantity::fromStored(sum);
+    if (opening) {
+        MH_TRY(const BilledQuantity used, BilledQuantity::fromStored(opening->ladderMicro));
+        events.push_back({row.account.id, row.account.servicePoint, opening->readOn, LadderEventKind::Imported, used});
+    }
+    return events;
 }
 
 Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo) {
     MH_TRY(const BilledTo from, billedTo(row));
     if (from.on >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);
-    MH_TRY(const auto version, versionFor(row.account.tariffCode, readTo));
-    if (!version)
+    MH_TRY(const auto versions, versionsFor(row.account.tariffCode));
+    // Dials are cut by the step of the version in force today; the version that is billed is the reading date's.
+    const auto current = versionOn(versions, readTo);
+    if (current.failedWith(TariffError::NoVersionOnDate))
         return OrHold<ReadyInputs>(Hold::NoTariff);
+    MH_TRY(const TariffVersion* cutting, current);
     Date readOn = readTo;
-    MH_TRY(auto segments, segmentsOf(row, from, readTo, readOn, *version));
+    MH_TRY(auto segments, segmentsOf(row, from, readTo, readOn, *cutting));
     if (const Hold* hold = std::get_if<Hold>(&segments))
         return OrHold<ReadyInputs>(*hold);
     MH_TRY(const ReadingInterval interval, ReadingInterval::of(from.on, readOn));
-    MH_TRY(const auto window, version->ladder.cycle.windowOf(readOn));
-    MH_TRY(const BilledQuantity before, ladderBefore(row, window));
-    BillingInputs inputs{.account = row.account.id,
-                         .servicePoint = row.account.servicePoint,
-                         .month = month,
-                         .interval = interval,
-                         .tariffVersion = version->id,
-                         .ruleVersion = currentRuleVersion,
-                         .segments = std::move(std::get<std::vector<UsageSegment>>(segments)),
-                         .window = window,
-                         .ladderBefore = before};
+    BillRequest request{.account = row.account.id,
+                        .servicePoint = row.account.servicePoint,
+                        .month = month,
+                        .interval = interval,
+                        .segments = std::move(std::get<std::vector<UsageSegment>>(segments))};
+    MH_TRY(request.issued, m_billing.issuedUse(row.account.id, row.account.servicePoint));
+    MH_TRY(request.events, ladderEvents(row));
     if (row.account.householdSize > 0)
-        inputs.facts.push_back({FactKind::People, BilledQuantity::ofMicro(row.account.householdSize * 1'000'000LL)});
-    return OrHold<ReadyInputs>(ReadyInputs{std::move(inputs), *version});
+        request.facts.push_back({FactKind::People, BilledQuantity::ofMicro(row.account.householdSize * 1'000'000LL)});
+    auto inputs = meterhall::inputsOf(std::move(request), versions);
+    if (inputs.failedWith(TariffError::NoVersionOnDate))
+        return OrHold<ReadyInputs>(Hold::NoTariff);
+    MH_TRY(BillingInputs decided, std::move(inputs));
+    const auto version = std::find_if(versions.begin(), versions.end(), [&](const TariffVersion& candidate) {
+        return candidate.id == decided.tariffVersion;
+    });
+    return OrHold<ReadyInputs>(ReadyInputs{std::move(decided), *version});
 }
 
 } // namespace meterhall::services

@@ -1,6 +1,6 @@
-#include "core/services/personal_data.h"
+#include "core/services/inside/personal_data.h"
 
-#include "core/services/session_inside.h"
+#include "core/services/inside/session_inside.h"
 
 namespace meterhall::services {
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/services/inside/session_inside.h"
 #include "core/services/papers.h"
-#include "core/services/session_inside.h"
 
 namespace meterhall::services {
 
@@ -10,6 +10,10 @@ Result<papers::PaperHead> paperHead(Session& session, LegalEntityId entity, cons
 papers::PaperTime paperTime(Session& session, Instant at);
 /// The head of this seat's audit chain, as hex, for control papers.
 QString chainHead(Session& session);
+
+/// What a payment or its reversal was for: each bill's part shared over the bill's own components, so that the parts
+/// add up to what was paid.
+Result<std::vector<papers::ComponentRow>> componentsPaid(Session& session, JournalId journal);
 
 /// Composes the model once; afterwards the stored one is what is printed. Every print is counted.
 Result<PaperToPrint> printStored(Session& session, const QString& kind, std::int64_t subject,

@@ -1,0 +1,24 @@
+#include "tests/app/cli/cli_process.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace meterhall::tests {
+
+QJsonObject CliRun::json() const {
+    const QList<QByteArray> lines = output.trimmed().split('\n');
+    return QJsonDocument::fromJson(lines.isEmpty() ? QByteArray() : lines.last()).object();
+}
+
+CliRun runCli(const QStringList& words, const QByteArray& input) {
+    constexpr int longestMilliseconds = 280'000;
+    QProcess process;
+    process.start(qEnvironmentVariable("METERHALL_BIN") + QStringLiteral("/meterhall-cli"), words);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(longestMilliseconds))
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError() + process.errorString().toUtf8()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace meterhall::tests
