@@ -1,6 +1,7 @@
 #include "app/cli/day/headless_day.h"
 #include "app/cli/options.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QJsonDocument>
 
@@ -21,7 +22,9 @@ Result<DaySettings> settingsFrom(const QStringList& words) {
     MH_TRY(settings.books, options.number(QStringLiteral("books"), settings.books));
     MH_TRY(settings.seed, options.number(QStringLiteral("seed"), settings.seed));
     MH_TRY(settings.customers, options.number(QStringLiteral("customers"), settings.customers));
-    settings.folder = QDir(options.value(QStringLiteral("out"), QStringLiteral("build/day"))).absolutePath();
+    // Without --out every day gets a folder of its own, so that the command can be repeated.
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    settings.folder = QDir(options.value(QStringLiteral("out"), QStringLiteral("build/day/") + now)).absolutePath();
     if (!QDir().mkpath(settings.folder))
         return Error(CallError::CannotWrite, {settings.folder});
     if (settings.url.isEmpty() && QFile::exists(settings.folder + QStringLiteral("/town.db")))
@@ -41,6 +44,7 @@ int runDayCommand(const QStringList& arguments) {
         complain(figures.error().toString());
         return DidNotHold;
     }
+    complain(QStringLiteral("papers, database and the town's ledger are in %1").arg(settings->folder));
     printLine(QString::fromUtf8(QJsonDocument(*figures).toJson(QJsonDocument::Compact)));
     return AllRight;
 }

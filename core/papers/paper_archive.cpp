@@ -99,7 +99,7 @@ bool FieldReader::fromJson(const QJsonValue& json, int& number) {
 
 bool FieldReader::fromJson(const QJsonValue& json, QStringList& texts) {
     texts.clear();
-    for (const QJsonValue& item : json.toArray()) {
+    for (const auto& item : json.toArray()) {
         if (!item.isString())
             return false;
         texts.append(item.toString());

@@ -112,7 +112,7 @@ private:
     bool fromJson(const QJsonValue& json, std::vector<Part>& parts) {
         if (!json.isArray())
             return false;
-        for (const QJsonValue& item : json.toArray())
+        for (const auto& item : json.toArray())
             if (!fromJson(item, parts.emplace_back()))
                 return false;
         return true;

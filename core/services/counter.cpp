@@ -106,6 +106,7 @@ Result<std::vector<EntityPart>> partsOf(Session& session, const PaymentRequest& 
         MH_TRY(part.amount, part.amount.plus(split.prepayment));
     }
     std::vector<EntityPart> parts;
+    parts.reserve(byEntity.size());
     for (const auto& [entity, part] : byEntity)
         parts.push_back(part);
     return parts;
@@ -283,6 +284,7 @@ Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& re
     if (originals.empty())
         return LedgerError::UnknownJournal;
     std::vector<AccountId> accounts;
+    accounts.reserve(originals.size());
     for (const Receipt& original : originals)
         accounts.push_back(original.account);
     MH_CHECK(LedgerStore::lock(work, accounts));

@@ -12,6 +12,7 @@ namespace {
 
 std::vector<FoundAccount> foundAccounts(const std::vector<storage::AccountRow>& rows) {
     std::vector<FoundAccount> found;
+    found.reserve(rows.size());
     for (const storage::AccountRow& row : rows)
         found.push_back({row.account, row.holder, row.address, row.bookNumber, row.sequence});
     return found;

@@ -65,6 +65,7 @@ Result<std::vector<ExceptionItem>> readingExceptions(Session& session, std::opti
     MH_CHECK(require(session, Service::ReviewReading));
     MH_TRY(const auto open, ReadingStore(session.inside().database()).exceptions(book));
     std::vector<ExceptionItem> items;
+    items.reserve(open.size());
     for (const storage::ReadingException& entry : open)
         items.push_back({entry.reading.id, entry.book, entry.accountNumber, entry.meterNumber, entry.reading.value,
                          entry.reading.doubts});

@@ -26,11 +26,11 @@ bool isQuery(std::string_view sql) {
 /// A statement of the cache while it is in use; a second user of the same text gets a statement of its own.
 class Database::Lent {
 public:
-    Lent(Cached* cached)
+    explicit Lent(Cached* cached)
         : m_cached(cached) {
         m_cached->inUse = true;
     }
-    Lent(std::unique_ptr<Statement> own)
+    explicit Lent(std::unique_ptr<Statement> own)
         : m_own(std::move(own)) {}
     Lent(Lent&& other) noexcept
         : m_cached(std::exchange(other.m_cached, nullptr))

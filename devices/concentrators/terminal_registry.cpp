@@ -28,10 +28,10 @@ QString toString(TerminalAlarmKind kind) {
     Q_UNREACHABLE();
 }
 
-TerminalRegistry::Outcome TerminalRegistry::admit(std::vector<KnownTerminal> known, Instant wall) {
+TerminalRegistry::Outcome TerminalRegistry::admit(const std::vector<KnownTerminal>& known, Instant wall) {
     Outcome outcome;
     std::set<QString> named;
-    for (KnownTerminal& terminal : known) {
+    for (const KnownTerminal& terminal : known) {
         named.insert(terminal.id);
         Entry& entry = m_entries[terminal.id];
         const bool wrongDoor = entry.connection && entry.info.uplink != terminal.uplink;

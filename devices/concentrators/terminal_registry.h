@@ -71,7 +71,7 @@ public:
     };
 
     /// Replaces the list of admitted terminals.
-    Outcome admit(std::vector<KnownTerminal> known, Instant wall);
+    Outcome admit(const std::vector<KnownTerminal>& known, Instant wall);
 
     /// A connection has said who it is. The same again on the same connection changes nothing.
     Outcome login(ConnectionId connection, Uplink uplink, const QString& terminal, const QString& peer, const Now& now);

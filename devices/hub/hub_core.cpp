@@ -311,7 +311,7 @@ void HubCore::offerBatch(const Now& now) {
         m_events.offer(std::move(batch));
 }
 
-void HubCore::giveUpReports(std::vector<UnstoredReport> reports) {
+void HubCore::giveUpReports(const std::vector<UnstoredReport>& reports) {
     for (const UnstoredReport& report : reports)
         findRun(report.run)->notStored(report.target, m_outbox.lastRefusal());
 }

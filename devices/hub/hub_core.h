@@ -95,7 +95,7 @@ private:
     void disarm(Line& line);
     void restartTimer();
     void offerBatch(const Now& now);
-    void giveUpReports(std::vector<UnstoredReport> reports);
+    void giveUpReports(const std::vector<UnstoredReport>& reports);
     void tell(ReadingRun& run, const Now& now);
     void finishRuns();
     ReadingRun* findRun(std::int64_t run);

@@ -78,7 +78,7 @@ Result<std::vector<StrictObject>> StrictObject::objects(const QString& name) {
     if (!value.isArray())
         return bad(name, QStringLiteral("a list"));
     std::vector<StrictObject> all;
-    for (const QJsonValue& one : value.toArray()) {
+    for (const auto& one : value.toArray()) {
         if (!one.isObject())
             return bad(name, QStringLiteral("a list of objects"));
         all.emplace_back(one.toObject(), QStringLiteral("%1[%2]").arg(pathOf(name)).arg(all.size()));
@@ -91,7 +91,7 @@ Result<QStringList> StrictObject::texts(const QString& name) {
     if (!value.isArray())
         return bad(name, QStringLiteral("a list"));
     QStringList all;
-    for (const QJsonValue& one : value.toArray()) {
+    for (const auto& one : value.toArray()) {
         if (!one.isString())
             return bad(name, QStringLiteral("a list of texts"));
         all.append(one.toString());

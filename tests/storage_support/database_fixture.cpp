@@ -42,7 +42,7 @@ void fill(Database& database, const Migrations& extra) {
 /// Path of a migrated SQLite file to copy.
 QString sqliteTemplate(const QString& schema, const Migrations& extra) {
     static QTemporaryDir folder;
-    const QString path = folder.filePath(schema + QStringLiteral(".db"));
+    QString path = folder.filePath(schema + QStringLiteral(".db"));
     if (!QFile::exists(path)) {
         const auto database = must(Database::open(QStringLiteral("sqlite:") + path, {}));
         fill(*database, extra);
@@ -76,7 +76,7 @@ void makeTestLogins(Database& superuser) {
 /// Name of a migrated database to copy.
 QString postgresTemplate(const QString& schema, const Migrations& extra) {
     static QStringList made;
-    const QString name = QStringLiteral("template_") + schema;
+    QString name = QStringLiteral("template_") + schema;
     if (!made.contains(name)) {
         must(maintenance()->driver().script("CREATE DATABASE " + name.toStdString()));
         const auto database = connectAsSuperuser(name);

@@ -86,6 +86,7 @@ Result<void> EngineTest::writeJournal(storage::UnitOfWork& work, std::int64_t id
                                       const std::vector<std::pair<int, std::int64_t>>& lines) {
     MH_CHECK(work.insertGuarded("voucher", {{"journal_id", id}, {"booked_on", 20261120}}));
     std::vector<storage::Values> rows;
+    rows.reserve(lines.size());
     for (const auto& [entity, amount] : lines)
         rows.push_back({id, int(rows.size()) + 1, entity, amount});
     return work.insertGuardedRows("voucher_line", {"journal_id", "line", "entity", "amount"}, rows);

@@ -131,6 +131,7 @@ std::vector<double> BlockList::columnWidths(const std::vector<Column>& columns) 
     const double sum = std::accumulate(columns.begin(), columns.end(), 0.0,
                                        [](double weight, const Column& column) { return weight + column.weight; });
     std::vector<double> widths;
+    widths.reserve(columns.size());
     for (const Column& column : columns)
         widths.push_back(m_frame.width * column.weight / sum);
     return widths;

@@ -19,7 +19,9 @@ struct QrCode {
     int size = 0;
     std::vector<bool> dark;
 
-    bool at(int row, int column) const { return dark[static_cast<std::size_t>(row * size + column)]; }
+    bool at(int row, int column) const {
+        return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(column)];
+    }
 };
 
 /// QR code of UTF-8 bytes, error correction M (15 % may be dirt or a fold).

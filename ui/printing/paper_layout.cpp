@@ -78,6 +78,7 @@ void sumTable(BlockList& list, const QString& heading, const QString& nameTitle,
     const labels::CommonLabels common;
     list.heading(heading);
     std::vector<Row> rows;
+    rows.reserve(lines.size());
     for (const auto& line : lines)
         rows.push_back({{line.name, QString::number(line.count), line.sum.toString()}, false});
     list.table({{nameTitle, 3, Align::Left}, {common.count, 1, Align::Right}, {common.sum, 1.6, Align::Right}}, rows);

@@ -81,8 +81,8 @@ Result<PdfFile> parsed(const QByteArray& pdf) {
     file.header = pdf.first(starts.firstKey());
     for (auto at = starts.begin(); at != starts.end(); ++at) {
         const auto next = std::next(at);
-        MH_TRY(PdfObject object, objectIn(pdf, at.key(), next == starts.end() ? table : next.key(), at.value()));
-        file.objects.insert(at.value(), std::move(object));
+        MH_TRY(const PdfObject object, objectIn(pdf, at.key(), next == starts.end() ? table : next.key(), at.value()));
+        file.objects.insert(at.value(), object);
     }
     const QString trailer = QString::fromLatin1(pdf.sliced(pdf.indexOf("trailer", table)));
     const auto numberOf = [&](const char* key) {

@@ -248,6 +248,7 @@ Result<void> HeadlessDay::serve(const QJsonObject& customer, int number) {
         return wentWrong(QStringLiteral("search did not find account %1").arg(wanted));
     MH_TRY(const auto accounts, services::accountsOfSameCustomer(*cashier, wanted));
     std::vector<AccountId> ids;
+    ids.reserve(accounts.size());
     for (const services::FoundAccount& account : accounts)
         ids.push_back(account.account.id);
     MH_TRY(const services::Dues dues, services::duesOf(*cashier, ids));

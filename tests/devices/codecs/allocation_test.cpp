@@ -60,8 +60,8 @@ private Q_SLOTS:
             if (!session.request(request, model, {}, at(0)).ok())
                 break;
             session.receive(noise, at(1));
-            session.receive(answers[std::size_t(2 * i)], at(2));
-            session.receive(answers[std::size_t(2 * i + 1)], at(1002));
+            session.receive(answers[2 * std::size_t(i)], at(2));
+            session.receive(answers[2 * std::size_t(i) + 1], at(1002));
             billable += session.answer().billable();
         }
         const long used = allocations - before;
