@@ -51,6 +51,9 @@ BEGIN
     IF EXISTS (SELECT 1 FROM new_rows n WHERE n.seat IS DISTINCT FROM own_seat()) THEN
         RAISE EXCEPTION 'OtherSeat' USING ERRCODE = 'MH002';
     END IF;
+    IF EXISTS (SELECT 1 FROM new_rows n JOIN day_close d ON d.business_day >= n.business_day) THEN
+        RAISE EXCEPTION 'DayClosed' USING ERRCODE = 'MH002';
+    END IF;
     IF EXISTS (SELECT 1 FROM new_rows n JOIN shift_opening o ON o.seat = n.seat AND o.id <> n.id
                WHERE NOT EXISTS (SELECT 1 FROM shift_closing c WHERE c.shift_id = o.id)) THEN
         RAISE EXCEPTION 'ShiftAlreadyOpen' USING ERRCODE = 'MH002';
@@ -59,3 +62,16 @@ BEGIN
 END
 $$;
 -- @check shift_opening function=check_shift_opening
+
+-- Whoever sits at a seat counts the drawer of that seat.
+CREATE FUNCTION check_shift_count() RETURNS TRIGGER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
+AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM new_rows n WHERE NOT shift_is_open(n.shift_id, own_seat())) THEN
+        RAISE EXCEPTION 'ShiftNotOpen' USING ERRCODE = 'MH002';
+    END IF;
+    RETURN NULL;
+END
+$$;
+-- @check shift_count function=check_shift_count

@@ -223,10 +223,14 @@ BookId SmallTown::book(const char* number) {
 }
 
 std::unique_ptr<storage::Database> SmallTown::openDirectly() const {
+    return must(storage::Database::open(urlFor(QStringLiteral("postgres")), {}));
+}
+
+QString SmallTown::urlFor(const QString& login) const {
     QString url = m_url;
     if (!m_onSqlite)
-        url.replace(QStringLiteral("postgresql://"), QStringLiteral("postgresql://postgres@"));
-    return must(storage::Database::open(url, {}));
+        url.replace(QStringLiteral("postgresql://"), QStringLiteral("postgresql://%1@").arg(login));
+    return url;
 }
 
 services::RunSummary SmallTown::draft(BookId book) {

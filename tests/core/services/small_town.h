@@ -36,6 +36,8 @@ public:
     bool onSqlite() const { return m_onSqlite; }
     /// One more connection, past all services; on PostgreSQL as the superuser.
     std::unique_ptr<storage::Database> openDirectly() const;
+    /// The database's address with a login, as psql takes it too.
+    QString urlFor(const QString& login) const;
 
     static constexpr int homes = 20;
     static constexpr const char* previousDial = "100.40"; ///< billed to 100; ladder at 290 of 300

@@ -1,0 +1,456 @@
+#include "core/services/customers.h"
+#include "core/services/day_close.h"
+#include "core/services/ingest.h"
+#include "core/services/papers.h"
+#include "core/services/reading_work.h"
+#include "core/services/verify.h"
+#include "core/storage/guards.h"
+#include "core/storage/parts.h"
+#include "tests/core/services/small_town.h"
+#include "tests/core/services/tampering.h"
+#include "tests/storage_support/database_fixture.h"
+#include "tests/support/test_case.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <set>
+
+using namespace meterhall;
+using meterhall::storage::StorageError;
+using meterhall::tests::SmallTown;
+using meterhall::tests::Tampering;
+using Person = SmallTown::Person;
+
+/// What an operator's own login may do past the program, and what a superuser may do unseen: nothing. The statements
+/// are made from the catalogue of the database, so a new table is attacked from its first day.
+class AttackTest : public QObject {
+    Q_OBJECT
+
+    static constexpr SeatNumber freeSeat = 9; ///< registered, and nobody sits there
+    /// What the program would send for a payment of one yuan, in a transaction that is rolled back at the end.
+    static constexpr const char* payment = R"(SELECT 1 FROM claim_seat(9, 0);
+BEGIN;
+SELECT insert_shift_opening('[{"id":900,"seat":9,"operator_id":1,"business_day":20261121,"opened_at":1,"float_minor":0,"currency":"CNY","paper_from":9001,"paper_to":9010,"unit_id":UNIT}]');
+SELECT insert_journal('[{"id":901,"legal_entity_id":ENTITY,"kind":2,"business_day":20261121,"seat":9,"shift_id":900,"posted_at":1,"unit_id":UNIT}]');
+SELECT insert_journal_line('[{"journal_id":901,"line_number":91,"ledger_account":1,"component":"","amount_minor":100,"currency":"CNY","unit_id":UNIT},{"journal_id":901,"line_number":92,"ledger_account":2,"component":"","amount_minor":-100,"currency":"CNY","unit_id":UNIT}]');
+-- MORE
+SELECT append_audit(UNIT, 'takePayment', 1, 20261121, '', 4, sha256(''), 0);
+SET CONSTRAINTS ALL IMMEDIATE;
+ROLLBACK)";
+
+    /// What the engine writes about itself no audit entry digests; the migrations are the evidence of the rest of it,
+    /// but not of these: a superuser's change of them is not found. They decide nothing.
+    const QString withoutEvidence = QStringLiteral("schema_version.applied_at seat.name seat.registered_at");
+
+    std::map<bool, std::unique_ptr<SmallTown>> m_towns; ///< by engine
+    std::unique_ptr<SmallTown>* m_town = nullptr;
+    std::int64_t m_closedShift = 0;
+
+    SmallTown& town() const { return **m_town; }
+    services::Session& as(Person person) { return town().session(person); }
+    Instant now() const { return town().workplaceFor(Person::Cashier).clock(); }
+
+    std::vector<services::Violation> violations() {
+        auto result = services::verifyBooks(as(Person::Administrator));
+        // Rows that cannot even be read are found too.
+        if (!result.ok())
+            return {{QStringLiteral("unreadable"), {}, result.error().toString()}};
+        return result->violations;
+    }
+    int count(storage::Database& database, const std::string& sql) {
+        const auto number = database.number(sql);
+        return number.ok() ? int(*number) : -1;
+    }
+
+    /// A day with a row in every guarded table: closed, and the next one begun.
+    void playTheDay() {
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "99.00")}));
+        const auto items = services::readingExceptions(as(Person::Supervisor), {});
+        VERIFY_OK(items);
+        VERIFY_OK(services::decideReading(as(Person::Supervisor), items->front().reading, Decision::Rejected,
+                                          QStringLiteral("look again")));
+        town().readAndIssueAll("121.90");
+        const auto shift =
+            services::openShift(as(Person::Cashier), {Money::ofMinor(50'000, Currency::cny()), 1001, 1010});
+        VERIFY_OK(shift);
+        m_closedShift = shift->raw();
+        const auto paid = pay(2);
+        const auto wrong = pay(4);
+        VERIFY_OK(services::reversePayment(as(Person::Cashier),
+                                           {as(Person::Cashier).newKey(), wrong, QStringLiteral("wrong home")}));
+        QVERIFY(paid != wrong);
+        VERIFY_OK(services::countDrawer(as(Person::Cashier), {{10'000, 6}, {1, 6'436}}));
+        VERIFY_OK(services::closeShift(as(Person::Lead), *shift, {}));
+        VERIFY_OK(services::printShiftSheet(as(Person::Lead), *shift));
+        VERIFY_OK(services::closeDay(as(Person::Lead), town().today()));
+        town().moveTo(*Date::of(2026, 11, 21));
+        VERIFY_OK(services::openShift(as(Person::Cashier), {Money::ofMinor(50'000, Currency::cny()), 2001, 2010}));
+        pay(6);
+        VERIFY_OK(services::addSeat(as(Person::Administrator), freeSeat, QStringLiteral("spare")));
+    }
+    std::int64_t pay(int home) {
+        const services::PaymentRequest request{
+            as(Person::Cashier).newKey(),
+            {town().account(home, Commodity::Gas), town().account(home, Commodity::Water)},
+            Money::ofMinor(16'436, Currency::cny()),
+            Money::ofMinor(16'436, Currency::cny())};
+        const auto paid = services::takePayment(as(Person::Cashier), request);
+        if (!paid.ok())
+            qFatal("payment: %s", qPrintable(paid.error().toString()));
+        return request.key;
+    }
+    /// What no service of the day writes: a meter taken down, and a part of the readings with a row in it.
+    void addTheRest(storage::Database& database) {
+        auto seat = storage::Seat::claim(database, freeSeat, QStringLiteral("postgres"), now());
+        VERIFY_OK(seat);
+        auto work = storage::UnitOfWork::begin(database, {.seat = *seat,
+                                                          .operatorName = QStringLiteral("postgres"),
+                                                          .action = QStringLiteral("test"),
+                                                          .now = now(),
+                                                          .businessDay = {}});
+        VERIFY_OK(work);
+        VERIFY_OK(
+            work->insertGuarded("removal", {{"installation_id", *database.number("SELECT max(id) FROM installation")},
+                                            {"on_day", 20261121},
+                                            {"end_dial_micro", 121'900'000}}));
+        const auto part = storage::ensurePart(*work, "reading", "20261121");
+        VERIFY_OK(part);
+        const std::int64_t meter = *database.number("SELECT max(id) FROM meter");
+        VERIFY_OK(work->insertGuarded(*part, {{"id", work->nextId<struct PartRow>()},
+                                              {"meter_id", meter},
+                                              {"register_code", "total"},
+                                              {"value_digits", 12'200},
+                                              {"value_scale", 2},
+                                              {"unit", "m3"},
+                                              {"clock_trust", 0},
+                                              {"received_at", now()},
+                                              {"received_on", town().today()},
+                                              {"origin", 0},
+                                              {"terminal", "0571-00001"},
+                                              {"profile", "yuquan_dn20"},
+                                              {"doubts", 0},
+                                              {"frame", Bytes{0x68}},
+                                              {"same_key", "part"}}));
+        VERIFY_OK(work->commit());
+    }
+
+    std::vector<storage::ChangeStatement> changes(storage::Database& database) {
+        auto statements = storage::changeStatements(database);
+        return statements.ok() ? *statements : std::vector<storage::ChangeStatement>();
+    }
+
+    /// Runs a script through psql as `login`; gives the SQLSTATEs it answered.
+    QStringList psql(const QString& login, const QStringList& statements) {
+        QProcess program;
+        program.start(QStandardPaths::findExecutable(QStringLiteral("psql")),
+                      {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"),
+                       QStringLiteral("VERBOSITY=sqlstate"), QStringLiteral("-d"), town().urlFor(login)});
+        program.write("SET search_path = meterhall;\n" + statements.join(QStringLiteral(";\n")).toUtf8() + ";\n");
+        program.closeWriteChannel();
+        if (!program.waitForFinished())
+            qFatal("psql does not run");
+        QStringList states;
+        for (const QString& line : QString::fromUtf8(program.readAllStandardError()).split(u'\n'))
+            if (line.contains(QLatin1String("ERROR:")))
+                states += line.section(u' ', -1);
+        return states;
+    }
+
+    static bool applyOne(Tampering& tampering, const std::string& table, const std::vector<std::string>& ways) {
+        return std::any_of(ways.begin(), ways.end(),
+                           [&](const std::string& sql) { return tampering.apply(table, sql); });
+    }
+    /// Removes the last entries of a seat; `withHead` also sets the head back to what is left, as an expert would.
+    void cutOff(Tampering& tampering, storage::Database& database, int seat, int entries, bool withRows,
+                bool withHead) {
+        const std::string ofSeat = " WHERE seat = " + std::to_string(seat);
+        const std::string first =
+            std::to_string(*database.number("SELECT min(unit_id) FROM (SELECT unit_id FROM audit_entry" + ofSeat +
+                                            " ORDER BY unit_id DESC LIMIT " + std::to_string(entries) + ") e"));
+        const std::string tail =
+            " unit_id >= " + first + " AND unit_id < " + std::to_string(std::int64_t(seat + 1) << 49);
+        m_kept.clear();
+        for (const std::string& table : tampering.tables()) {
+            const auto columns = tampering.columns(table);
+            const bool hasUnit = std::any_of(columns.begin(), columns.end(),
+                                             [](const auto& column) { return column.name == "unit_id"; });
+            if (!hasUnit || (table != "audit_entry" && !withRows))
+                continue;
+            m_kept.push_back(table);
+            tampering.execute("CREATE TEMP TABLE kept_" + table + " AS SELECT * FROM " + table);
+            tampering.apply(table, "DELETE FROM " + table + " WHERE" + tail);
+        }
+        tampering.execute("CREATE TEMP TABLE kept_head AS SELECT * FROM audit_head");
+        if (withHead) {
+            const std::string last = "(SELECT e.COLUMN FROM audit_entry e WHERE e.seat = audit_head.seat ORDER BY "
+                                     "e.unit_id DESC LIMIT 1)";
+            std::string sql = "UPDATE audit_head SET ";
+            for (const char* column : {"epoch", "sequence", "hash"}) {
+                std::string value = last;
+                value.replace(value.find("COLUMN"), 6, column);
+                sql += std::string(column) + " = coalesce(" + value + ", " + column + ")" +
+                       (std::string_view(column) == "hash" ? "" : ", ");
+            }
+            tampering.execute(sql + ofSeat);
+        }
+    }
+    void restoreAll(Tampering& tampering) {
+        for (const std::string& table : m_kept) {
+            tampering.execute("DROP TABLE IF EXISTS kept; CREATE TEMP TABLE kept AS SELECT * FROM kept_" + table +
+                              "; DROP TABLE kept_" + table);
+            tampering.restore(table);
+        }
+        tampering.execute(
+            "DELETE FROM audit_head; INSERT INTO audit_head SELECT * FROM kept_head; DROP TABLE kept_head");
+    }
+
+    std::vector<std::string> m_kept;
+
+private Q_SLOTS:
+    void initTestCase_data() {
+        QTest::addColumn<bool>("sqlite");
+        QTest::newRow("sqlite") << true;
+        QTest::newRow("postgresql") << false;
+    }
+    /// Every test leaves the town as it found it, so one per engine is enough.
+    void init() {
+        QFETCH_GLOBAL(bool, sqlite);
+        m_town = &m_towns[sqlite];
+        if (*m_town)
+            return;
+        *m_town = std::make_unique<SmallTown>(sqlite);
+        playTheDay();
+        addTheRest(*town().openDirectly());
+        QVERIFY(!QTest::currentTestFailed());
+    }
+    void cleanup() {
+        if (QTest::currentTestFailed())
+            m_town->reset();
+    }
+    void cleanupTestCase() { m_towns.clear(); }
+
+    void everyGuardedTableHasARow() {
+        const auto database = town().openDirectly();
+        for (const std::string& table : Tampering(*database).tables())
+            QVERIFY2(count(*database, "SELECT count(*) FROM " + table) > 0, table.c_str());
+        QVERIFY(violations().empty());
+    }
+
+    void everyStatementThatChangesIsRefusedWhoeverRunsIt() {
+        const auto database = town().openDirectly();
+        const auto statements = changes(*database);
+        QVERIFY(statements.size() > 200);
+        for (const auto& statement : statements) {
+            const auto done = database->driver().script(statement.sql);
+            QVERIFY2(done.failedWith(StorageError::Guarded), statement.sql.c_str());
+        }
+        QVERIFY(violations().empty());
+        qInfo("%d statements", int(statements.size()));
+    }
+
+    void psqlWithACashiersLoginChangesNothing() {
+        if (town().onSqlite())
+            QSKIP("SQLite knows no logins");
+        const auto database = town().openDirectly();
+        QStringList statements;
+        for (const auto& statement : changes(*database))
+            statements += QString::fromStdString(statement.sql);
+        for (const std::string& table : Tampering(*database).tables()) {
+            const QString name = QString::fromStdString(table);
+            statements += QStringLiteral("INSERT INTO %1 SELECT * FROM %1").arg(name);
+            statements += QStringLiteral("INSERT INTO %1 SELECT * FROM %1 WHERE false").arg(name);
+            statements += QStringLiteral("ALTER TABLE %1 DISABLE TRIGGER ALL").arg(name);
+            statements += QStringLiteral("DROP TABLE %1 CASCADE").arg(name);
+        }
+        statements += {QStringLiteral("SET session_replication_role = replica"),
+                       QStringLiteral("SET ROLE meterhall_owner"),
+                       QStringLiteral("SET ROLE meterhall_shift_lead"),
+                       QStringLiteral("SET SESSION AUTHORIZATION postgres"),
+                       QStringLiteral("UPDATE audit_head SET sequence = 0"),
+                       QStringLiteral("DELETE FROM audit_head"),
+                       QStringLiteral("DELETE FROM meterhall_guard.unit_touch"),
+                       QStringLiteral("UPDATE meterhall_guard.seat_session SET backend = 0"),
+                       QStringLiteral("DROP FUNCTION check_journal CASCADE"),
+                       QStringLiteral("CREATE FUNCTION meterhall.has_duty2() RETURNS INT LANGUAGE sql AS 'SELECT 1'"),
+                       QStringLiteral("SELECT seal_parts('reading_20261121', 'reading', '202611')"),
+                       QStringLiteral("SELECT make_part('bill', '202611')"),
+                       QStringLiteral("SELECT register_seat(10, 'x', 0)"),
+                       QStringLiteral("SELECT create_operator('x', 'SCRAM-SHA-256$4096:x', 'shift_lead')"),
+                       QStringLiteral("SELECT guard_table('lease', 'lease', 'copy', 'cashier')")};
+        const QStringList states = psql(town().numberOf(Person::Cashier), statements);
+        QCOMPARE(states.size(), statements.size());
+        for (const QString& state : states)
+            QVERIFY2(state == QLatin1String("42501") || state == QLatin1String("MH001"), qPrintable(state));
+        QVERIFY(violations().empty());
+        qInfo("%d statements", int(statements.size()));
+    }
+
+    void psqlCannotRepeatRowsThroughTheInsertFunctions() {
+        if (town().onSqlite())
+            QSKIP("SQLite has no functions for it");
+        const auto database = town().openDirectly();
+        QStringList statements;
+        for (const std::string& table : Tampering(*database).tables()) {
+            const QString name = QString::fromStdString(table);
+            if (count(*database,
+                      "SELECT count(*) FROM guarded_table WHERE route = 'function' AND name = '" + table + "'") == 0)
+                continue;
+            for (const char* unit : {"unit_id", "unit_id + 1", "0"})
+                statements += QStringLiteral("SELECT insert_%1(jsonb_agg(to_jsonb(t) || jsonb_build_object('unit_id', "
+                                             "%2))) FROM %1 t")
+                                  .arg(name, QLatin1String(unit));
+        }
+        QVERIFY(statements.size() > 30);
+        QCOMPARE(psql(town().numberOf(Person::Cashier), statements).size(), statements.size());
+        QVERIFY(violations().empty());
+    }
+
+    void aCashierAtAFreeSeatWritesOnlyWhatIsTrue_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("answer");
+        const auto row = [](const char* name, const char* from, const char* to, const char* answer) {
+            QTest::newRow(name) << QString::fromLatin1(from) << QString::fromLatin1(to) << QString::fromLatin1(answer);
+        };
+        row("a payment like the program's", "", "", "");
+        row("unbalanced", R"("amount_minor":-100)", R"("amount_minor":-99)", "MH003");
+        row("unbalanced in each currency", R"("currency":"CNY","unit_id":UNIT}]')",
+            R"("currency":"USD","unit_id":UNIT}]')", "MH003");
+        row("lines one by one", "},{", R"(}]'); SELECT insert_journal_line('[{)", "MH003");
+        row("lines of another journal", R"("journal_id":901)", R"("journal_id":OLD_JOURNAL)", "MH003");
+        row("on the closed day", R"("kind":2,"business_day":20261121)", R"("kind":2,"business_day":20261120)", "MH002");
+        row("before the closed day", R"("kind":2,"business_day":20261121)", R"("kind":2,"business_day":20261101)",
+            "MH002");
+        row("a shift on the closed day", R"("operator_id":1,"business_day":20261121)",
+            R"("operator_id":1,"business_day":20261120)", "MH002");
+        row("journal of another seat", R"("seat":9,"shift_id")", R"("seat":2,"shift_id")", "MH002");
+        row("shift of another seat", R"("id":900,"seat":9)", R"("id":900,"seat":2)", "MH002");
+        row("into a closed shift", R"("shift_id":900)", R"("shift_id":CLOSED_SHIFT)", "MH002");
+        row("into the open shift of another seat", R"("shift_id":900)", R"("shift_id":OTHER_SHIFT)", "MH002");
+        row("into no shift", R"("shift_id":900)", R"("shift_id":null)", "MH002");
+        row("a bill's journal", R"("kind":2)", R"("kind":1)", "MH002");
+        row("a closing's journal", R"("kind":2)", R"("kind":5)", "MH002");
+        row("a kind nobody knows", R"("kind":2)", R"("kind":77)", "MH002");
+        row("the next unit of another seat", "UNIT", "OTHER_UNIT", "MH004");
+        row("the unit after the next", "UNIT", "LATER_UNIT", "MH004");
+        row("a unit that is done", "UNIT", "DONE_UNIT", "MH004");
+        row("no unit", R"("unit_id":UNIT)", R"("unit_id":null)", "23502");
+        row("without an audit entry", "SELECT append_audit", "-- SELECT append_audit", "23503");
+        row("a digest that is none", "sha256('')", "''", "MH005");
+        row("the count of another drawer", "-- MORE",
+            R"(SELECT insert_shift_count('[{"shift_id":OTHER_SHIFT,"counted_minor":1,"denominations":"","counted_at":1,"unit_id":UNIT}]');)",
+            "MH002");
+        row("a receipt of another drawer", "-- MORE",
+            R"(SELECT insert_receipt('[{"id":902,"payment_id":901,"journal_id":901,"paper_number":9001,"legal_entity_id":ENTITY,"account_id":ACCOUNT,"received_minor":1,"change_minor":0,"amount_minor":1,"currency":"CNY","shift_id":OTHER_SHIFT,"issued_at":1,"unit_id":UNIT}]');)",
+            "MH002");
+        row("a closing", "-- MORE",
+            R"(SELECT insert_shift_closing('[{"shift_id":900,"expected_minor":0,"over_minor":0,"short_minor":0,"reason":"","lead_id":1,"closed_at":1,"unit_id":UNIT}]');)",
+            "42501");
+        row("a day close", "-- MORE",
+            R"(SELECT insert_day_close('[{"business_day":20261121,"closed_by":1,"closed_at":1,"totals":"","unit_id":UNIT}]');)",
+            "42501");
+    }
+    void aCashierAtAFreeSeatWritesOnlyWhatIsTrue() {
+        if (town().onSqlite())
+            QSKIP("on SQLite the file's owner is trusted to run the program; verify finds what he forges");
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, answer);
+        const auto database = town().openDirectly();
+        QString script = QString::fromLatin1(payment);
+        QVERIFY(script.contains(from));
+        if (!from.isEmpty())
+            script.replace(from, to);
+        const int epoch = count(*database, "SELECT epoch FROM audit_head WHERE seat = 9") + 1;
+        const auto unit = storage::UnitId{freeSeat, epoch, 1};
+        const auto number = [&](const char* sql) { return QString::number(*database->number(sql)); };
+        script.replace(QStringLiteral("OTHER_UNIT"), number("SELECT max(unit_id) + 1 FROM audit_entry WHERE seat = 2"))
+            .replace(QStringLiteral("DONE_UNIT"), number("SELECT max(unit_id) FROM audit_entry WHERE seat = 9"))
+            .replace(QStringLiteral("LATER_UNIT"), QString::number(unit.raw() + 1))
+            .replace(QStringLiteral("UNIT"), QString::number(unit.raw()))
+            .replace(QStringLiteral("OLD_JOURNAL"), number("SELECT max(id) FROM journal"))
+            .replace(QStringLiteral("CLOSED_SHIFT"), QString::number(m_closedShift))
+            .replace(QStringLiteral("OTHER_SHIFT"), number("SELECT max(id) FROM shift_opening"))
+            .replace(QStringLiteral("ENTITY"), number("SELECT min(id) FROM legal_entity"))
+            .replace(QStringLiteral("ACCOUNT"), number("SELECT min(id) FROM account"));
+        const QStringList states = psql(town().numberOf(Person::Cashier), {script});
+        QCOMPARE(states.isEmpty() ? QString() : states.first(), answer);
+        QVERIFY(violations().empty());
+    }
+
+    void everyColumnOfEveryTableIsWatched() {
+        const auto database = town().openDirectly();
+        Tampering tampering(*database);
+        int tried = 0;
+        std::set<QString> unseen;
+        for (const std::string& table : tampering.tables()) {
+            tampering.keep(table);
+            for (const auto& column : tampering.columns(table)) {
+                const std::string name = table + "." + column.name;
+                int changed = 0;
+                for (const auto& ways : tampering.changesOf(table, column)) {
+                    if (!applyOne(tampering, table, ways))
+                        continue;
+                    ++changed;
+                    if (violations().empty())
+                        unseen.insert(QString::fromStdString(name));
+                    tampering.restore(table);
+                }
+                QVERIFY2(changed > 0, name.c_str());
+                tried += changed;
+            }
+            QVERIFY2(violations().empty(), table.c_str());
+        }
+        qInfo("%d changes", tried);
+        QCOMPARE(QStringList(unseen.begin(), unseen.end()).join(u' '), withoutEvidence);
+    }
+
+    void everyRowAddedOrRemovedIsFound() {
+        const auto database = town().openDirectly();
+        Tampering tampering(*database);
+        QStringList unseen;
+        for (const std::string& table : tampering.tables()) {
+            tampering.keep(table);
+            QVERIFY2(applyOne(tampering, table, tampering.additionsTo(table)), table.c_str());
+            if (violations().empty())
+                unseen += QStringLiteral("added to ") + QString::fromStdString(table);
+            tampering.restore(table);
+            QVERIFY2(applyOne(tampering, table, tampering.removalsFrom(table)), table.c_str());
+            if (violations().empty())
+                unseen += QStringLiteral("removed from ") + QString::fromStdString(table);
+            tampering.restore(table);
+            QVERIFY2(violations().empty(), table.c_str());
+        }
+        QCOMPARE(unseen.join(u'\n'), QString());
+    }
+
+    void theLastEntriesCannotBeCutOff_data() {
+        QTest::addColumn<bool>("withRows");
+        QTest::addColumn<bool>("withHead");
+        QTest::newRow("entries") << false << false;
+        QTest::newRow("entries and rows") << true << false;
+        QTest::newRow("entries and head") << false << true;
+        QTest::newRow("entries, rows and head") << true << true;
+    }
+    /// Of every seat, the last entry and the last three.
+    void theLastEntriesCannotBeCutOff() {
+        QFETCH(bool, withRows);
+        QFETCH(bool, withHead);
+        const auto database = town().openDirectly();
+        Tampering tampering(*database);
+        for (const Person person : {Person::Cashier, Person::Lead, Person::Drafter, Person::Reader}) {
+            for (const int entries : {1, 3}) {
+                cutOff(tampering, *database, int(person) + 1, entries, withRows, withHead);
+                const auto found = violations();
+                QVERIFY(!found.empty());
+                restoreAll(tampering);
+                QVERIFY(violations().empty());
+            }
+        }
+    }
+};
+METERHALL_TEST_CASE(AttackTest)
+
+#include "attack_test.moc"
