@@ -282,9 +282,9 @@ void HubCore::cancelRun(std::int64_t id) {
     settle(m_clock.now());
 }
 
-void HubCore::admit(std::vector<KnownTerminal> terminals) {
+void HubCore::admit(const std::vector<KnownTerminal>& terminals) {
     const Now now = m_clock.now();
-    apply(m_registry.admit(std::move(terminals), now.wall), now);
+    apply(m_registry.admit(terminals, now.wall), now);
     settle(now);
 }
 

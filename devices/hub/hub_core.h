@@ -35,7 +35,7 @@ public:
     ~HubCore() override;
 
     Result<std::vector<std::uint16_t>> open();
-    void admit(std::vector<KnownTerminal> terminals);
+    void admit(const std::vector<KnownTerminal>& terminals);
     void startRun(ReadingPlan plan);
     void cancelRun(std::int64_t run);
     void sinkAnswered(const Result<void>& answer);
