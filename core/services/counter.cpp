@@ -128,7 +128,10 @@ Result<PaymentResult> earlier(const std::vector<Receipt>& receipts) {
 Result<PaymentResult> samePaymentAgain(const std::vector<Receipt>& receipts, const PaymentRequest& request) {
     MH_TRY(const Money paid, sumOf(receipts, &Receipt::amount));
     MH_TRY(const Money received, sumOf(receipts, &Receipt::received));
-    const bool same = paid == request.toPay && received == request.received;
+    const bool sameAccounts = std::ranges::all_of(receipts, [&](const Receipt& receipt) {
+        return std::ranges::find(request.accounts, receipt.account) != request.accounts.end();
+    });
+    const bool same = sameAccounts && paid == request.toPay && received == request.received;
     return same ? earlier(receipts) : Result<PaymentResult>(LedgerError::KeyUsedForSomethingElse);
 }
 

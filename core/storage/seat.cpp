@@ -60,7 +60,10 @@ Result<Seat> Seat::claim(Database& database, SeatNumber seat, const QString& ope
                                                       {seat, now}, claimedFrom);
     if (!claimed.ok())
         return std::move(claimed).error();
-    return Seat(seat, claimed->epoch, claimed->head, claimed->counter);
+    // The counter is saved by units of work. What a dead process handed out and never committed (the key of a payment
+    // that somebody will ask for again) is not in it, so every epoch numbers in a range of its own.
+    const std::int64_t ownRange = std::int64_t(claimed->epoch) << (idlayout::counterBits - UnitId::epochBits);
+    return Seat(seat, claimed->epoch, claimed->head, std::max(claimed->counter, ownRange));
 }
 
 void Seat::advance(const Hash& head) {

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -183,18 +184,23 @@ private:
     Connection m_connection;
 };
 
-/// The file exists with mode 0600 before SQLite sees it; the WAL and shared-memory files inherit the mode.
+/// The file exists with mode 0600 before SQLite sees it; the WAL and shared-memory files inherit the mode. A file that
+/// exists is never opened here: closing it again would let go of every lock that this process holds on it through
+/// SQLite (fcntl(2)), and a second program would then take the log away from under the connections that are open.
 Result<void> makePrivate(const QString& file, bool create) {
     const QByteArray path = QFile::encodeName(file);
-    const int flags = O_RDWR | O_CLOEXEC | (create ? O_CREAT : 0);
-    const int descriptor = ::open(path.constData(), flags, S_IRUSR | S_IWUSR);
-    if (descriptor < 0)
-        return Error(StorageError::CannotOpen, {file});
+    if (create) {
+        const int made = ::open(path.constData(), O_RDWR | O_CLOEXEC | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
+        if (made >= 0)
+            ::close(made);
+        else if (errno != EEXIST)
+            return Error(StorageError::CannotOpen, {file});
+    }
     struct stat status {};
+    if (::stat(path.constData(), &status) != 0 || !S_ISREG(status.st_mode))
+        return Error(StorageError::CannotOpen, {file});
     const bool isPrivate =
-        ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
-        ((status.st_mode & (S_IRWXG | S_IRWXO)) == 0 || ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0);
-    ::close(descriptor);
+        (status.st_mode & (S_IRWXG | S_IRWXO)) == 0 || ::chmod(path.constData(), S_IRUSR | S_IWUSR) == 0;
     if (!isPrivate)
         return Error(StorageError::CannotOpen, {file, QStringLiteral("cannot be made private")});
     return {};

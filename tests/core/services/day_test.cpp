@@ -143,6 +143,10 @@ private Q_SLOTS:
         auto other = request;
         other.toPay = Money::ofMinor(100, Currency::cny());
         QVERIFY(services::takePayment(as(Person::Cashier), other).failedWith(LedgerError::KeyUsedForSomethingElse));
+        auto somebodyElse = request;
+        somebodyElse.accounts = {m_town->account(4, Commodity::Gas)};
+        QVERIFY(
+            services::takePayment(as(Person::Cashier), somebodyElse).failedWith(LedgerError::KeyUsedForSomethingElse));
         QCOMPARE(violations(), 0);
     }
 

@@ -3,6 +3,7 @@
 #include "tests/support/test_case.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -105,5 +106,62 @@ private Q_SLOTS:
     }
 };
 METERHALL_TEST_CASE(KillTest)
+
+/// What one process leaves behind for the next, and for others beside it.
+class ProcessesTest : public tests::EngineTest {
+    Q_OBJECT
+
+private:
+    /// Opens the file, counts the samples, and closes it as the last one would.
+    QByteArray countedByAnotherProgram() {
+        QProcess program;
+        program.start(QStringLiteral("python3"),
+                      {QStringLiteral("-c"),
+                       QStringLiteral("import sqlite3, sys\n"
+                                      "file = sqlite3.connect(sys.argv[1])\n"
+                                      "print(file.execute('SELECT count(*) FROM sample').fetchone()[0])\n"
+                                      "file.close()"),
+                       testDatabase().url().section(u':', 1)});
+        return program.waitForFinished() ? program.readAll().trimmed() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void keysThatWereHandedOutAndNeverSavedAreNotHandedOutAgain() {
+        struct KeyTag;
+        std::vector<Id<KeyTag>> keys{seat().ids().next<KeyTag>()};
+        closeConnection();
+        for (int life = 0; life < 3; ++life) {
+            const auto own = testDatabase().open();
+            auto claimed = Seat::claim(*own, 1, QStringLiteral("all_duties"), now());
+            for (int tries = 0; !claimed.ok() && tries < 200; ++tries) { // the server notices a lost connection late
+                QThread::msleep(10);
+                claimed = Seat::claim(*own, 1, QStringLiteral("all_duties"), now());
+            }
+            VERIFY_OK(claimed);
+            const auto key = claimed->ids().next<KeyTag>();
+            QVERIFY(key > keys.back());
+            keys.push_back(key);
+        }
+    }
+
+    // Locks of fcntl(2) go when any descriptor of the file is closed. Without its lock the connection below would lose
+    // its log to the next program that comes and goes, and with the log whatever it commits afterwards.
+    void aSecondConnectionLeavesTheFirstOneItsLocks() {
+        if (!isSqlite())
+            QSKIP("files are locked on SQLite");
+        {
+            UnitOfWork work = begin();
+            VERIFY_OK(writeSample(work, 1, QStringLiteral("before")));
+            VERIFY_OK(work.commit());
+        }
+        const auto second = testDatabase().open();
+        QCOMPARE(countedByAnotherProgram(), QByteArray("1"));
+        UnitOfWork work = begin();
+        VERIFY_OK(writeSample(work, 2, QStringLiteral("after")));
+        VERIFY_OK(work.commit());
+        QCOMPARE(countedByAnotherProgram(), QByteArray("2"));
+    }
+};
+METERHALL_TEST_CASE(ProcessesTest)
 
 #include "kill_test.moc"
