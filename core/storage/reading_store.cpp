@@ -1,5 +1,6 @@
 #include "core/storage/reading_store.h"
 
+#include "core/storage/bulk_insert.h"
 #include "core/storage/plain_rows.h"
 
 #include <QCryptographicHash>
@@ -65,6 +66,23 @@ Result<bool> ReadingStore::insert(UnitOfWork& work, const Reading& reading) {
          reading.meterTime, reading.clockTrust, reading.receivedAt, reading.receivedOn, reading.origin,
          reading.terminal, reading.profile, reading.doubts.bits(), reading.frame, same, reading.supersedes}));
     return true;
+}
+
+Result<void> ReadingStore::insertNew(UnitOfWork& work, std::span<const Reading> readings) {
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, "reading",
+                                             {"id", "meter_id", "register_code", "value_digits", "value_scale", "unit",
+                                              "meter_time", "clock_trust", "received_at", "received_on", "origin",
+                                              "terminal", "profile", "doubts", "frame", "same_key", "supersedes"}));
+    for (const Reading& reading : readings) {
+        rows.integer(reading.id.raw()).integer(reading.meter.raw()).text(QStringView(reading.registerCode));
+        rows.integer(reading.value.digits).integer(reading.value.scale).text(QStringView(reading.unit));
+        rows.value(reading.meterTime).integer(std::int64_t(reading.clockTrust)).value(reading.receivedAt);
+        rows.integer(reading.receivedOn.number()).integer(std::int64_t(reading.origin));
+        rows.text(QStringView(reading.terminal)).text(QStringView(reading.profile)).integer(reading.doubts.bits());
+        rows.bytes(reading.frame).text(QStringView(sameKey(reading))).value(reading.supersedes);
+        MH_CHECK(rows.endRow());
+    }
+    return rows.finish();
 }
 
 Result<void> ReadingStore::insert(UnitOfWork& work, const ReadingReview& review) {

@@ -43,6 +43,8 @@ public:
     /// False when the same report was stored before (then nothing is written).
     static Result<bool> insert(UnitOfWork& work, const Reading& reading);
     static Result<void> insert(UnitOfWork& work, const ReadingReview& review);
+    /// Many readings nobody can have stored before, by the bulk path; one that was stored fails the unit.
+    static Result<void> insertNew(UnitOfWork& work, std::span<const Reading> readings);
 
     Result<std::optional<ReviewedReading>> reading(ReadingId id) const;
     /// The newest reading of the register received after `after` and not after `to`.

@@ -184,28 +184,45 @@ Result<std::optional<AccountOpening>> RegistryStore::opening(AccountId account) 
                             });
 }
 
-// Each further word is a semi-join on the primary key of the token table, so the first word drives the query.
+namespace {
+
+/// SQL that gives the account ids of a word; every kind of every range is a piece of the token table's key. `most`
+/// tokens of each piece, in the order of the key, so that nothing behind them is read.
+std::string accountsOfWord(const std::vector<TokenRange>& ranges, std::optional<int> most, Values& values) {
+    std::string sql;
+    for (const TokenRange& range : ranges) {
+        for (const TokenKind kind : range.kinds) {
+            sql += sql.empty() ? "" : " UNION ";
+            sql += "SELECT account_id FROM (SELECT account_id FROM search_token "
+                   "WHERE kind = ? AND token >= ? AND token < ?";
+            values.insert(values.end(), {kind, range.first, range.end});
+            if (most) {
+                sql += " ORDER BY kind, token, account_id LIMIT ?";
+                values.emplace_back(*most);
+            }
+            sql += ") t";
+        }
+    }
+    return sql;
+}
+
+} // namespace
+
+// The accounts that are shown are chosen on ids and numbers alone; only they are joined with their names and places.
 Result<std::vector<AccountRow>> RegistryStore::search(const std::vector<std::vector<TokenRange>>& words,
                                                       int limit) const {
     if (words.empty())
         return std::vector<AccountRow>();
+    constexpr int tokensPerRow = 10;
+    const std::optional<int> most = words.size() == 1 ? std::optional(tokensPerRow * limit) : std::nullopt;
     std::string condition;
     Values values;
     for (const auto& ranges : words) {
-        condition += condition.empty() ? "WHERE a.id IN (" : "AND a.id IN (";
-        bool first = true;
-        for (const TokenRange& range : ranges) {
-            for (const TokenKind kind : range.kinds) {
-                condition += first ? "" : " UNION ";
-                condition += "SELECT account_id FROM search_token WHERE kind = ? AND token >= ? AND token < ?";
-                values.insert(values.end(), {kind, range.first, range.end});
-                first = false;
-            }
-        }
-        condition += ") ";
+        condition += condition.empty() ? "WHERE a.id IN (SELECT id FROM account WHERE id IN (" : " AND id IN (";
+        condition += accountsOfWord(ranges, most, values) + ')';
     }
-    values.push_back(limit);
-    return accounts(condition + "ORDER BY a.number LIMIT ?", values);
+    values.emplace_back(limit);
+    return accounts(condition + " ORDER BY number LIMIT ?) ORDER BY a.number", values);
 }
 
 Result<void> RegistryStore::insert(UnitOfWork& work, const LegalEntity& entity) {

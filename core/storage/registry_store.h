@@ -73,6 +73,8 @@ public:
     Result<std::optional<AccountOpening>> opening(AccountId account) const;
 
     /// Accounts for which every word finds a token in one of its ranges, at most `limit`, in the order of their number.
+    /// A single word that matches a large share of all accounts (a surname, one digit) is answered from the first
+    /// tokens of its ranges, ten times `limit` of each: which of many are shown does not matter, waiting does.
     Result<std::vector<AccountRow>> search(const std::vector<std::vector<TokenRange>>& words, int limit) const;
 
     static Result<void> insert(UnitOfWork& work, const LegalEntity& entity);

@@ -92,7 +92,7 @@ CREATE TABLE installation (
     start_dial_micro ${int64} NOT NULL,
     unit_id ${int64} NOT NULL
 ) ${strict};
--- @guarded installation duties=administrator,meter_keeper
+-- @guarded installation duties=administrator,meter_keeper via=copy
 CREATE INDEX installation_by_service_point ON installation (service_point_id);
 CREATE INDEX installation_by_meter ON installation (meter_id);
 
@@ -114,7 +114,7 @@ CREATE TABLE account_opening (
     ladder_micro ${int64} NOT NULL,
     unit_id ${int64} NOT NULL
 ) ${strict};
--- @guarded account_opening duties=administrator,meter_keeper
+-- @guarded account_opening duties=administrator,meter_keeper via=copy
 
 -- One token table for search on both engines: single characters, pairs, pinyin initials and syllables, digits.
 -- kind says what the token came from; keyed tokens (phones) hold the hex of their code.
