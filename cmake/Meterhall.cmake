@@ -16,6 +16,7 @@ option(METERHALL_PCH "Precompile the standard library and Qt headers" ON)
 set(METERHALL_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 
 include(Catalog)
+include(Spoil)
 
 find_program(CCACHE ccache)
 if(CCACHE)
