@@ -5,6 +5,7 @@
 #include "core/services/inside/billing_inputs_of.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
+#include "core/storage/bulk_insert.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/reading_store.h"
 
@@ -22,7 +23,8 @@ using storage::UnitOfWork;
 namespace {
 
 constexpr int daysToPay = 15;
-constexpr int chunkSize = 50;
+// Accounts of a run's first chunk; the next ones are as long as time allows (ChunkPacer).
+constexpr std::int64_t firstChunk = 5;
 
 Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& row, const BillingRun& run,
                       std::uint32_t ordinal) {
@@ -263,11 +265,15 @@ Result<IssueResult> issueBills(Session& session, std::int64_t number, int maxChu
     MH_TRY(const auto drafts, BillingStore(session.inside().database()).unissued(number));
     IssueResult result;
     int chunks = 0;
-    for (std::size_t first = 0; first < drafts.size(); first += chunkSize) {
+    storage::ChunkPacer pacer(Duration::milliseconds(25), firstChunk);
+    for (std::span<const Draft> left = drafts; !left.empty();) {
         if (maxChunks > 0 && chunks++ == maxChunks)
             return result;
-        const std::size_t count = std::min<std::size_t>(chunkSize, drafts.size() - first);
-        MH_CHECK(issueChunk(session, run, std::span(drafts).subspan(first, count), result));
+        const auto chunk = left.first(std::min(std::size_t(pacer.rows()), left.size()));
+        const Instant began = session.now();
+        MH_CHECK(issueChunk(session, run, chunk, result));
+        pacer.took(std::int64_t(chunk.size()), session.now() - began);
+        left = left.subspan(chunk.size());
     }
     if (run.state != RunState::Issued)
         MH_CHECK(setState(session, number, RunState::Issued));

@@ -76,12 +76,15 @@ private:
 /// notice). The caller measures; chunks grow and shrink by at most half.
 class ChunkPacer {
 public:
+    /// A chunk never has fewer than `firstRows` or 20 rows, whichever is less: the cost of a transaction must not
+    /// become the cost of a row.
     explicit ChunkPacer(Duration goal = Duration::milliseconds(25), std::int64_t firstRows = 200);
     std::int64_t rows() const { return m_rows; }
     void took(std::int64_t rows, Duration time);
 
 private:
     Duration m_goal;
+    std::int64_t m_fewest;
     std::int64_t m_rows;
 };
 

@@ -184,6 +184,9 @@ private Q_SLOTS:
         QVERIFY(pacer.rows() > 2400 && pacer.rows() < 2600);
         pacer.took(pacer.rows(), Duration::seconds(9));
         QVERIFY(pacer.rows() < 1300);
+        ChunkPacer slow(Duration::milliseconds(25), 5);
+        slow.took(5, Duration::seconds(1));
+        QCOMPARE(slow.rows(), 5);
     }
 };
 METERHALL_TEST_CASE(UnitOfWorkTest)
