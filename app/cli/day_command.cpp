@@ -3,17 +3,26 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace meterhall::app {
 
 namespace {
 
-Result<DaySettings> settingsFrom(const QStringList& words) {
-    const QStringList valued{QStringLiteral("db"),     QStringLiteral("admin"),    QStringLiteral("out"),
-                             QStringLiteral("homes"),  QStringLiteral("books"),    QStringLiteral("seed"),
-                             QStringLiteral("faults"), QStringLiteral("customers")};
-    MH_TRY(const Options options, Options::parse(words, valued, {}));
+constexpr const char* page = R"(
+meterhall-cli day [--homes N] [--books N] [--customers N] [--seed S] [--faults FILE] [--out DIR] [--db URL --admin LOGIN]
+
+Plays one day of the sandbox town, which runs as a process of its own: archive, tariffs, shift, reading over real frames,
+review, bills, counter, day close, comparison with the town's own ledger, verify.
+  --homes 2000 --books 8 --customers 40 --seed 1   how large the town and the queue at the counter are
+  --faults FILE   what goes wrong on the way (docs/town.md)
+  --out DIR       papers, database and the town's files; without it a new folder below build/day
+  --db URL        postgresql://host:port/name, an empty database; --admin (postgres) with its password in PGPASSWORD
+
+Prints the day's figures as one JSON object; exit code 1 when something did not come out as it must.
+)";
+
+Result<DaySettings> settingsFrom(const Options& options) {
     DaySettings settings;
     settings.url = options.value(QStringLiteral("db"));
     settings.admin = {options.value(QStringLiteral("admin"), QStringLiteral("postgres")), qgetenv("PGPASSWORD")};
@@ -32,21 +41,26 @@ Result<DaySettings> settingsFrom(const QStringList& words) {
     return settings;
 }
 
-} // namespace
-
-int runDayCommand(const QStringList& arguments) {
-    const auto settings = settingsFrom(arguments);
-    if (!settings.ok())
-        return wrongCall(settings.error());
-    HeadlessDay day(*settings);
+Result<int> play(const Options& options) {
+    MH_TRY(const DaySettings settings, settingsFrom(options));
+    HeadlessDay day(settings);
     const auto figures = day.play();
     if (!figures.ok()) {
         complain(figures.error().toString());
         return DidNotHold;
     }
-    complain(QStringLiteral("papers, database and the town's ledger are in %1").arg(settings->folder));
-    printLine(QString::fromUtf8(QJsonDocument(*figures).toJson(QJsonDocument::Compact)));
+    complain(QStringLiteral("papers, database and the town's ledger are in %1").arg(settings.folder));
+    printJson(*figures);
     return AllRight;
+}
+
+} // namespace
+
+int runDayCommand(const QStringList& arguments) {
+    const QStringList valued{QStringLiteral("db"),     QStringLiteral("admin"),    QStringLiteral("out"),
+                             QStringLiteral("homes"),  QStringLiteral("books"),    QStringLiteral("seed"),
+                             QStringLiteral("faults"), QStringLiteral("customers")};
+    return runCommand({page, valued, {}, false}, arguments, play);
 }
 
 } // namespace meterhall::app

@@ -8,6 +8,17 @@ namespace meterhall::app {
 
 namespace {
 
+constexpr const char* page = R"(
+meterhall-cli decode [--protocol P] [--key HEX] [--explain] [--jsonl FILE] [HEX …]
+
+Decodes frames: from the arguments, or the "hex" members of the JSON lines in FILE.
+  --protocol P   cjt188, dlt645, dlt698, gdw376, mbus, wmbus, modbus, or auto, which finds out
+  --key HEX      of encrypted telegrams
+  --explain      adds what each byte means
+
+Prints one JSON line for each frame; exit code 1 when one of them could not be decoded.
+)";
+
 struct Frame {
     QString id;
     Bytes bytes;
@@ -37,10 +48,7 @@ Result<std::vector<Frame>> framesFrom(const Options& options) {
     return frames;
 }
 
-Result<bool> decode(const QStringList& words) {
-    MH_TRY(const Options options,
-           Options::parse(words, {QStringLiteral("protocol"), QStringLiteral("jsonl"), QStringLiteral("key")},
-                          {QStringLiteral("explain")}));
+Result<int> decode(const Options& options) {
     MH_TRY(const devices::Protocol protocol,
            devices::Protocol::parse(options.value(QStringLiteral("protocol"), QStringLiteral("auto"))));
     MH_TRY(const auto frames, framesFrom(options));
@@ -54,17 +62,17 @@ Result<bool> decode(const QStringList& words) {
             printLine(QString::fromUtf8(QJsonDocument(decoded).toJson(QJsonDocument::Compact)));
         }
     }
-    return allDecoded;
+    return allDecoded ? AllRight : DidNotHold;
 }
 
 } // namespace
 
-/// One JSON line per frame; 1 when one of them could not be decoded.
 int runDecodeCommand(const QStringList& arguments) {
-    const auto decoded = decode(arguments);
-    if (!decoded.ok())
-        return wrongCall(decoded.error());
-    return *decoded ? AllRight : DidNotHold;
+    return runCommand({page,
+                       {QStringLiteral("protocol"), QStringLiteral("jsonl"), QStringLiteral("key")},
+                       {QStringLiteral("explain")},
+                       false},
+                      arguments, decode);
 }
 
 } // namespace meterhall::app

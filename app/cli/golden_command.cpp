@@ -7,6 +7,15 @@ namespace meterhall::app {
 
 namespace {
 
+constexpr const char* page = R"(
+meterhall-cli golden DIR
+
+Published and computed bills against our rating: DIR/tariffs/*.json and DIR/cases_*.json. A case that asks for what is
+not built yet is skipped.
+
+Prints `id expected got` for each case that differs, then `N passed, N failed, N skipped`.
+)";
+
 struct Counts {
     int passed = 0;
     int failed = 0;
@@ -30,25 +39,21 @@ void judge(const GoldenFolder& folder, const QJsonObject& goldenCase, Counts& co
     }
 }
 
-} // namespace
-
-/// Published and computed bills against our rating; a case that asks for what is not built yet is counted as skipped.
-int runGoldenCommand(const QStringList& arguments) {
-    const auto options = Options::parse(arguments, {}, {});
-    if (!options.ok())
-        return wrongCall(options.error());
-    const auto path = options->onlyArgument(QStringLiteral("DIR"));
-    if (!path.ok())
-        return wrongCall(path.error());
-    const auto folder = GoldenFolder::read(*path);
-    if (!folder.ok())
-        return wrongCall(folder.error());
+Result<int> compare(const Options& options) {
+    MH_TRY(const QString path, options.onlyArgument(QStringLiteral("DIR")));
+    MH_TRY(const auto folder, GoldenFolder::read(path));
     Counts counts;
-    for (const QJsonObject& goldenCase : folder->cases())
-        judge(*folder, goldenCase, counts);
+    for (const QJsonObject& goldenCase : folder.cases())
+        judge(folder, goldenCase, counts);
     printLine(
         QStringLiteral("%1 passed, %2 failed, %3 skipped").arg(counts.passed).arg(counts.failed).arg(counts.skipped));
     return counts.failed == 0 ? AllRight : DidNotHold;
+}
+
+} // namespace
+
+int runGoldenCommand(const QStringList& arguments) {
+    return runCommand({.page = page, .signsIn = false}, arguments, compare);
 }
 
 } // namespace meterhall::app

@@ -29,13 +29,13 @@ QString typedName(const Command& command) {
 }
 
 int help() {
-    printLine(QStringLiteral("meterhall-cli COMMAND [OPTIONS]"));
+    printLine(QStringLiteral("meterhall-cli COMMAND [OPTIONS]; COMMAND --help says all about it. Commands:"));
     for (const Command& command : commands)
         printLine(QStringLiteral("  ") + typedName(command));
     return AllRight;
 }
 
-int runCommand(const QStringList& words) {
+int runCommandNamed(const QStringList& words) {
     if (words.isEmpty() || words.front() == QLatin1String("--help"))
         return help();
     for (const Command& command : commands)
@@ -47,22 +47,6 @@ int runCommand(const QStringList& words) {
 
 } // namespace
 
-void printLine(const QString& line) {
-    const QByteArray utf8 = line.toUtf8() + '\n';
-    std::fwrite(utf8.constData(), 1, std::size_t(utf8.size()), stdout);
-    std::fflush(stdout);
-}
-
-void complain(const QString& sentence) {
-    const QByteArray utf8 = "meterhall-cli: " + sentence.toUtf8() + '\n';
-    std::fwrite(utf8.constData(), 1, std::size_t(utf8.size()), stderr);
-}
-
-int wrongCall(const Error& error) {
-    complain(error.toString());
-    return WrongCall;
-}
-
 } // namespace meterhall::app
 
 // Papers are drawn without a window, so no screen is needed; a platform somebody asked for is respected.
@@ -70,5 +54,5 @@ int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    return meterhall::app::runCommand(QGuiApplication::arguments().mid(1));
+    return meterhall::app::runCommandNamed(QGuiApplication::arguments().mid(1));
 }

@@ -7,35 +7,35 @@ namespace meterhall::app {
 
 namespace {
 
-// --tariff may be given more than once, so the words are read here and not by Options.
+constexpr const char* page = R"(
+meterhall-cli rate --tariff FILE [--tariff FILE …] --case FILE|-
+
+Rates one case object of the golden form by the tariffs it names.
+
+Prints {"total","lines":[{"code","tier","tou","qty","price","amount"}],"trace":{…}}, decimals as strings.
+)";
+
 struct RateCall {
     std::map<QString, TariffVersion> tariffs;
     QString caseFile;
 };
 
-Result<RateCall> callFrom(const QStringList& words) {
+Result<RateCall> callFrom(const Options& options) {
     RateCall call;
-    for (qsizetype i = 0; i < words.size(); i += 2) {
-        if (i + 1 == words.size())
-            return Error(CallError::MissingValue, {words.at(i)});
-        if (words.at(i) == QLatin1String("--case")) {
-            call.caseFile = words.at(i + 1);
-        } else if (words.at(i) == QLatin1String("--tariff")) {
-            MH_TRY(const QJsonDocument json, readJson(words.at(i + 1)));
-            const QJsonObject file = json.object();
-            MH_TRY(TariffVersion version, trialVersion(file).within(words.at(i + 1)));
-            call.tariffs.insert_or_assign(file.value(QLatin1String("id")).toString(), std::move(version));
-        } else {
-            return Error(CallError::UnknownOption, {words.at(i)});
-        }
+    for (const QString& name : options.values(QStringLiteral("tariff"))) {
+        MH_TRY(const QJsonDocument json, readJson(name));
+        const QJsonObject file = json.object();
+        MH_TRY(TariffVersion version, trialVersion(file).within(name));
+        call.tariffs.insert_or_assign(file.value(QLatin1String("id")).toString(), std::move(version));
     }
+    call.caseFile = options.value(QStringLiteral("case"));
     if (call.caseFile.isEmpty() || call.tariffs.empty())
         return Error(CallError::MissingArgument, {QStringLiteral("--tariff FILE --case FILE")});
     return call;
 }
 
-Result<QJsonObject> rateOne(const QStringList& words) {
-    MH_TRY(const RateCall call, callFrom(words));
+Result<QJsonObject> rateOne(const Options& options) {
+    MH_TRY(const RateCall call, callFrom(options));
     MH_TRY(const QByteArray content, readInput(call.caseFile));
     const QJsonDocument json = QJsonDocument::fromJson(content);
     if (!json.isObject())
@@ -50,15 +50,16 @@ Result<QJsonObject> rateOne(const QStringList& words) {
     return toJson(result);
 }
 
+Result<int> rateAndPrint(const Options& options) {
+    MH_TRY(const QJsonObject bill, rateOne(options));
+    printJson(bill);
+    return AllRight;
+}
+
 } // namespace
 
-/// One case of the golden form; its bill with the derivation.
 int runRateCommand(const QStringList& arguments) {
-    const auto bill = rateOne(arguments);
-    if (!bill.ok())
-        return wrongCall(bill.error());
-    printLine(QString::fromUtf8(QJsonDocument(*bill).toJson(QJsonDocument::Compact)));
-    return AllRight;
+    return runCommand({page, {QStringLiteral("tariff"), QStringLiteral("case")}, {}, false}, arguments, rateAndPrint);
 }
 
 } // namespace meterhall::app

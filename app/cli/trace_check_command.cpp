@@ -8,6 +8,15 @@ namespace meterhall::app {
 
 namespace {
 
+constexpr const char* page = R"(
+meterhall-cli trace-check FILE|-
+
+Evaluates derivations again from their leaves, with none of the code that rated. FILE is what `rate` or `trace` printed:
+a bare trace, {"total","trace"}, or {"bills":[…]}.
+
+Prints `holds TOTAL` or `does not hold: WHY`, one line for each derivation.
+)";
+
 /// What `rate` and `trace` print: a bare trace, {"total", "trace"}, or {"bills": [{"total", "trace"} …]}.
 std::vector<QJsonObject> tracesIn(const QJsonObject& json) {
     std::vector<QJsonObject> found;
@@ -26,8 +35,7 @@ Result<QString> proved(const QJsonObject& json) {
     return prove(trace);
 }
 
-Result<QJsonObject> jsonFrom(const QStringList& words) {
-    MH_TRY(const Options options, Options::parse(words, {}, {}));
+Result<QJsonObject> jsonFrom(const Options& options) {
     MH_TRY(const QString path, options.onlyArgument(QStringLiteral("FILE")));
     MH_TRY(const QByteArray content, readInput(path));
     const QJsonDocument json = QJsonDocument::fromJson(content);
@@ -36,23 +44,24 @@ Result<QJsonObject> jsonFrom(const QStringList& words) {
     return json.object();
 }
 
-} // namespace
-
-/// Evaluates derivations again from their leaves, with none of the code that rated; one line each.
-int runTraceCheckCommand(const QStringList& arguments) {
-    const auto json = jsonFrom(arguments);
-    if (!json.ok())
-        return wrongCall(json.error());
+Result<int> check(const Options& options) {
+    MH_TRY(const QJsonObject json, jsonFrom(options));
     int outcome = AllRight;
-    for (const QJsonObject& one : tracesIn(*json)) {
-        const auto total = proved(one);
+    for (const QJsonObject& one : tracesIn(json)) {
+        auto total = proved(one);
         if (!total.ok() && total.error().code().area() == errorArea(TraceError{}).area)
-            return wrongCall(total.error());
+            return std::move(total).error();
         printLine(total.ok() ? QStringLiteral("holds %1").arg(*total)
                              : QStringLiteral("does not hold: %1").arg(total.error().toString()));
         outcome = total.ok() ? outcome : DidNotHold;
     }
     return outcome;
+}
+
+} // namespace
+
+int runTraceCheckCommand(const QStringList& arguments) {
+    return runCommand({.page = page, .signsIn = false}, arguments, check);
 }
 
 } // namespace meterhall::app

@@ -9,26 +9,32 @@ namespace meterhall::app {
 
 namespace {
 
-Result<services::VerifyResult> verify(const QStringList& words) {
-    MH_TRY(const Options options, Options::parse(words, workplaceOptions(), {}));
+constexpr const char* page = R"(
+meterhall-cli verify
+
+Checks everything that is stored: the schema, audit chains (against the heads kept at day close and the seats' own notes),
+every guarded row against its digest, journals balanced, bills reproduced byte for byte from their inputs, ladder
+positions derived again, drawers of closed shifts empty. The operator is an auditor, finance or an administrator.
+
+Prints one JSON list of {"kind","subject","detail"}; [] is a clean book, anything else is exit code 1.
+)";
+
+Result<int> verify(const Options& options) {
     MH_TRY(services::Session session, signInFrom(options));
-    return services::verifyBooks(session);
-}
-
-} // namespace
-
-/// Prints the violations as one JSON list; an empty list is a clean book.
-int runVerifyCommand(const QStringList& arguments) {
-    const auto result = verify(arguments);
-    if (!result.ok())
-        return wrongCall(result.error());
+    MH_TRY(const services::VerifyResult result, services::verifyBooks(session));
     QJsonArray list;
-    for (const services::Violation& violation : result->violations)
+    for (const services::Violation& violation : result.violations)
         list.append(QJsonObject{{QStringLiteral("kind"), violation.kind},
                                 {QStringLiteral("subject"), violation.subject},
                                 {QStringLiteral("detail"), violation.detail}});
     printLine(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
     return list.isEmpty() ? AllRight : DidNotHold;
+}
+
+} // namespace
+
+int runVerifyCommand(const QStringList& arguments) {
+    return runCommand({page}, arguments, verify);
 }
 
 } // namespace meterhall::app

@@ -3,11 +3,14 @@
 #include "core/billing/rate.h"
 #include "core/ledger/postings.h"
 #include "core/services/inside/billing_inputs_of.h"
+#include "core/services/inside/prove_bills.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/bulk_insert.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/reading_store.h"
+
+#include <set>
 
 namespace meterhall::services {
 
@@ -286,12 +289,18 @@ Result<std::vector<BillId>> billsOfAccount(Session& session, AccountId account) 
     return BillingStore(session.inside().database()).billsOfAccount(account);
 }
 
-Result<ProofResult> proveBills(Session& session) {
-    MH_CHECK(require(session, Service::VerifyBooks));
-    const BillingStore store(session.inside().database());
+Result<ProofResult> proveBillsOf(storage::Database& database, std::optional<BookId> book) {
+    const BillingStore store(database);
     std::map<TariffVersionId, TariffVersion> versions;
+    std::set<std::int64_t> runsOfBook;
+    if (book) {
+        MH_TRY(const auto runs, store.runsOf(*book));
+        runsOfBook.insert(runs.begin(), runs.end());
+    }
     ProofResult result;
     MH_CHECK(store.eachBill([&](const StoredBill& bill) -> Result<void> {
+        if (book && !runsOfBook.contains(bill.run))
+            return {};
         auto version = versions.find(bill.tariffVersion);
         if (version == versions.end()) {
             MH_TRY(auto stored, store.version(bill.tariffVersion));
@@ -305,6 +314,11 @@ Result<ProofResult> proveBills(Session& session) {
         return {};
     }));
     return result;
+}
+
+Result<ProofResult> proveBills(Session& session, std::optional<BookId> book) {
+    MH_CHECK(require(session, Service::VerifyBooks));
+    return proveBillsOf(session.inside().database(), book);
 }
 
 } // namespace meterhall::services

@@ -44,11 +44,11 @@ Result<IssueResult> issueBills(Session& session, std::int64_t run, int maxChunks
 /// The bills of one account, oldest first.
 Result<std::vector<BillId>> billsOfAccount(Session& session, AccountId account);
 
-/// Rates a stored bill again from its inputs: whether it comes out byte for byte.
+/// Rates stored bills again from their inputs, of one book or all: whether they come out byte for byte.
 struct ProofResult {
     int proved = 0;
     std::vector<QString> broken; ///< bill ids
 };
-Result<ProofResult> proveBills(Session& session);
+Result<ProofResult> proveBills(Session& session, std::optional<BookId> book = {});
 
 } // namespace meterhall::services

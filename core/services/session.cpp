@@ -3,6 +3,7 @@
 #include "core/security/key_source.h"
 #include "core/security/lockout.h"
 #include "core/security/password.h"
+#include "core/services/inside/open_database.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/migrations.h"
 #include "core/storage/operator_store.h"
@@ -77,12 +78,11 @@ Result<storage::UnitOfWork> beginUnit(Session& session, Service service, const Q
                                                           .details = details});
 }
 
-namespace {
-
 bool isPostgres(const Workplace& workplace) {
     return workplace.url.startsWith(QLatin1String("postgresql:"));
 }
 
+namespace {
 // postgresql://host:5432/name becomes postgresql://login@host:5432/name.
 QString urlFor(const Workplace& workplace, const QString& login) {
     if (!isPostgres(workplace))
@@ -90,6 +90,7 @@ QString urlFor(const Workplace& workplace, const QString& login) {
     const QString scheme = QStringLiteral("postgresql://");
     return scheme + login + u'@' + workplace.url.mid(scheme.size());
 }
+} // namespace
 
 Result<std::unique_ptr<Database>> openAs(const Workplace& workplace, const QString& login, const QByteArray& password,
                                          bool createFile) {
@@ -98,6 +99,8 @@ Result<std::unique_ptr<Database>> openAs(const Workplace& workplace, const QStri
     options.createFile = createFile;
     return Database::open(urlFor(workplace, login), options);
 }
+
+namespace {
 
 Result<std::unique_ptr<storage::WitnessFile>> openWitness(const Workplace& workplace) {
     if (workplace.witnessFolder.isEmpty())

@@ -1,8 +1,9 @@
 #include "core/services/verify.h"
 
 #include "core/billing/billing_inputs.h"
-#include "core/services/billing_run.h"
+#include "core/services/inside/prove_bills.h"
 #include "core/services/inside/session_inside.h"
+#include "core/services/inside/verify_database.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/registry_store.h"
@@ -21,23 +22,22 @@ void addViolation(VerifyResult& result, const char* kind, const QString& subject
     result.violations.push_back({QString::fromLatin1(kind), subject, detail});
 }
 
-Result<void> verifyEvidence(Session& session, VerifyResult& result) {
-    MH_TRY(const auto notes, session.inside().witnessNotes());
-    MH_TRY(const auto found, storage::verifyAudit(session.inside().database(), {.witnesses = notes}));
+Result<void> verifyEvidence(storage::Database& database, const std::vector<storage::WitnessFile::Note>& notes,
+                            VerifyResult& result) {
+    MH_TRY(const auto found, storage::verifyAudit(database, {.witnesses = notes}));
     for (const storage::AuditViolation& violation : found)
         addViolation(result, "audit", violation.table, violation.toString());
     return {};
 }
 
-Result<void> verifySchema(Session& session, VerifyResult& result) {
-    MH_TRY(const auto found, storage::verifySchema(session.inside().database()));
+Result<void> verifySchema(storage::Database& database, VerifyResult& result) {
+    MH_TRY(const auto found, storage::verifySchema(database));
     for (const storage::SchemaViolation& violation : found)
         addViolation(result, "schema", violation.subject, violation.what);
     return {};
 }
 
-Result<void> verifyLedger(Session& session, VerifyResult& result) {
-    storage::Database& database = session.inside().database();
+Result<void> verifyLedger(storage::Database& database, VerifyResult& result) {
     MH_TRY(const auto unbalanced, LedgerStore(database).unbalancedJournals());
     for (const JournalId id : unbalanced)
         addViolation(result, "journal-unbalanced", id.toString(), {});
@@ -50,8 +50,8 @@ Result<void> verifyLedger(Session& session, VerifyResult& result) {
     return {};
 }
 
-Result<void> verifyBills(Session& session, VerifyResult& result) {
-    MH_TRY(const ProofResult proof, proveBills(session));
+Result<void> verifyBills(storage::Database& database, VerifyResult& result) {
+    MH_TRY(const ProofResult proof, proveBillsOf(database, {}));
     result.bills = proof.proved;
     for (const QString& bill : proof.broken)
         addViolation(result, "bill-not-reproduced", bill, {});
@@ -59,8 +59,7 @@ Result<void> verifyBills(Session& session, VerifyResult& result) {
 }
 
 /// Walks each account's bills in the order they were issued: every one begins where the ladder stood.
-Result<void> verifyLadders(Session& session, VerifyResult& result) {
-    storage::Database& database = session.inside().database();
+Result<void> verifyLadders(storage::Database& database, VerifyResult& result) {
     std::map<std::pair<AccountId, int>, std::int64_t> positions; ///< (account, window) -> micro
     const RegistryStore registry(database);
     return BillingStore(database).eachBill([&](const storage::StoredBill& bill) -> Result<void> {
@@ -86,18 +85,22 @@ Result<void> verifyLadders(Session& session, VerifyResult& result) {
 
 } // namespace
 
-Result<VerifyResult> verifyBooks(Session& session) {
-    MH_CHECK(require(session, Service::VerifyBooks));
+Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vector<storage::WitnessFile::Note>& notes) {
     VerifyResult result;
-    MH_CHECK(verifySchema(session, result));
-    MH_CHECK(verifyEvidence(session, result));
-    MH_CHECK(verifyLedger(session, result));
-    MH_CHECK(verifyBills(session, result));
-    MH_CHECK(verifyLadders(session, result));
-    storage::Database& database = session.inside().database();
+    MH_CHECK(verifySchema(database, result));
+    MH_CHECK(verifyEvidence(database, notes, result));
+    MH_CHECK(verifyLedger(database, result));
+    MH_CHECK(verifyBills(database, result));
+    MH_CHECK(verifyLadders(database, result));
     MH_TRY(const std::int64_t journals, LedgerStore(database).journalCount());
     result.journals = int(journals);
     return result;
+}
+
+Result<VerifyResult> verifyBooks(Session& session) {
+    MH_CHECK(require(session, Service::VerifyBooks));
+    MH_TRY(const auto notes, session.inside().witnessNotes());
+    return verifyDatabase(session.inside().database(), notes);
 }
 
 } // namespace meterhall::services

@@ -115,6 +115,11 @@ Result<std::int64_t> BillingStore::nextRunNumber() const {
     return last + 1;
 }
 
+Result<std::vector<std::int64_t>> BillingStore::runsOf(BookId book) const {
+    return m_database.all("SELECT number FROM billing_run WHERE book_id = ? ORDER BY number", {book},
+                          [](const Row& row) { return row.integer(0); });
+}
+
 Result<void> BillingStore::insert(UnitOfWork& work, const BillingRun& run, Instant at) {
     return insertRow(
         work, "billing_run",

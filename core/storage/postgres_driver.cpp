@@ -300,9 +300,10 @@ std::optional<StorageError> standardState(const QByteArray& state) {
         {"23503", StorageError::ForeignKey},     {"23514", StorageError::Check},
         {"42501", StorageError::Denied},         {"40001", StorageError::Busy},
         {"40P01", StorageError::Busy},           {"55P03", StorageError::Busy},
-        {"53300", StorageError::Busy},           {"53100", StorageError::Full},
-        {"XX001", StorageError::Corrupt},        {"XX002", StorageError::Corrupt},
-        {"57P01", StorageError::ConnectionLost}, {"57P02", StorageError::ConnectionLost},
+        {"55006", StorageError::Busy},           {"53300", StorageError::Busy},
+        {"53100", StorageError::Full},           {"XX001", StorageError::Corrupt},
+        {"XX002", StorageError::Corrupt},        {"57P01", StorageError::ConnectionLost},
+        {"57P02", StorageError::ConnectionLost},
     };
     const auto found = standard.find(state);
     return found == standard.end() ? std::nullopt : std::optional(found->second);

@@ -17,10 +17,13 @@ namespace meterhall::storage {
 ///     ConnectionLost     the outcome of what was under way is unknown
 ///     UnitFailed         an earlier call of this unit of work failed; it can only be rolled back
 ///     WrongType          a column did not hold what the reader expects
+///     ToolFailed         pg_dump or pg_restore is not there or gave up; arguments: which, and its words
+///     BackupDiffers      a backup does not hold as many rows as the database did; arguments: table, there, here
+///     TargetNotEmpty     a restore would take the place of a database that holds something
 METERHALL_ERRORS(StorageError, "storage", BadUrl, CannotOpen, Busy, Unique, NotNull, ForeignKey, Check, Guarded,
                  Refused, Unbalanced, WrongSeat, BrokenChain, Denied, ConnectionLost, WeakDurability, NewerDatabase,
                  OlderDatabase, AlteredMigration, BadMigration, OthersConnected, NoVerifiedBackup, NotOwner,
                  RolesMissing, UnitFailed, WrongType, NoRow, UnknownTable, UnknownColumn, BadText, NotAQuery, Full,
-                 Corrupt, Sql)
+                 Corrupt, Sql, ToolFailed, BackupDiffers, TargetNotEmpty)
 
 } // namespace meterhall::storage

@@ -42,6 +42,12 @@ QString sharedFolder() {
 
 } // namespace meterhall::tests
 
+// METERHALL_TEST_CLASS=MoneyTest runs one class by hand.
+static bool isWanted(const QObject& testCase) {
+    const QByteArray wanted = qgetenv("METERHALL_TEST_CLASS");
+    return wanted.isEmpty() || wanted == testCase.metaObject()->className();
+}
+
 // An executable without a single test function fails: an empty run must never look green.
 int main(int argc, char** argv) {
     const auto application = meterhall::tests::application()(argc, argv);
@@ -49,6 +55,8 @@ int main(int argc, char** argv) {
     int run = 0;
     for (const auto& make : meterhall::tests::testCases()) {
         const auto testCase = make();
+        if (!isWanted(*testCase))
+            continue;
         failed += QTest::qExec(testCase.get(), argc, argv);
         ++run;
     }

@@ -10,9 +10,21 @@ QJsonObject CliRun::json() const {
     return QJsonDocument::fromJson(lines.isEmpty() ? QByteArray() : lines.last()).object();
 }
 
-CliRun runCli(const QStringList& words, const QByteArray& input) {
+std::vector<QJsonObject> CliRun::jsonLines() const {
+    std::vector<QJsonObject> objects;
+    for (const QByteArray& line : output.split('\n'))
+        if (!line.trimmed().isEmpty())
+            objects.push_back(QJsonDocument::fromJson(line).object());
+    return objects;
+}
+
+CliRun runCli(const QStringList& words, const QByteArray& input, const Environment& environment) {
     constexpr int longestMilliseconds = 280'000;
     QProcess process;
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    for (const auto& [name, value] : environment)
+        all.insert(name, value);
+    process.setProcessEnvironment(all);
     process.start(qEnvironmentVariable("METERHALL_BIN") + QStringLiteral("/meterhall-cli"), words);
     process.write(input);
     process.closeWriteChannel();

@@ -25,6 +25,9 @@ public:
     QString numberOf(Person person) const;
     static QByteArray password() { return "Small-Town-2026"; }
 
+    /// Ends all sessions, so that somebody else can work at the seats.
+    void signOut() { m_sessions.clear(); }
+
     void moveTo(Date day);
     Date today() const { return m_today; }
 
@@ -33,6 +36,7 @@ public:
     QString accountNumber(int home, Commodity commodity) const;
     AccountId account(int home, Commodity commodity);
     BookId book(const char* number);
+    QString folder() const { return m_folder.path(); }
     bool onSqlite() const { return m_onSqlite; }
     /// One more connection, past all services; on PostgreSQL as the superuser.
     std::unique_ptr<storage::Database> openDirectly() const;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/services/session.h"
+#include "core/storage/database.h"
+
+namespace meterhall::services {
+
+bool isPostgres(const Workplace& workplace);
+
+/// The workplace's database as a login of PostgreSQL, or its file. Looks at nothing in it.
+Result<std::unique_ptr<storage::Database>> openAs(const Workplace& workplace, const QString& login,
+                                                  const QByteArray& password, bool createFile);
+
+} // namespace meterhall::services
