@@ -8,7 +8,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* backupPage = R"(
 meterhall-cli backup FILE [--admin LOGIN]
 
 Writes one unchanging state of the database to FILE, a new file, while work goes on, and opens it again: the same rows
@@ -58,7 +58,7 @@ Result<int> backUp(const Options& options) {
 } // namespace
 
 int runBackupCommand(const QStringList& arguments) {
-    return runCommand({page, {QStringLiteral("admin")}}, arguments, backUp);
+    return runCommand({backupPage, {QStringLiteral("admin")}}, arguments, backUp);
 }
 
 } // namespace meterhall::app

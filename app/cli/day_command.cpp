@@ -9,7 +9,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* dayPage = R"(
 meterhall-cli day [--homes N] [--books N] [--customers N] [--seed S] [--faults FILE] [--out DIR] [--db URL --admin LOGIN]
 
 Plays one day of the sandbox town, which runs as a process of its own: archive, tariffs, shift, reading over real frames,
@@ -41,7 +41,7 @@ Result<DaySettings> settingsFrom(const Options& options) {
     return settings;
 }
 
-Result<int> play(const Options& options) {
+Result<int> playDay(const Options& options) {
     MH_TRY(const DaySettings settings, settingsFrom(options));
     HeadlessDay day(settings);
     const auto figures = day.play();
@@ -60,7 +60,7 @@ int runDayCommand(const QStringList& arguments) {
     const QStringList valued{QStringLiteral("db"),     QStringLiteral("admin"),    QStringLiteral("out"),
                              QStringLiteral("homes"),  QStringLiteral("books"),    QStringLiteral("seed"),
                              QStringLiteral("faults"), QStringLiteral("customers")};
-    return runCommand({page, valued, {}, false}, arguments, play);
+    return runCommand({dayPage, valued, {}, false}, arguments, playDay);
 }
 
 } // namespace meterhall::app

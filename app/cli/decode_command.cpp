@@ -8,7 +8,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* decodePage = R"(
 meterhall-cli decode [--protocol P] [--key HEX] [--explain] [--jsonl FILE] [HEX …]
 
 Decodes frames: from the arguments, or the "hex" members of the JSON lines in FILE.
@@ -68,7 +68,7 @@ Result<int> decode(const Options& options) {
 } // namespace
 
 int runDecodeCommand(const QStringList& arguments) {
-    return runCommand({page,
+    return runCommand({decodePage,
                        {QStringLiteral("protocol"), QStringLiteral("jsonl"), QStringLiteral("key")},
                        {QStringLiteral("explain")},
                        false},

@@ -7,7 +7,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* goldenPage = R"(
 meterhall-cli golden DIR
 
 Published and computed bills against our rating: DIR/tariffs/*.json and DIR/cases_*.json. A case that asks for what is
@@ -39,7 +39,7 @@ void judge(const GoldenFolder& folder, const QJsonObject& goldenCase, Counts& co
     }
 }
 
-Result<int> compare(const Options& options) {
+Result<int> compareGolden(const Options& options) {
     MH_TRY(const QString path, options.onlyArgument(QStringLiteral("DIR")));
     MH_TRY(const auto folder, GoldenFolder::read(path));
     Counts counts;
@@ -53,7 +53,7 @@ Result<int> compare(const Options& options) {
 } // namespace
 
 int runGoldenCommand(const QStringList& arguments) {
-    return runCommand({.page = page, .signsIn = false}, arguments, compare);
+    return runCommand({.page = goldenPage, .signsIn = false}, arguments, compareGolden);
 }
 
 } // namespace meterhall::app

@@ -7,7 +7,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* migratePage = R"(
 meterhall-cli migrate [--admin LOGIN --verified-backup FILE]
 
 Brings the database of --db to the schema of this program, in one transaction; with nothing pending it changes nothing.
@@ -36,7 +36,7 @@ Result<int> migrate(const Options& options) {
 } // namespace
 
 int runMigrateCommand(const QStringList& arguments) {
-    return runCommand({page, {QStringLiteral("admin"), QStringLiteral("verified-backup")}}, arguments, migrate);
+    return runCommand({migratePage, {QStringLiteral("admin"), QStringLiteral("verified-backup")}}, arguments, migrate);
 }
 
 } // namespace meterhall::app

@@ -7,7 +7,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* ratePage = R"(
 meterhall-cli rate --tariff FILE [--tariff FILE …] --case FILE|-
 
 Rates one case object of the golden form by the tariffs it names.
@@ -59,7 +59,8 @@ Result<int> rateAndPrint(const Options& options) {
 } // namespace
 
 int runRateCommand(const QStringList& arguments) {
-    return runCommand({page, {QStringLiteral("tariff"), QStringLiteral("case")}, {}, false}, arguments, rateAndPrint);
+    return runCommand({ratePage, {QStringLiteral("tariff"), QStringLiteral("case")}, {}, false}, arguments,
+                      rateAndPrint);
 }
 
 } // namespace meterhall::app

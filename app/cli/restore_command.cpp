@@ -8,7 +8,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* restorePage = R"(
 meterhall-cli restore FILE [--replace] [--without-proof] [--admin LOGIN]
 
 Puts a backup in the place --db names. It is filled into a file or database of its own first and verified there; the
@@ -48,8 +48,9 @@ Result<int> restore(const Options& options) {
 } // namespace
 
 int runRestoreCommand(const QStringList& arguments) {
-    return runCommand({page, {QStringLiteral("admin")}, {QStringLiteral("replace"), QStringLiteral("without-proof")}},
-                      arguments, restore);
+    return runCommand(
+        {restorePage, {QStringLiteral("admin")}, {QStringLiteral("replace"), QStringLiteral("without-proof")}},
+        arguments, restore);
 }
 
 } // namespace meterhall::app

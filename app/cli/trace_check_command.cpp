@@ -8,7 +8,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* traceCheckPage = R"(
 meterhall-cli trace-check FILE|-
 
 Evaluates derivations again from their leaves, with none of the code that rated. FILE is what `rate` or `trace` printed:
@@ -35,7 +35,7 @@ Result<QString> proved(const QJsonObject& json) {
     return prove(trace);
 }
 
-Result<QJsonObject> jsonFrom(const Options& options) {
+Result<QJsonObject> tracedJson(const Options& options) {
     MH_TRY(const QString path, options.onlyArgument(QStringLiteral("FILE")));
     MH_TRY(const QByteArray content, readInput(path));
     const QJsonDocument json = QJsonDocument::fromJson(content);
@@ -44,8 +44,8 @@ Result<QJsonObject> jsonFrom(const Options& options) {
     return json.object();
 }
 
-Result<int> check(const Options& options) {
-    MH_TRY(const QJsonObject json, jsonFrom(options));
+Result<int> checkTraces(const Options& options) {
+    MH_TRY(const QJsonObject json, tracedJson(options));
     int outcome = AllRight;
     for (const QJsonObject& one : tracesIn(json)) {
         auto total = proved(one);
@@ -61,7 +61,7 @@ Result<int> check(const Options& options) {
 } // namespace
 
 int runTraceCheckCommand(const QStringList& arguments) {
-    return runCommand({.page = page, .signsIn = false}, arguments, check);
+    return runCommand({.page = traceCheckPage, .signsIn = false}, arguments, checkTraces);
 }
 
 } // namespace meterhall::app

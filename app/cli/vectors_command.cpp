@@ -5,7 +5,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* vectorsPage = R"(
 meterhall-cli vectors DIR
 
 Published frames against our decoders: DIR/<protocol>/*.jsonl. Malformed frames must be refused as they say.
@@ -13,7 +13,7 @@ Published frames against our decoders: DIR/<protocol>/*.jsonl. Malformed frames 
 Prints `id file field expected got` for each difference, a line for each file, then `N passed, N failed, N not counted`.
 )";
 
-void print(const devices::VectorReport& report) {
+void printReport(const devices::VectorReport& report) {
     for (const devices::VectorDifference& difference : report.differences)
         printLine(QStringLiteral("%1 %2 %3 %4 %5")
                       .arg(difference.id, difference.file, difference.field, difference.expected, difference.got));
@@ -29,17 +29,17 @@ void print(const devices::VectorReport& report) {
                   .arg(report.notCounted()));
 }
 
-Result<int> compare(const Options& options) {
+Result<int> compareFrames(const Options& options) {
     MH_TRY(const QString folder, options.onlyArgument(QStringLiteral("DIR")));
     MH_TRY(const auto report, devices::compareVectors(folder));
-    print(report);
+    printReport(report);
     return report.failed() == 0 ? AllRight : DidNotHold;
 }
 
 } // namespace
 
 int runVectorsCommand(const QStringList& arguments) {
-    return runCommand({.page = page, .signsIn = false}, arguments, compare);
+    return runCommand({.page = vectorsPage, .signsIn = false}, arguments, compareFrames);
 }
 
 } // namespace meterhall::app

@@ -9,7 +9,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* page = R"(
+constexpr const char* verifyPage = R"(
 meterhall-cli verify
 
 Checks everything that is stored: the schema, audit chains (against the heads kept at day close and the seats' own notes),
@@ -34,7 +34,7 @@ Result<int> verify(const Options& options) {
 } // namespace
 
 int runVerifyCommand(const QStringList& arguments) {
-    return runCommand({page}, arguments, verify);
+    return runCommand({verifyPage}, arguments, verify);
 }
 
 } // namespace meterhall::app

@@ -10,7 +10,7 @@ namespace meterhall::storage {
 
 namespace {
 
-PGconn* connectionOf(Database& database) {
+PGconn* toolConnection(Database& database) {
     return static_cast<PGconn*>(database.driver().handle());
 }
 
@@ -62,7 +62,7 @@ Result<void> finish(QProcess& process, const QString& program) {
 } // namespace
 
 Result<void> runPostgresTool(Database& database, const QString& program, const QStringList& arguments) {
-    PGconn* connection = connectionOf(database);
+    PGconn* connection = toolConnection(database);
     constexpr int versionsPerMajor = 10'000;
     QProcess process;
     process.setProcessEnvironment(environmentOf(connection));
@@ -86,7 +86,7 @@ Result<void> readPostgresTool(const QString& program, const QStringList& argumen
 }
 
 QString databaseName(Database& database) {
-    return QString::fromUtf8(PQdb(connectionOf(database)));
+    return QString::fromUtf8(PQdb(toolConnection(database)));
 }
 
 } // namespace meterhall::storage
