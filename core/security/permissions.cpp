@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 24> table{{
+constexpr std::array<Permission, 33> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -41,6 +41,15 @@ constexpr std::array<Permission, 24> table{{
     {Service::PrintPaper, "print-paper", {Cashier, ShiftLead, ReviewClerk, VendingClerk}},
     {Service::VerifyBooks, "verify-books", {Auditor, Finance, Administrator}},
     {Service::BackUp, "back-up", {Administrator}},
+    {Service::RequestCommand, "request-command", {Engineer}},
+    {Service::RequestValve, "request-valve", {Engineer, ShiftLead, RevenueInspector}},
+    {Service::ApproveCommand, "approve-command", {ShiftLead, RevenueInspector}},
+    {Service::CancelCommand, "cancel-command", {Engineer, ShiftLead, RevenueInspector}},
+    {Service::SendCommand, "send-command", {Engineer}},
+    {Service::ShowCommands, "show-commands", {Engineer, ShiftLead, RevenueInspector, ReadingSupervisor, Auditor}},
+    {Service::FlagSupply, "flag-supply", {ShiftLead, RevenueInspector}},
+    {Service::ServeNotice, "serve-notice", {ShiftLead, RevenueInspector}},
+    {Service::CheckSite, "check-site", {Engineer, MeterKeeper, RevenueInspector}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

@@ -31,6 +31,15 @@ enum class Service : std::uint8_t {
     PrintPaper,
     VerifyBooks,
     BackUp,
+    RequestCommand, ///< of a device, but for valves
+    RequestValve,
+    ApproveCommand, ///< by a second person
+    CancelCommand,
+    SendCommand, ///< hand it to the station and write down what became of it
+    ShowCommands,
+    FlagSupply,  ///< say what keeps a valve open
+    ServeNotice, ///< of disconnection
+    CheckSite,   ///< before a valve is opened
 };
 
 std::span<const Service> allServices();

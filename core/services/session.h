@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 #include "core/calendar/utility_zone.h"
 #include "core/calendar/working_calendar.h"
+#include "core/commands/valve_rules.h"
 #include "core/registry/ids.h"
 #include "core/security/crypto.h"
 #include "core/security/permissions.h"
@@ -32,6 +33,7 @@ struct Workplace {
     WorkingCalendar calendar = WorkingCalendar::weekendsOnly();
     std::function<Instant()> clock;
     ScryptCost passwordCost{}; ///< of new passwords on SQLite; tests take less
+    ValvePolicy valves{};
 };
 
 /// Who is signed in.

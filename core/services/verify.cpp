@@ -5,6 +5,7 @@
 #include "core/services/inside/session_inside.h"
 #include "core/services/inside/verify_database.h"
 #include "core/storage/billing_store.h"
+#include "core/storage/command_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/registry_store.h"
 #include "core/storage/verify_audit.h"
@@ -83,6 +84,25 @@ Result<void> verifyLadders(storage::Database& database, VerifyResult& result) {
     });
 }
 
+/// Every command's events lead where they say they lead, and no valve was queued by whoever asked for it.
+Result<void> verifyCommands(storage::Database& database, VerifyResult& result) {
+    const storage::CommandStore store(database);
+    return store.each([&](const storage::StoredCommand& stored) -> Result<void> {
+        const DeviceCommand& command = stored.command;
+        MH_TRY(const auto events, store.events(command.id));
+        if (const auto life = lifeOf(command.kind, events); !life.ok())
+            addViolation(result, "command", command.id.toString(), life.error().toString());
+        const bool byTwo =
+            stored.reason && needsApproval(*stored.reason, command.kind == CommandKind::OpenValve ? ValveAction::Open
+                                                                                                  : ValveAction::Close);
+        for (const CommandEvent& event : events)
+            if (byTwo && event.state == CommandState::Queued && event.by == command.requestedBy &&
+                event.heard == CommandState::Queued)
+                addViolation(result, "command", command.id.toString(), QStringLiteral("queued by whoever asked"));
+        return {};
+    });
+}
+
 } // namespace
 
 Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vector<storage::WitnessFile::Note>& notes) {
@@ -92,6 +112,7 @@ Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vect
     MH_CHECK(verifyLedger(database, result));
     MH_CHECK(verifyBills(database, result));
     MH_CHECK(verifyLadders(database, result));
+    MH_CHECK(verifyCommands(database, result));
     MH_TRY(const std::int64_t journals, LedgerStore(database).journalCount());
     result.journals = int(journals);
     return result;

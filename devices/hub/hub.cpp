@@ -69,6 +69,12 @@ HubEvents Hub::relay(Threads& threads) {
     events.alarmRaised = [this](const TerminalAlarm& alarm) {
         m_mailbox.post([this, alarm] { Q_EMIT alarmRaised(alarm); });
     };
+    events.commandSent = [this](CommandId command) {
+        m_mailbox.post([this, command] { Q_EMIT commandSent(command); });
+    };
+    events.commandDone = [this](CommandOutcome outcome) {
+        m_mailbox.post([this, outcome = std::move(outcome)] { Q_EMIT commandDone(outcome); });
+    };
     events.offer = [this, &threads](std::vector<MeterReport> batch) {
         threads.sinkBox.post([this, &threads, batch = std::move(batch)] {
             threads.coreBox.post([&threads, answer = m_sink.accept(batch)] { threads.core->sinkAnswered(answer); });
@@ -135,6 +141,17 @@ void Hub::cancelRun(std::int64_t run) {
     const std::lock_guard lock(m_mutex);
     if (Threads* threads = m_threads.get())
         threads->coreBox.post([threads, run] { threads->core->cancelRun(run); });
+}
+
+Result<void> Hub::sendCommand(ReleasedCommand command) {
+    const std::lock_guard lock(m_mutex);
+    Threads* threads = m_threads.get();
+    if (threads == nullptr)
+        return HubError::NotStarted;
+    // A call in a mailbox can be copied, a clearance cannot.
+    const auto shared = std::make_shared<ReleasedCommand>(std::move(command));
+    threads->coreBox.post([threads, shared] { threads->core->sendCommand(std::move(*shared)); });
+    return {};
 }
 
 template <class Value>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "devices/concentrators/terminal_registry.h"
+#include "devices/hub/command_dialog.h"
 #include "devices/hub/mailbox.h"
 #include "devices/hub/reading_plan.h"
 #include "devices/profiles/profile_catalog.h"
@@ -29,6 +30,7 @@ struct HubSettings {
     std::vector<HubDoor> doors;
     std::vector<KnownTerminal> terminals;
     StationLimits limits;
+    CommandPolicy commands;
     /// Meters keep the civil time of the utility and send no zone.
     Duration meterZone = Duration::hours(8);
     /// A meter's clock farther than this from the moment of reception is reported as ClockTrust::Wrong.
@@ -73,6 +75,11 @@ public:
     /// No new request is sent; the one in flight may still be answered within its time. Answered reports are stored.
     void cancelRun(std::int64_t run);
 
+    /// A command that services have released; it goes before reading. It waits for its terminal while its own time (and
+    /// its clearance's) lasts, is told at most once, whatever happens, and always ends in one `commandDone`. Only
+    /// looked at when it says so.
+    Result<void> sendCommand(ReleasedCommand command);
+
     /// To be called from the hub object's thread, where receivers live too; the answer is delivered there, and not
     /// at all once the receiver is gone.
     void terminals(QObject* receiver, std::function<void(std::vector<TerminalInfo>)> done) const;
@@ -85,6 +92,9 @@ Q_SIGNALS:
     void finished(const meterhall::devices::RunSummary& summary);
     void terminalChanged(const meterhall::devices::TerminalInfo& terminal);
     void alarmRaised(const meterhall::devices::TerminalAlarm& alarm);
+    /// Its bytes have been handed to the connection: from here on it may have been done.
+    void commandSent(meterhall::CommandId command);
+    void commandDone(const meterhall::CommandOutcome& outcome);
 
 private:
     struct Threads;
@@ -103,3 +113,5 @@ private:
 };
 
 } // namespace meterhall::devices
+
+Q_DECLARE_METATYPE(meterhall::CommandOutcome)

@@ -91,17 +91,10 @@ void HubCore::handle(ConnectionId id, std::vector<TerminalEvent> events, const N
         case TerminalEvent::Kind::Heartbeat:
             break; // heard already
         case TerminalEvent::Kind::MeterBytes:
-            if (event.bytes.empty())
-                follow(*line, line->dialog.giveUpTry(NotReadCause::NoAnswer, {}, now.wall, now.steady), now);
-            else
-                follow(*line, line->dialog.receive(event.bytes, now.wall, now.steady), now);
+            meterSaid(*line, event.bytes, now);
             break;
         case TerminalEvent::Kind::Denied:
-            follow(*line,
-                   line->dialog.giveUpTry(NotReadCause::Refused,
-                                          QStringLiteral("terminal denies: ") + toHex(event.bytes), now.wall,
-                                          now.steady),
-                   now);
+            terminalDenied(*line, event.bytes, now);
             break;
         case TerminalEvent::Kind::Ended:
             hangUp(id, now);
@@ -110,6 +103,26 @@ void HubCore::handle(ConnectionId id, std::vector<TerminalEvent> events, const N
     }
     if (Line* line = findLine(id))
         arm(*line);
+}
+
+void HubCore::meterSaid(Line& line, ByteView bytes, const Now& now) {
+    if (line.command)
+        follow(line, bytes.empty() ? line.command->nothingCame(now) : line.command->receive(bytes, now), now);
+    else if (bytes.empty())
+        follow(line, line.dialog.giveUpTry(NotReadCause::NoAnswer, {}, now.wall, now.steady), now);
+    else
+        follow(line, line.dialog.receive(bytes, now.wall, now.steady), now);
+}
+
+void HubCore::terminalDenied(Line& line, ByteView bytes, const Now& now) {
+    // What a terminal denies may have reached the meter all the same: only a look can tell.
+    if (line.command)
+        follow(line, line.command->nothingCame(now), now);
+    else
+        follow(line,
+               line.dialog.giveUpTry(NotReadCause::Refused, QStringLiteral("terminal denies: ") + toHex(bytes),
+                                     now.wall, now.steady),
+               now);
 }
 
 void HubCore::loggedIn(Line& line, const QString& name, const Now& now) {
@@ -162,14 +175,23 @@ void HubCore::lineLost(ConnectionId id, const Now& now) {
         line->dialog.cancel();
         failed(*line, {NotReadCause::TerminalOffline, QStringLiteral("connection lost while asking")}, now);
     }
+    if (line->command)
+        commandOver(*line, line->command->abandon(QStringLiteral("connection lost")));
     apply(m_registry.closed(id, now), now);
 }
 
 // Polling
 
 void HubCore::pump(Line& line, const Now& now) {
-    const bool mayAsk = !m_quiet && !line.asking && !line.name.isEmpty() && m_registry.online(line.name) == line.id;
-    if (!mayAsk || m_outbox.size() >= m_settings.unstoredReports)
+    const bool isIdle = !line.asking && !line.command;
+    const bool mayAsk = !m_quiet && isIdle && !line.name.isEmpty() && m_registry.online(line.name) == line.id;
+    if (!mayAsk)
+        return;
+    if (auto command = m_commands.next(line.name)) {
+        beginCommand(line, *std::move(command), now);
+        return;
+    }
+    if (m_outbox.size() >= m_settings.unstoredReports)
         return;
     for (const auto& run : m_runs) {
         if (const auto target = run->next(line.name, now.steady)) {
@@ -251,6 +273,69 @@ void HubCore::failed(Line& line, NotRead why, const Now& now) {
     m_idle.push_back(line.id);
 }
 
+// Commands
+
+void HubCore::sendCommand(ReleasedCommand command) {
+    const Now now = m_clock.now();
+    const QString terminal = command.route.terminal;
+    m_commands.add(std::move(command));
+    if (const auto connection = m_registry.online(terminal))
+        m_idle.push_back(*connection);
+    m_tick.start();
+    settle(now);
+}
+
+void HubCore::beginCommand(Line& line, ReleasedCommand command, const Now& now) {
+    const DeviceProfile* profile = m_profiles.find(command.route.profile);
+    // Every command starts at another SER, so that answers to the one before are not taken for its own.
+    constexpr std::uint8_t apart = 37;
+    m_commandSerial = static_cast<std::uint8_t>(m_commandSerial + apart);
+    CommandPolicy policy = m_settings.commands;
+    policy.meterZone = m_settings.meterZone;
+    line.command = std::make_unique<CommandDialog>(std::move(command), profile, policy, m_commandSerial);
+    follow(line, line.command->begin(now), now);
+    arm(line);
+}
+
+void HubCore::follow(Line& line, CommandDialog::Steps steps, const Now& now) {
+    for (CommandDialog::Step& step : steps) {
+        if (!line.command)
+            return;
+        if (step.kind == CommandDialog::Step::Kind::Done)
+            commandOver(line, std::move(step.outcome));
+        else
+            carry(line, step, now);
+    }
+}
+
+void HubCore::carry(Line& line, const CommandDialog::Step& step, const Now& now) {
+    const CommandDialog& dialog = *line.command;
+    const auto bytes =
+        line.terminal->ask({dialog.route().port, dialog.baud(), step.frame, dialog.answerWithin()}, now.steady);
+    if (!bytes.ok()) {
+        CommandOutcome outcome = line.command->abandon({});
+        if (step.kind == CommandDialog::Step::Kind::Tell)
+            outcome.answer = DeviceAnswer::Impossible;
+        outcome.evidence = bytes.error().toString();
+        commandOver(line, std::move(outcome));
+        return;
+    }
+    if (step.kind == CommandDialog::Step::Kind::Tell)
+        m_events.commandSent(step.outcome.command);
+    (void)m_station->send(line.id, *bytes); // a refusal ends the connection, and with it this command
+}
+
+void HubCore::commandOver(Line& line, CommandOutcome outcome) {
+    line.command.reset();
+    m_events.commandDone(std::move(outcome));
+    m_idle.push_back(line.id);
+}
+
+void HubCore::expireCommands(const Now& now) {
+    for (CommandOutcome& outcome : m_commands.expire(now.wall, QStringLiteral("its terminal was not there in time")))
+        m_events.commandDone(std::move(outcome));
+}
+
 void HubCore::countNoise(Line& line, ReadingRun& run) {
     const MeterDialog::Counters noise = line.dialog.takeCounters();
     run.counters().garbageBytes += noise.garbageBytes;
@@ -330,6 +415,7 @@ void HubCore::onTick() {
         if (tellsAll)
             tell(*run, now);
     }
+    expireCommands(now);
     settle(now);
     offerBatch(now);
     finishRuns();
@@ -353,7 +439,7 @@ void HubCore::finishRuns() {
         m_events.finished(run.summary());
         at = m_runs.erase(at);
     }
-    if (m_runs.empty())
+    if (m_runs.empty() && m_commands.isEmpty())
         m_tick.stop();
 }
 
@@ -389,7 +475,10 @@ void HubCore::onDeadline() {
             hangUp(id, now);
             continue;
         }
-        follow(*line, line->dialog.tick(now.wall, now.steady), now);
+        if (line->command)
+            follow(*line, line->command->tick(now), now);
+        else
+            follow(*line, line->dialog.tick(now.wall, now.steady), now);
         handle(id, line->terminal->tick(now.steady), now);
     }
     settle(now);
@@ -402,6 +491,8 @@ void HubCore::arm(Line& line) {
         next = std::min(next, line.loginBy);
     if (const auto answer = line.dialog.deadline())
         next = std::min(next, *answer);
+    if (const auto command = line.command ? line.command->deadline() : std::nullopt)
+        next = std::min(next, *command);
     line.armed = next;
     m_deadlines.insert({next, line.id});
 }
@@ -437,6 +528,8 @@ void HubCore::quiesce() {
         all.push_back(id);
     for (const ConnectionId id : all)
         hangUp(id, now);
+    for (CommandOutcome& outcome : m_commands.expireAll(QStringLiteral("the station was stopped")))
+        m_events.commandDone(std::move(outcome));
     m_station.reset();
     m_tick.stop();
     m_deadlineTimer.stop();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "devices/concentrators/dtu_terminal.h"
+#include "devices/hub/command_desk.h"
 #include "devices/hub/hub.h"
 #include "devices/hub/meter_dialog.h"
 #include "devices/hub/reading_run.h"
@@ -20,6 +21,8 @@ struct HubEvents {
     std::function<void(RunSummary)> finished;
     std::function<void(TerminalInfo)> terminalChanged;
     std::function<void(TerminalAlarm)> alarmRaised;
+    std::function<void(CommandId)> commandSent;
+    std::function<void(CommandOutcome)> commandDone;
     /// A batch for the sink; answered by `sinkAnswered`, in any later turn of the event loop.
     std::function<void(std::vector<MeterReport>)> offer;
 };
@@ -38,6 +41,7 @@ public:
     void admit(const std::vector<KnownTerminal>& terminals);
     void startRun(ReadingPlan plan);
     void cancelRun(std::int64_t run);
+    void sendCommand(ReleasedCommand command);
     void sinkAnswered(const Result<void>& answer);
     std::vector<TerminalInfo> terminals() const { return m_registry.list(); }
     std::vector<InFlight> inFlight() const;
@@ -66,6 +70,7 @@ private:
         Instant loginBy = Instant::fromMicroseconds(0);
         MeterDialog dialog;
         std::optional<Asking> asking;
+        std::unique_ptr<CommandDialog> command; ///< while one is told or looked at; then nothing is asked
         std::optional<Instant> armed;
     };
 
@@ -86,6 +91,13 @@ private:
     void ask(Line& line, const MeterDialog::Step& step, const Now& now);
     void done(Line& line, MeterReport report, const Now& now);
     void failed(Line& line, NotRead why, const Now& now);
+    void beginCommand(Line& line, ReleasedCommand command, const Now& now);
+    void follow(Line& line, CommandDialog::Steps steps, const Now& now);
+    void carry(Line& line, const CommandDialog::Step& step, const Now& now);
+    void commandOver(Line& line, CommandOutcome outcome);
+    void expireCommands(const Now& now);
+    void meterSaid(Line& line, ByteView bytes, const Now& now);
+    void terminalDenied(Line& line, ByteView bytes, const Now& now);
     void countNoise(Line& line, ReadingRun& run);
 
     void settle(const Now& now);
@@ -111,6 +123,8 @@ private:
     std::unique_ptr<StationTransport> m_station;
     std::unordered_map<ConnectionId, std::unique_ptr<Line>> m_lines;
     std::vector<std::unique_ptr<ReadingRun>> m_runs;
+    CommandDesk m_commands;
+    std::uint8_t m_commandSerial = 0;
     ReportOutbox m_outbox;
     std::vector<UnstoredReport> m_last;
     std::set<std::pair<Instant, ConnectionId>> m_deadlines;

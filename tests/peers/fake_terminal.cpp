@@ -190,7 +190,24 @@ Bytes FakeTerminal::meterAnswer(const FakeMeter& meter, ByteView request, std::i
     appendVolume(frame, hundredths);
     appendVolume(frame, meter.settledHundredths);
     appendClock(frame);
-    frame.insert(frame.end(), {0x00, 0x00});
+    frame.insert(frame.end(), {std::uint8_t(meter.valveClosed ? 0x01 : 0x00), 0x00});
+    frame.push_back(sumOf(frame, 2));
+    frame.push_back(0x16);
+    return frame;
+}
+
+/// A017: 55 opens, 99 closes. The answer says how the valve stands, or what the meter wants to be believed.
+Bytes FakeTerminal::valveAnswer(FakeMeter& meter, ByteView request) const {
+    ++meter.valveOrders;
+    const bool close = request[14] == 0x99;
+    if (!meter.lies)
+        meter.valveClosed = close;
+    Bytes frame{0xFE, 0xFE, 0x68, meter.type};
+    frame.insert(frame.end(), request.begin() + 2, request.begin() + 9);
+    if (meter.reluctant)
+        frame.insert(frame.end(), {0xC4, 0x03, request[13], 0x04, 0x00});
+    else
+        frame.insert(frame.end(), {0x84, 0x05, request[11], request[12], request[13], std::uint8_t(close), 0x00});
     frame.push_back(sumOf(frame, 2));
     frame.push_back(0x16);
     return frame;
@@ -241,7 +258,8 @@ void FakeTerminal::answer(FakeMeter& meter, ByteView request, std::uint8_t seque
     }
     for (Bytes& late : std::exchange(m_withNext, {}))
         later(0, std::move(late));
-    Bytes bytes = meterAnswer(meter, request, meter.hundredths);
+    const bool movesValve = request[9] == 0x04 && request[11] == 0xA0 && request[12] == 0x17;
+    Bytes bytes = movesValve ? valveAnswer(meter, request) : meterAnswer(meter, request, meter.hundredths);
     const auto put = [&](int ms, const Bytes& what) { later(ms, wrapped(what, sequence, port)); };
     switch (mishap) {
     case Mishap::None:
@@ -298,7 +316,8 @@ void FakeTerminal::answer(FakeMeter& meter, ByteView request, std::uint8_t seque
         later(0, denial(sequence));
         return;
     }
-    meter.said.push_back(meter.hundredths);
+    if (!movesValve)
+        meter.said.push_back(meter.hundredths);
 }
 
 } // namespace meterhall::tests

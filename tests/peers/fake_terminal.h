@@ -38,6 +38,10 @@ struct FakeMeter {
     std::deque<Mishap> mishaps; ///< for the requests to come; then `always`
     Mishap always = Mishap::None;
     int requests = 0;
+    bool valveClosed = false;
+    bool lies = false;              ///< says that it moves the valve, and does not
+    bool reluctant = false;         ///< moves it, and answers with an error
+    int valveOrders = 0;            ///< orders to the valve that were heard
     std::vector<std::int64_t> said; ///< hundredths of every undamaged answer that was sent
 };
 
@@ -80,6 +84,7 @@ private:
     void obeyGdw(ByteView user);
     void askMeter(ByteView frame, std::uint8_t sequence, std::uint8_t port);
     void answer(FakeMeter& meter, ByteView request, std::uint8_t sequence, std::uint8_t port);
+    Bytes valveAnswer(FakeMeter& meter, ByteView request) const;
     Bytes meterAnswer(const FakeMeter& meter, ByteView request, std::int64_t hundredths) const;
     Bytes wrapped(const Bytes& meterBytes, std::uint8_t sequence, std::uint8_t port) const;
     Bytes denial(std::uint8_t sequence) const;

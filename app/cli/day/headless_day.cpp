@@ -45,7 +45,7 @@ HeadlessDay::HeadlessDay(DaySettings settings)
     , m_workplace(
           {m_settings.url.isEmpty() ? QStringLiteral("sqlite:%1/town.db").arg(m_settings.folder) : m_settings.url,
            m_settings.folder, m_settings.admin})
-    , m_station(m_workplace) {}
+    , m_station([this] { return m_workplace.openSession(Role::Station); }) {}
 
 HeadlessDay::~HeadlessDay() = default;
 

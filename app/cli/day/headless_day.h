@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/day/day_workplace.h"
-#include "app/cli/day/station.h"
 #include "app/cli/day/town_process.h"
+#include "app/station/station.h"
 #include "core/services/counter.h"
 #include "core/services/papers.h"
 

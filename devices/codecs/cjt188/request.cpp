@@ -162,9 +162,12 @@ Result<Request> Request::writeClock(const Address& address, const CivilTime& tim
     return maker.digits(time.date.year() % 100, 1).digits(time.date.year() / 100, 1).done();
 }
 
-Result<Request> Request::valve(const Address& address, ValveAction action) {
+Result<Request> Request::valve(const ValveClearance& clearance) {
+    constexpr std::uint8_t open = 0x55;
+    constexpr std::uint8_t close = 0x99;
+    MH_TRY(const Address address, Address::parse(clearance.deviceAddress()));
     MH_TRY(RequestMaker maker, RequestMaker::write(address, functionWrite, 0xA017));
-    return maker.byte(static_cast<std::uint8_t>(action)).done();
+    return maker.byte(clearance.action() == ValveAction::Open ? open : close).done();
 }
 
 Result<Request> Request::leaveFactory(const Address& address) {

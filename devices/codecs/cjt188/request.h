@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/commands/valve_clearance.h"
 #include "devices/codecs/cjt188/data.h"
 
 namespace meterhall::cjt188 {
-
-enum class ValveAction : std::uint8_t { Open = 0x55, Close = 0x99 };
 
 /// Six amounts of the meter's own price table; prices in 0.01 yuan (0..9999.99), volumes in whole m3 (0..999999).
 struct PriceTable {
@@ -48,7 +47,8 @@ public:
     static Result<Request> writeKey(const Address& address, std::uint8_t version,
                                     const std::array<std::uint8_t, 8>& key);
     static Result<Request> writeClock(const Address& address, const CivilTime& time);
-    static Result<Request> valve(const Address& address, ValveAction action);
+    /// To the meter the clearance names, and to no other; there is no other way to a request that moves a valve.
+    static Result<Request> valve(const ValveClearance& clearance);
     static Result<Request> leaveFactory(const Address& address);
     static Result<Request> writeAddress(const Address& address, const Address& newAddress);
     /// Sets the electronic register to the dial: value with at most two decimals, unit by its code.

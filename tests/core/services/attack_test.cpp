@@ -1,8 +1,10 @@
+#include "core/services/commands.h"
 #include "core/services/customers.h"
 #include "core/services/day_close.h"
 #include "core/services/ingest.h"
 #include "core/services/papers.h"
 #include "core/services/reading_work.h"
+#include "core/services/supply.h"
 #include "core/services/verify.h"
 #include "core/storage/guards.h"
 #include "core/storage/parts.h"
@@ -89,6 +91,22 @@ ROLLBACK)";
         VERIFY_OK(services::openShift(as(Person::Cashier), {Money::ofMinor(50'000, Currency::cny()), 2001, 2010}));
         pay(6);
         VERIFY_OK(services::addSeat(as(Person::Administrator), freeSeat, QStringLiteral("spare")));
+        closeAValve();
+    }
+    void closeAValve() {
+        const MeterId meter = town().meter(8, Commodity::Gas);
+        for (const SupplyFlag flag : {SupplyFlag::Heating, SupplyFlag::Disputed})
+            VERIFY_OK(services::changeSupplyFlag(as(Person::Lead), {.account = town().account(8, Commodity::Gas),
+                                                                    .flag = flag,
+                                                                    .raised = flag == SupplyFlag::Heating,
+                                                                    .document = QStringLiteral("letter")}));
+        VERIFY_OK(
+            services::checkSite(as(Person::MeterKeeper), {.meter = meter, .evidence = QStringLiteral("photo 1")}));
+        VERIFY_OK(services::requestValve(as(Person::Engineer), {.key = as(Person::Engineer).newKey(),
+                                                                .meter = meter,
+                                                                .action = ValveAction::Close,
+                                                                .reason = ValveReason::Danger,
+                                                                .document = QStringLiteral("call 3")}));
     }
     std::int64_t pay(int home) {
         const services::PaymentRequest request{
@@ -115,6 +133,15 @@ ROLLBACK)";
             work->insertGuarded("removal", {{"installation_id", *database.number("SELECT max(id) FROM installation")},
                                             {"on_day", 20261121},
                                             {"end_dial_micro", 121'900'000}}));
+        VERIFY_OK(work->insertGuarded("disconnection_notice",
+                                      {{"id", work->nextId<struct NoticeRow>()},
+                                       {"account_id", *database.number("SELECT max(id) FROM account")},
+                                       {"served_on", 20261121},
+                                       {"overdue_minor", 100},
+                                       {"currency", "CNY"},
+                                       {"proof", "signed"},
+                                       {"operator_id", *database.number("SELECT max(id) FROM operator")},
+                                       {"at", now()}}));
         const auto part = storage::ensurePart(*work, "reading", "20261121");
         VERIFY_OK(part);
         const std::int64_t meter = *database.number("SELECT max(id) FROM meter");

@@ -6,6 +6,7 @@
 #include "core/services/reading_work.h"
 #include "core/services/tariffs.h"
 #include "core/storage/database.h"
+#include "core/storage/registry_store.h"
 #include "tests/storage_support/postgres_cluster.h"
 
 #include <QJsonArray>
@@ -24,7 +25,7 @@ struct Staff {
     Duty duty;
 };
 using Person = SmallTown::Person;
-constexpr std::array<Staff, 8> staff{{
+constexpr std::array<Staff, 11> staff{{
     {Person::Administrator, "a", Duty::Administrator},
     {Person::Cashier, "c", Duty::Cashier},
     {Person::Supervisor, "s", Duty::ReadingSupervisor},
@@ -33,7 +34,15 @@ constexpr std::array<Staff, 8> staff{{
     {Person::Finance, "f", Duty::Finance},
     {Person::Lead, "l", Duty::ShiftLead},
     {Person::Reader, "r", Duty::Reader},
+    {Person::Engineer, "e", Duty::Engineer},
+    {Person::Inspector, "i", Duty::RevenueInspector},
+    {Person::MeterKeeper, "m", Duty::MeterKeeper},
 }};
+
+// Some tests use seats 9 and on for themselves.
+SeatNumber seatOf(Person person) {
+    return SeatNumber(int(person) + (person > Person::Reader ? 13 : 1));
+}
 
 template <class T>
 T must(Result<T> result) {
@@ -127,7 +136,7 @@ SmallTown::SmallTown(bool onSqlite)
     for (const Staff& member : staff) {
         if (member.person == Person::Administrator)
             continue;
-        must(services::addSeat(administrator, SeatNumber(int(member.person) + 1), QStringLiteral("seat")));
+        must(services::addSeat(administrator, seatOf(member.person), QStringLiteral("seat")));
         must(services::addOperator(administrator,
                                    {numberOf(member.person), QStringLiteral("Somebody"), {member.duty}, password()}));
     }
@@ -136,16 +145,15 @@ SmallTown::SmallTown(bool onSqlite)
 }
 
 services::Workplace SmallTown::workplaceFor(Person person) const {
-    return {
-        .url = m_url,
-        .seat = SeatNumber(int(person) + 1),
-        .keyFile = m_folder.filePath(QStringLiteral("keys")),
-        .witnessFolder = m_folder.path(),
-        .hall = {QStringLiteral("营业厅"), QStringLiteral("96000")},
-        .zone = must(UtilityZone::of(u"Asia/Shanghai", 0)),
-        .calendar = WorkingCalendar::weekendsOnly(),
-        .clock = [this] { return must(UtilityZone::of(u"Asia/Shanghai", 0)).startOf(m_today) + Duration::hours(9); },
-        .passwordCost = {.logN = 10}};
+    return {.url = m_url,
+            .seat = seatOf(person),
+            .keyFile = m_folder.filePath(QStringLiteral("keys")),
+            .witnessFolder = m_folder.path(),
+            .hall = {QStringLiteral("营业厅"), QStringLiteral("96000")},
+            .zone = must(UtilityZone::of(u"Asia/Shanghai", 0)),
+            .calendar = WorkingCalendar::weekendsOnly(),
+            .clock = [this] { return must(UtilityZone::of(u"Asia/Shanghai", 0)).startOf(m_today) + m_sinceMidnight; },
+            .passwordCost = {.logN = 10}};
 }
 
 QString SmallTown::numberOf(Person person) const {
@@ -160,8 +168,9 @@ Session& SmallTown::session(Person person) {
     return known->second;
 }
 
-void SmallTown::moveTo(Date day) {
+void SmallTown::moveTo(Date day, Duration sinceMidnight) {
     m_today = day;
+    m_sinceMidnight = sinceMidnight;
 }
 
 QString SmallTown::accountNumber(int home, Commodity commodity) const {
@@ -213,6 +222,15 @@ MeterReport SmallTown::report(int home, Commodity commodity, const char* dial) c
 AccountId SmallTown::account(int home, Commodity commodity) {
     const auto found = must(services::findAccounts(session(Person::Cashier), accountNumber(home, commodity), 1));
     return found.front().account.id;
+}
+
+MeterId SmallTown::meter(int home, Commodity commodity) {
+    const AccountId wanted = account(home, commodity);
+    const auto database = openDirectly();
+    for (const storage::InstalledMeter& entry : must(storage::RegistryStore(*database).installedMeters({})))
+        if (entry.account == wanted)
+            return entry.meter.id;
+    qFatal("small town: no meter in home %d", home);
 }
 
 BookId SmallTown::book(const char* number) {

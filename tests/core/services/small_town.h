@@ -19,7 +19,19 @@ public:
     /// Fails the test run with a sentence when the workplace cannot be made.
     explicit SmallTown(bool onSqlite);
 
-    enum class Person { Administrator, Cashier, Supervisor, Drafter, Checker, Finance, Lead, Reader };
+    enum class Person {
+        Administrator,
+        Cashier,
+        Supervisor,
+        Drafter,
+        Checker,
+        Finance,
+        Lead,
+        Reader,
+        Engineer,
+        Inspector,
+        MeterKeeper
+    };
     services::Session& session(Person person);
     services::Workplace workplaceFor(Person person) const;
     QString numberOf(Person person) const;
@@ -28,13 +40,15 @@ public:
     /// Ends all sessions, so that somebody else can work at the seats.
     void signOut() { m_sessions.clear(); }
 
-    void moveTo(Date day);
+    /// Nine in the morning of that day, or another time.
+    void moveTo(Date day, Duration sinceMidnight = Duration::hours(9));
     Date today() const { return m_today; }
 
     /// What the meter of a home would report today; homes are numbered from 1, even ones also have water.
     MeterReport report(int home, Commodity commodity, const char* dial) const;
     QString accountNumber(int home, Commodity commodity) const;
     AccountId account(int home, Commodity commodity);
+    MeterId meter(int home, Commodity commodity);
     BookId book(const char* number);
     QString folder() const { return m_folder.path(); }
     bool onSqlite() const { return m_onSqlite; }
@@ -59,6 +73,7 @@ private:
     QString m_url;
     QString m_suffix; ///< logins are shared by all databases of a server, so every town has its own
     Date m_today;
+    Duration m_sinceMidnight = Duration::hours(9);
     std::map<Person, services::Session> m_sessions;
 };
 

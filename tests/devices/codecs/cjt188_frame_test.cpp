@@ -1,4 +1,5 @@
 #include "devices/codecs/cjt188/request.h"
+#include "tests/core/commands/clean_facts.h"
 #include "tests/devices/codecs/meter_frames.h"
 #include "tests/support/test_case.h"
 
@@ -243,8 +244,8 @@ private Q_SLOTS:
         row("A013", Request::writePurchase(gas, 0x33, 1234567), "04 A0132133 67452301");
         row("A014", Request::writeKey(gas, 2, {1, 2, 3, 4, 5, 6, 7, 8}), "04 A01421020102030405060708");
         row("A015", Request::writeClock(gas, {*Date::of(2026, 11, 20), 21, 5, 59}), "04 A0152159052120112620");
-        row("A017 open", Request::valve(gas, ValveAction::Open), "04 A0172155");
-        row("A017 close", Request::valve(gas, ValveAction::Close), "04 A0172199");
+        row("A017 open", Request::valve(tests::clearanceFor(gas.toString(), ValveAction::Open)), "04 A0172155");
+        row("A017 close", Request::valve(tests::clearanceFor(gas.toString(), ValveAction::Close)), "04 A0172199");
         row("A019", Request::leaveFactory(gas), "04 A01921");
         row("A018", Request::writeAddress(gas, address("78110000009999")), "15 A018219999000000 1178");
         row("A016", Request::syncCounter(gas, {183427, 2}, 0x2C), "16 A01621273418002C");
@@ -278,8 +279,8 @@ private Q_SLOTS:
             const Address all = Address::filledWith(fill);
             QVERIFY(all.isBroadcast());
             const auto refused = [](const Result<Request>& r) { return r.failedWith(CjtError::BroadcastWrite); };
-            QVERIFY(refused(Request::valve(all, ValveAction::Open)));
-            QVERIFY(refused(Request::valve(all, ValveAction::Close)));
+            QVERIFY(refused(Request::valve(tests::clearanceFor(all.toString(), ValveAction::Open))));
+            QVERIFY(refused(Request::valve(tests::clearanceFor(all.toString(), ValveAction::Close))));
             QVERIFY(refused(Request::writePriceTable(all, {})));
             QVERIFY(refused(Request::writeSettlementDay(all, 1)));
             QVERIFY(refused(Request::writeReadingDay(all, 1)));

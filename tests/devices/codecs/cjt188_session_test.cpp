@@ -1,3 +1,4 @@
+#include "tests/core/commands/clean_facts.h"
 #include "tests/devices/codecs/meter_frames.h"
 #include "tests/support/test_case.h"
 
@@ -268,7 +269,7 @@ private Q_SLOTS:
 
     void aWriteIsSentOnceAndItsFateIsUnknownWhenNothingComesBack() {
         Session session;
-        start(session, *Request::valve(gas, ValveAction::Close));
+        start(session, *Request::valve(tests::clearanceFor(gas.toString(), ValveAction::Close)));
         const auto event = session.tick(*session.deadline());
         QCOMPARE(event.what, Happened::TimedOut);
         QVERIFY(event.outcomeUnknown);
@@ -276,7 +277,8 @@ private Q_SLOTS:
 
     void aWriteIsAnsweredByItsOwnAcknowledgement() {
         Session session;
-        const auto serial = serialOf(start(session, *Request::valve(gas, ValveAction::Close)));
+        const auto serial =
+            serialOf(start(session, *Request::valve(tests::clearanceFor(gas.toString(), ValveAction::Close))));
         const auto ack = [&](std::uint8_t low) {
             return tests::frame(0x30, gas.toString(), 0x84, {0xA0, low, serial, 0x01, 0x00});
         };

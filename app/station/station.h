@@ -1,37 +1,43 @@
 #pragma once
 
-#include "app/cli/day/day_workplace.h"
 #include "core/services/ingest.h"
 #include "core/services/reading_work.h"
 #include "devices/hub/hub.h"
 
+#include <functional>
 #include <optional>
 
 namespace meterhall::app {
 
+METERHALL_ERRORS(ReadingRunError, "reading_run", HubDidNotFinish)
+
+/// Signs the station in; called by the thread that will work with the session.
+using SignInStation = std::function<Result<services::Session>()>;
+
 /// Opens its session in the hub's thread, which is the one that writes.
 class StationSink final : public ReportSink {
 public:
-    explicit StationSink(const DayWorkplace& workplace)
-        : m_workplace(workplace) {}
+    explicit StationSink(SignInStation signIn)
+        : m_signIn(std::move(signIn)) {}
     Result<void> accept(std::span<const MeterReport> reports) override;
     services::IngestResult total() const { return m_sink ? m_sink->total() : services::IngestResult(); }
 
 private:
-    const DayWorkplace& m_workplace;
+    SignInStation m_signIn;
     std::optional<services::Session> m_session;
     std::optional<services::IngestSink> m_sink;
 };
 
-/// The master station of the day: the hub, its doors, and reading runs waited for.
+/// A master station: the hub, its doors, and reading runs waited for.
 class Station {
 public:
-    explicit Station(const DayWorkplace& workplace);
+    explicit Station(SignInStation signIn);
 
     struct Ports {
         std::uint16_t gdw = 0;
         std::uint16_t dtu = 0;
     };
+    /// Loopback, on any free port.
     Result<Ports> open();
     void admit(std::vector<devices::KnownTerminal> terminals);
 

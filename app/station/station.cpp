@@ -1,4 +1,4 @@
-#include "app/cli/day/station.h"
+#include "app/station/station.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -10,16 +10,16 @@ using devices::TargetResult;
 
 Result<void> StationSink::accept(std::span<const MeterReport> reports) {
     if (!m_session) {
-        MH_TRY(services::Session session, m_workplace.openSession(Role::Station));
+        MH_TRY(services::Session session, m_signIn());
         m_session.emplace(std::move(session));
         m_sink.emplace(*m_session);
     }
     return m_sink->accept(reports);
 }
 
-Station::Station(const DayWorkplace& workplace)
+Station::Station(SignInStation signIn)
     : m_profiles(devices::ProfileCatalog::builtIn())
-    , m_sink(workplace) {}
+    , m_sink(std::move(signIn)) {}
 
 Result<Station::Ports> Station::open() {
     if (!m_profiles.ok())
@@ -79,7 +79,7 @@ Result<Station::RunEnd> Station::read(const services::ReadingRunStart& run, cons
     if (!end)
         loop.exec();
     if (!end)
-        return CallError::HubDidNotFinish;
+        return ReadingRunError::HubDidNotFinish;
     end->outcomes = std::move(outcomes);
     return std::move(*end);
 }
