@@ -3,6 +3,7 @@
 #include "core/commands/command.h"
 
 #include <optional>
+#include <span>
 
 namespace meterhall {
 

@@ -4,7 +4,7 @@ namespace meterhall::devices {
 
 namespace {
 using Happened = cjt188::Session::Happened;
-using Kind = CommandDialog::Step::Kind;
+using StepKind = CommandDialog::Step::Kind;
 
 constexpr std::int64_t microsecondsPerSecond = 1'000'000;
 
@@ -89,7 +89,7 @@ CommandDialog::Steps CommandDialog::begin(const Now& now) {
     m_released.clearance.reset();
     m_phase = Phase::Telling;
     m_outcome.answer = DeviceAnswer::Silent;
-    return {send(*request, Kind::Tell, now)};
+    return {send(*request, StepKind::Tell, now)};
 }
 
 Result<cjt188::Request> CommandDialog::order(const Now& now) {
@@ -126,10 +126,10 @@ Result<cjt188::Request> CommandDialog::question() const {
     return CommandError::UnknownKind;
 }
 
-CommandDialog::Step CommandDialog::send(const cjt188::Request& request, Kind kind, const Now& now) {
+CommandDialog::Step CommandDialog::send(const cjt188::Request& request, StepKind kind, const Now& now) {
     const auto bytes = m_session.request(request, m_profile->wire, {}, now.steady);
     if (!bytes.ok())
-        return ended(kind == Kind::Tell ? DeviceAnswer::Impossible : m_outcome.answer, bytes.error().toString());
+        return ended(kind == StepKind::Tell ? DeviceAnswer::Impossible : m_outcome.answer, bytes.error().toString());
     return {kind, Bytes(bytes->begin(), bytes->end()), m_outcome};
 }
 
@@ -137,7 +137,7 @@ CommandDialog::Step CommandDialog::look(const Now& now) {
     m_phase = Phase::Looking;
     --m_looksLeft;
     const auto request = question();
-    return request.ok() ? send(*request, Kind::Look, now) : ended(m_outcome.answer, request.error().toString());
+    return request.ok() ? send(*request, StepKind::Look, now) : ended(m_outcome.answer, request.error().toString());
 }
 
 CommandDialog::Steps CommandDialog::receive(ByteView bytes, const Now& now) {
@@ -174,7 +174,7 @@ CommandDialog::Steps CommandDialog::stepsOf(const cjt188::Session::Event& event,
     case Happened::Nothing:
         return {};
     case Happened::Send:
-        return {{Kind::Look, Bytes(event.bytes.begin(), event.bytes.end()), m_outcome}};
+        return {{StepKind::Look, Bytes(event.bytes.begin(), event.bytes.end()), m_outcome}};
     case Happened::Answered:
         return m_phase == Phase::Telling ? told(DeviceAnswer::Obeyed, now) : looked(now);
     case Happened::Refused:
@@ -232,7 +232,7 @@ void CommandDialog::settle(Duration wait, const Now& now) {
 CommandDialog::Step CommandDialog::done() {
     m_phase = Phase::Idle;
     m_session.cancel();
-    return {Kind::Done, {}, m_outcome};
+    return {StepKind::Done, {}, m_outcome};
 }
 
 CommandDialog::Step CommandDialog::ended(DeviceAnswer answer, const QString& evidence) {

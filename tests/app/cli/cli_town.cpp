@@ -43,7 +43,7 @@ QString CliTownTest::urlBeside(const QString& name) const {
 
 QStringList CliTownTest::workplaceOf(Person person, const QString& url) const {
     return {QStringLiteral("--db"),       url,
-            QStringLiteral("--seat"),     QString::number(int(person) + 1),
+            QStringLiteral("--seat"),     QString::number(m_town->workplaceFor(person).seat),
             QStringLiteral("--operator"), m_town->numberOf(person),
             QStringLiteral("--folder"),   m_town->folder(),
             QStringLiteral("--key-file"), m_town->workplaceFor(person).keyFile};

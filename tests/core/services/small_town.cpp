@@ -9,6 +9,7 @@
 #include "core/storage/registry_store.h"
 #include "tests/storage_support/postgres_cluster.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -115,8 +116,9 @@ QByteArray lineOf(const QJsonObject& object) {
 
 } // namespace
 
-SmallTown::SmallTown(bool onSqlite)
+SmallTown::SmallTown(bool onSqlite, const QString& roster)
     : m_onSqlite(onSqlite)
+    , m_roster(roster)
     , m_today(*Date::of(2026, 11, 20)) {
     static int towns = 0;
     m_suffix = QStringLiteral("%1").arg(++towns);
@@ -153,7 +155,8 @@ services::Workplace SmallTown::workplaceFor(Person person) const {
             .zone = must(UtilityZone::of(u"Asia/Shanghai", 0)),
             .calendar = WorkingCalendar::weekendsOnly(),
             .clock = [this] { return must(UtilityZone::of(u"Asia/Shanghai", 0)).startOf(m_today) + m_sinceMidnight; },
-            .passwordCost = {.logN = 10}};
+            .passwordCost = {.logN = 10},
+            .valves = valves};
 }
 
 QString SmallTown::numberOf(Person person) const {
@@ -177,7 +180,13 @@ QString SmallTown::accountNumber(int home, Commodity commodity) const {
     return (commodity == Commodity::Gas ? QStringLiteral("101000") : QStringLiteral("201000")) + homeText(home);
 }
 
-void SmallTown::importArchive() {
+QList<QByteArray> SmallTown::archive() const {
+    if (!m_roster.isEmpty()) {
+        QFile file(m_roster);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("small town: no roster %s", qPrintable(m_roster));
+        return file.readAll().split('\n');
+    }
     QList<QByteArray> lines{lineOf({{"kind", "legal_entity"}, {"code", "gas-co"}, {"name", "燃气公司"}}),
                             lineOf({{"kind", "legal_entity"}, {"code", "water-co"}, {"name", "水务公司"}}),
                             lineOf({{"kind", "book"}, {"number", "01"}, {"reader", QJsonObject{{"name", "甲"}}}}),
@@ -187,8 +196,12 @@ void SmallTown::importArchive() {
         if (home % 2 == 0)
             lines += lineOf(accountLine(*this, home, Commodity::Water));
     }
+    return lines;
+}
+
+void SmallTown::importArchive() {
     const auto result = must(services::importArchive(
-        session(Person::Administrator), lines,
+        session(Person::Administrator), archive(),
         {{{Commodity::Gas, QStringLiteral("gas")}, {Commodity::Water, QStringLiteral("water")}}}));
     if (!result.errors.empty())
         qFatal("small town: row %d: %s", result.errors.front().row,

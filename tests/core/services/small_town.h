@@ -16,8 +16,9 @@ namespace meterhall::tests {
 /// stands still unless a test moves it.
 class SmallTown {
 public:
-    /// Fails the test run with a sentence when the workplace cannot be made.
-    explicit SmallTown(bool onSqlite);
+    /// Fails the test run with a sentence when the workplace cannot be made. `roster`: a file of archive lines to take
+    /// instead of the twenty homes.
+    explicit SmallTown(bool onSqlite, const QString& roster = {});
 
     enum class Person {
         Administrator,
@@ -64,12 +65,17 @@ public:
     void readAndIssueAll(const char* dial);
     services::RunSummary draft(BookId book);
 
+    /// Of sessions that are opened from now on.
+    ValvePolicy valves;
+
 private:
+    QList<QByteArray> archive() const;
     void importArchive();
     void enterTariffs();
 
     bool m_onSqlite;
     QTemporaryDir m_folder;
+    QString m_roster;
     QString m_url;
     QString m_suffix; ///< logins are shared by all databases of a server, so every town has its own
     Date m_today;
