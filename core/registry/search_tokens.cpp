@@ -44,6 +44,16 @@ bool isAscii(QStringView text, bool (*accepts)(QChar)) {
     return std::all_of(text.begin(), text.end(), accepts);
 }
 
+/// Digits written as people write phones, "0571-8251 7566" or "+86(571)…": what is typed, when it has enough of them.
+QString phoneIn(const QString& word) {
+    constexpr int fewest = 3;
+    constexpr int longest = 20;
+    const auto digits = std::count_if(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool phone = isAscii(
+        word, [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u'(' || c == u')'; });
+    return phone && digits >= fewest ? word.left(longest) : QString();
+}
+
 SearchQuery queryOf(const QString& word) {
     const bool digits = isAscii(word, [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (digits)
@@ -55,7 +65,7 @@ SearchQuery queryOf(const QString& word) {
     }
     const bool meterNumber = isAscii(word, [](QChar c) { return c.unicode() < 128; });
     if (meterNumber)
-        return {word.toUpper().left(32), {TokenKind::Meter}, {}};
+        return {word.toUpper().left(32), {TokenKind::Meter}, phoneIn(word)};
     return {word.left(searchTokenLength), {TokenKind::Name, TokenKind::Address}, {}};
 }
 

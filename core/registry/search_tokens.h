@@ -37,8 +37,8 @@ SearchToken meterToken(const QString& meterNumber);
 /// are left as they are.
 QStringList pinyinOf(const QString& name);
 
-/// One question to the table: tokens of these kinds that begin with `prefix`. Digits that may be a phone are told by
-/// `phoneDigits`, for the caller who holds the key.
+/// One question to the table: tokens of these kinds that begin with `prefix`. What may be a phone is told by
+/// `phoneDigits`, as it was typed, for the caller who holds the key.
 struct SearchQuery {
     QString prefix;
     std::vector<TokenKind> kinds;

@@ -54,6 +54,17 @@ QString phoneDigits(QStringView phone) {
     return phone.trimmed().startsWith(u'+') && digits.startsWith(QLatin1StringView("86")) ? digits.sliced(2) : digits;
 }
 
+/// "0571-82517566" is also known as 82517566 in its own town.
+QString localDigits(QStringView phone) {
+    const qsizetype dash = phone.indexOf(u'-');
+    constexpr qsizetype shortestAreaCode = 3;
+    constexpr qsizetype longestAreaCode = 4;
+    if (!phone.startsWith(u'0') || dash < shortestAreaCode || dash > longestAreaCode)
+        return {};
+    const QString digits = phoneDigits(phone.sliced(dash));
+    return digits.size() >= shortestPhone ? digits : QString();
+}
+
 } // namespace
 
 SealingKeys::~SealingKeys() {
@@ -144,10 +155,11 @@ Result<QStringList> SealingKeys::phoneTokens(QStringView phone) const {
         return QStringList();
     MH_TRY(const Bytes key, derived(current(), "tokens"));
     QStringList tokens;
-    for (qsizetype size = shortestPrefix; size <= digits.size(); ++size) {
-        MH_TRY(const QString prefix, token(key, QLatin1StringView("phone:"), QStringView(digits).first(size)));
-        tokens.append(prefix);
-    }
+    for (const QString& number : {digits, localDigits(phone.trimmed())})
+        for (qsizetype size = shortestPrefix; size <= number.size(); ++size) {
+            MH_TRY(const QString prefix, token(key, QLatin1StringView("phone:"), QStringView(number).first(size)));
+            tokens.append(prefix);
+        }
     MH_TRY(const QString end, token(key, QLatin1StringView("phone-end:"), QStringView(digits).last(endDigits)));
     tokens.append(end);
     return tokens;

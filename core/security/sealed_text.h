@@ -51,10 +51,11 @@ public:
     bool needsSealingAgain(ByteView sealed) const;
 
     /// Codes under which a phone is found without being readable: HMAC-SHA-256 cut to 64 bit, 16 hex digits. One for
-    /// each prefix of three digits and more, and one for the last four. Fewer than seven digits are no phone and give
-    /// none. The country code of China is left out.
+    /// each prefix of three digits and more, one for the last four, and the prefixes without the area code of a number
+    /// written 0571-82517566. Fewer than seven digits are no phone and give none. The country code of China is left
+    /// out.
     Result<QStringList> phoneTokens(QStringView phone) const;
-    /// The codes to look for when these digits were typed: as a prefix, and four digits also as an end.
+    /// The codes to look for when this was typed: as a prefix, and four digits also as an end.
     Result<QStringList> phoneQuery(QStringView digits) const;
 
 private:

@@ -38,7 +38,11 @@ Result<std::vector<SearchToken>> phoneTokens(Session& session, const QString& ph
 
 Result<QStringList> phoneCodes(Session& session, const QString& digits) {
     const SealingKeys& keys = session.inside().keys();
-    return keys.empty() ? Result<QStringList>(QStringList()) : keys.phoneQuery(digits);
+    if (keys.empty())
+        return QStringList();
+    auto codes = keys.phoneQuery(digits);
+    // Of "0086" only the country code has been typed yet.
+    return codes.failedWith(SealError::TooFewDigits) ? Result<QStringList>(QStringList()) : std::move(codes);
 }
 
 } // namespace meterhall::services

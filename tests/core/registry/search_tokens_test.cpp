@@ -61,6 +61,13 @@ private Q_SLOTS:
         QCOMPARE(queries[0].phoneDigits, QStringLiteral("13800001234"));
         QVERIFY(searchQueries(QStringLiteral("13"))[0].phoneDigits.isEmpty());
     }
+
+    void phonesMayBeTypedAsPeopleWriteThem() {
+        for (const QString typed : {"0571-82517566", "+8613800001234", "(0571)8251"})
+            QCOMPARE(searchQueries(typed)[0].phoneDigits, typed);
+        for (const QString typed : {"G-12", "0-1", "12/34", "-+()"})
+            QVERIFY2(searchQueries(typed)[0].phoneDigits.isEmpty(), qPrintable(typed));
+    }
 };
 METERHALL_TEST_CASE(SearchTokensTest)
 

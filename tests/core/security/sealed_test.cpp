@@ -73,6 +73,20 @@ private Q_SLOTS:
         QCOMPARE(tokens.last(), QStringLiteral("5DF73D8FF71D38D3"));
     }
 
+    void aLandlineIsFoundWithAndWithoutItsAreaCode() {
+        const SealingKeys keys = oneKey();
+        const QStringList tokens = *keys.phoneTokens(u"0571-82517566");
+        for (const QString typed : {"0571-82517566", "057182517566", "0571-825", "82517566", "825", "7566"}) {
+            const QStringList query = *keys.phoneQuery(typed);
+            QVERIFY2(
+                std::any_of(query.begin(), query.end(), [&](const QString& code) { return tokens.contains(code); }),
+                qPrintable(typed));
+        }
+        for (const QString typed : {"571-8251", "2517566", "82517567"})
+            QVERIFY2(!tokens.contains(keys.phoneQuery(typed)->first()), qPrintable(typed));
+        QCOMPARE(keys.phoneTokens(u"138-1234-1234")->size(), keys.phoneTokens(u"13812341234")->size());
+    }
+
     void aSealedTextOpensWhereItWasSealed() {
         const SealingKeys keys = oneKey();
         const QString text = QStringLiteral("13812341234 王𠮷英");
