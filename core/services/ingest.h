@@ -16,6 +16,10 @@ struct IngestResult {
 /// Stores what meters reported: all of it or none, in one unit of work. The same report twice is stored once.
 Result<IngestResult> ingest(Session& session, std::span<const MeterReport> reports, const ReadingLimits& limits = {});
 
+/// Moves the readings of months that are over into one table a month, clustered by meter; for the night, after the day
+/// close. Gives how many were moved: none when there is nothing to do. Nobody stores readings meanwhile.
+Result<std::int64_t> sealReadings(Session& session);
+
 /// The sink the hub writes to. Lives as long as its session and is used by one thread.
 class IngestSink : public ReportSink {
 public:

@@ -62,6 +62,23 @@ Result<std::string> columnList(Database& database, const std::string& table) {
     return names;
 }
 
+/// All parts of one logical table under its name, for people's own queries; the program asks the parts.
+Result<void> viewParts(Database& database, const GuardedTable& pattern, const std::vector<std::string>& without) {
+    if (pattern.logicalName == pattern.name)
+        return {};
+    MH_TRY(const std::string columns, columnList(database, pattern.name));
+    MH_TRY(const auto tables,
+           database.all("SELECT g.name FROM guarded_table g JOIN sqlite_schema s ON s.type = 'table' "
+                        "AND s.name = g.name WHERE g.logical_name = ? ORDER BY g.name",
+                        {pattern.logicalName}, [](const Row& row) { return std::string(row.utf8(0)); }));
+    std::string all;
+    for (const std::string& table : tables)
+        if (std::find(without.begin(), without.end(), table) == without.end())
+            all += (all.empty() ? "SELECT " : " UNION ALL SELECT ") + columns + " FROM " + table;
+    return database.driver().script("DROP VIEW IF EXISTS " + pattern.logicalName + "; CREATE VIEW " +
+                                    pattern.logicalName + " AS " + all);
+}
+
 Result<std::int64_t> moveOnSqlite(Database& database, const std::vector<std::string>& parts, const std::string& pattern,
                                   const std::string& part) {
     MH_TRY(const std::string columns, columnList(database, pattern));
@@ -82,9 +99,12 @@ Result<std::int64_t> moveOnSqlite(Database& database, const std::vector<std::str
                                                                ") SELECT * FROM (" + all + ") ORDER BY " + order));
     if (moved != before)
         return StorageError::Corrupt;
+    MH_CHECK(guardPartOnSqlite(database, pattern, part));
+    MH_TRY(const Catalogue* catalogue, database.catalogue());
+    MH_TRY(const GuardedTable* like, catalogue->find(pattern));
+    MH_CHECK(viewParts(database, *like, parts));
     for (const std::string& from : parts)
         MH_CHECK(database.driver().script("DROP TABLE " + from));
-    MH_CHECK(guardPartOnSqlite(database, pattern, part));
     return moved;
 }
 } // namespace
@@ -92,14 +112,20 @@ Result<std::int64_t> moveOnSqlite(Database& database, const std::vector<std::str
 Result<std::string> ensurePart(UnitOfWork& work, const std::string& pattern, const std::string& suffix) {
     Database& database = work.database();
     const std::string part = pattern + "_" + suffix;
+    MH_TRY(const auto parts, partsOf(database, pattern));
     MH_TRY(const Catalogue* catalogue, database.catalogue());
-    if (catalogue->find(part).ok())
+    if (std::binary_search(parts.begin(), parts.end(), part)) {
+        if (!catalogue->find(part).ok())
+            work.catalogueChanged(); // another program made it
         return part;
+    }
     if (!isSuffix(suffix) || !catalogue->find(pattern).ok())
         return badPart(part);
     if (database.isSqlite()) {
+        MH_TRY(const GuardedTable* like, catalogue->find(pattern));
         MH_CHECK(copyShapeOnSqlite(database, pattern, part));
         MH_CHECK(guardPartOnSqlite(database, pattern, part));
+        MH_CHECK(viewParts(database, *like, {}));
     } else {
         MH_CHECK(database.exists("SELECT make_part(?, ?)", {pattern, suffix}));
     }
@@ -107,15 +133,18 @@ Result<std::string> ensurePart(UnitOfWork& work, const std::string& pattern, con
     return part;
 }
 
+// Asked anew each time: other programs make and seal parts as well. A sealed part leaves its name in the list.
 Result<std::vector<std::string>> partsOf(Database& database, const std::string& pattern) {
-    MH_TRY(const Catalogue* catalogue, database.catalogue());
-    std::vector<std::string> parts;
-    for (const GuardedTable& table : catalogue->tables()) {
-        const std::string_view name = table.name;
-        if (name.starts_with(pattern + "_") && isSuffix(name.substr(pattern.size() + 1)))
-            parts.push_back(table.name);
-    }
-    return parts;
+    constexpr std::string_view sqlite =
+        "SELECT g.name FROM guarded_table g JOIN sqlite_schema s ON s.type = 'table' AND s.name = g.name "
+        "WHERE g.name > ? AND g.name < ? ORDER BY g.name";
+    constexpr std::string_view postgres =
+        "SELECT g.name FROM guarded_table g WHERE g.name > ? AND g.name < ? "
+        "AND to_regclass('meterhall.' || quote_ident(g.name)) IS NOT NULL ORDER BY g.name";
+    MH_TRY(auto names, database.all(database.isSqlite() ? sqlite : postgres, {pattern + "_", pattern + "_:"},
+                                    [](const Row& row) { return std::string(row.utf8(0)); }));
+    std::erase_if(names, [&](const std::string& name) { return !isSuffix(name.substr(pattern.size() + 1)); });
+    return names;
 }
 
 Result<std::int64_t> sealParts(UnitOfWork& work, const std::vector<std::string>& parts, const std::string& pattern,

@@ -2,8 +2,11 @@
 
 #include "core/storage/bulk_insert.h"
 #include "core/storage/plain_rows.h"
+#include "core/storage/postgres_array.h"
 
-#include <QCryptographicHash>
+#include <map>
+#include <numeric>
+#include <unordered_set>
 
 namespace meterhall::storage {
 
@@ -13,6 +16,10 @@ constexpr const char* readingColumns =
     "r.id, r.meter_id, r.register_code, r.value_digits, r.value_scale, r.unit, r.meter_time, r.clock_trust, "
     "r.received_at, r.received_on, r.origin, r.terminal, r.profile, r.doubts, r.frame, r.supersedes";
 constexpr int readingColumnCount = 16;
+/// The same for a part without a name of its own.
+constexpr const char* partColumns = "id, meter_id, register_code, value_digits, value_scale, unit, meter_time, "
+                                    "clock_trust, received_at, received_on, origin, terminal, profile, doubts, frame, "
+                                    "supersedes";
 
 Reading readingFrom(const Row& row) {
     return {.id = row.get<ReadingId>(0),
@@ -36,53 +43,134 @@ ReviewedReading reviewedFrom(const Row& row) {
     return {readingFrom(row), row.get<std::optional<Decision>>(readingColumnCount)};
 }
 
-// The same report twice is the same reading. A clock that is to be believed tells two reports apart; where there is
-// none, the day of reception and the bytes of the answer do.
-QString sameKey(const Reading& reading) {
-    const QString value = reading.value.toString();
-    if (reading.clockTrust == ClockTrust::Plausible && reading.meterTime)
-        return QStringLiteral("t%1:%2").arg(reading.meterTime->microseconds()).arg(value);
-    const QByteArrayView frame(reinterpret_cast<const char*>(reading.frame.data()), qsizetype(reading.frame.size()));
-    const QByteArray digest = QCryptographicHash::hash(frame.toByteArray(), QCryptographicHash::Sha256).toHex();
-    return QStringLiteral("d%1:%2:%3")
-        .arg(reading.receivedOn.number())
-        .arg(value, QString::fromLatin1(digest.left(24)));
+/// SELECT over one part, with the supervisor's word.
+std::string selectReviewed(const std::string& part, const char* condition) {
+    return std::string("SELECT ") + readingColumns + ", v.decision FROM " + part +
+           " r LEFT JOIN reading_review v ON v.reading_id = r.id " + condition;
 }
 
-} // namespace
+/// What of a reading makes it the same as another; `key` lives elsewhere.
+struct SameReading {
+    std::int64_t meter;
+    std::string code;
+    Bytes key;
+    Date firstReception;
+    bool known = false;
+};
 
-Result<bool> ReadingStore::insert(UnitOfWork& work, const Reading& reading) {
-    const QString same = sameKey(reading);
-    MH_TRY(const bool known,
-           work.database().exists("SELECT 1 FROM reading WHERE meter_id = ? AND register_code = ? AND same_key = ?",
-                                  {reading.meter, reading.registerCode, same}));
-    if (known)
-        return false;
-    MH_CHECK(work.insertGuarded(
-        "reading",
-        {"id", "meter_id", "register_code", "value_digits", "value_scale", "unit", "meter_time", "clock_trust",
-         "received_at", "received_on", "origin", "terminal", "profile", "doubts", "frame", "same_key", "supersedes"},
-        {reading.id, reading.meter, reading.registerCode, reading.value.digits, reading.value.scale, reading.unit,
-         reading.meterTime, reading.clockTrust, reading.receivedAt, reading.receivedOn, reading.origin,
-         reading.terminal, reading.profile, reading.doubts.bits(), reading.frame, same, reading.supersedes}));
-    return true;
+std::string identityOf(const SameReading& reading) {
+    std::string text = std::to_string(reading.meter) + '|' + reading.code + '|';
+    text.append(reinterpret_cast<const char*>(reading.key.data()), reading.key.size());
+    return text;
 }
 
-Result<void> ReadingStore::insertNew(UnitOfWork& work, std::span<const Reading> readings) {
-    MH_TRY(BulkInsert rows, BulkInsert::into(work, "reading",
+/// Marks those of `readings` that lie in the part already.
+Result<void> markKnown(Database& database, const std::string& part, std::span<SameReading* const> readings) {
+    const std::string same = " FROM " + part + " r WHERE r.meter_id = ";
+    if (database.isSqlite()) {
+        const std::string sql = "SELECT 1" + same + "? AND r.register_code = ? AND r.same_key = ?";
+        for (SameReading* reading : readings) {
+            MH_TRY(const bool there, database.exists(sql, {reading->meter, reading->code, reading->key}));
+            reading->known = reading->known || there;
+        }
+        return {};
+    }
+    PostgresArray meters;
+    PostgresArray codes;
+    PostgresArray keys;
+    for (const SameReading* reading : readings) {
+        meters.add(reading->meter);
+        codes.add(reading->code);
+        keys.add(ByteView(reading->key));
+    }
+    return database.each("SELECT n.place FROM unnest(?::BIGINT[], ?::TEXT[], ?::BYTEA[]) "
+                         "WITH ORDINALITY n(meter_id, code, key, place) CROSS JOIN LATERAL (SELECT 1" +
+                             same + "n.meter_id AND r.register_code = n.code AND r.same_key = n.key LIMIT 1) known",
+                         {meters.text(), codes.text(), keys.text()}, [&](const Row& row) -> Result<void> {
+                             readings[std::size_t(row.integer(0)) - 1]->known = true;
+                             return {};
+                         });
+}
+
+Result<void> writeReadings(UnitOfWork& work, const std::string& part, std::span<const Reading> readings,
+                           std::span<const SameReading> same) {
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, part,
                                              {"id", "meter_id", "register_code", "value_digits", "value_scale", "unit",
                                               "meter_time", "clock_trust", "received_at", "received_on", "origin",
                                               "terminal", "profile", "doubts", "frame", "same_key", "supersedes"}));
-    for (const Reading& reading : readings) {
-        rows.integer(reading.id.raw()).integer(reading.meter.raw()).text(QStringView(reading.registerCode));
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        const Reading& reading = readings[i];
+        if (same[i].known)
+            continue;
+        rows.integer(reading.id.raw()).integer(reading.meter.raw()).text(std::string_view(same[i].code));
         rows.integer(reading.value.digits).integer(reading.value.scale).text(QStringView(reading.unit));
         rows.value(reading.meterTime).integer(std::int64_t(reading.clockTrust)).value(reading.receivedAt);
         rows.integer(reading.receivedOn.number()).integer(std::int64_t(reading.origin));
         rows.text(QStringView(reading.terminal)).text(QStringView(reading.profile)).integer(reading.doubts.bits());
-        rows.bytes(reading.frame).text(QStringView(sameKey(reading))).value(reading.supersedes);
+        rows.bytes(reading.frame).bytes(same[i].key).value(reading.supersedes);
         MH_CHECK(rows.endRow());
     }
     return rows.finish();
+}
+
+/// On PostgreSQL a plan is kept, and the part it was made for may have been empty: it must not read the whole of it
+/// later, when there are millions.
+Result<void> preferIndexes(Database& database) {
+    return database.isSqlite() ? Result<void>() : database.driver().script("SET LOCAL enable_seqscan = off");
+}
+
+} // namespace
+
+Result<std::vector<bool>> ReadingStore::insert(UnitOfWork& work, const ReceptionDay& received,
+                                               std::span<const Reading> readings) {
+    std::vector<SameReading> same;
+    same.reserve(readings.size());
+    std::unordered_set<std::string> batch;
+    Date earliest = received.day;
+    for (const Reading& reading : readings) {
+        Q_ASSERT(reading.receivedOn == received.day);
+        SameReading& added = same.emplace_back(SameReading{reading.meter.raw(), reading.registerCode.toStdString(),
+                                                           sameKeyOf(reading), firstReceptionOf(reading, received)});
+        added.known = !batch.insert(identityOf(added)).second;
+        earliest = std::min(earliest, added.firstReception);
+    }
+    MH_CHECK(preferIndexes(work.database()));
+    MH_TRY(const OpenedDay day, openReceptionDay(work, received.day, earliest));
+    std::vector<SameReading*> asked(same.size());
+    std::transform(same.begin(), same.end(), asked.begin(), [](SameReading& reading) { return &reading; });
+    MH_CHECK(markKnown(work.database(), day.table, asked));
+    for (const ReadingPart& part : day.others) {
+        std::erase_if(asked, [](const SameReading* reading) { return reading->known; });
+        std::vector<SameReading*> reaching;
+        std::copy_if(asked.begin(), asked.end(), std::back_inserter(reaching),
+                     [&](const SameReading* reading) { return part.last >= reading->firstReception; });
+        MH_CHECK(markKnown(work.database(), part.table, reaching));
+    }
+    MH_CHECK(writeReadings(work, day.table, readings, same));
+    std::vector<bool> isNew(same.size());
+    std::transform(same.begin(), same.end(), isNew.begin(), [](const SameReading& reading) { return !reading.known; });
+    return isNew;
+}
+
+Result<bool> ReadingStore::insert(UnitOfWork& work, const Reading& reading) {
+    // When the day began is not known here: with the latest instant it can have begun, most days are looked at.
+    const ReceptionDay received{reading.receivedOn, reading.receivedAt};
+    MH_TRY(const auto isNew, insert(work, received, {&reading, 1}));
+    return isNew.front();
+}
+
+Result<void> ReadingStore::insertNew(UnitOfWork& work, std::span<const Reading> readings) {
+    std::map<Date, std::vector<Reading>> days;
+    for (const Reading& reading : readings)
+        days[reading.receivedOn].push_back(reading);
+    for (const auto& [day, received] : days) {
+        MH_TRY(const OpenedDay opened, openReceptionDay(work, day, day));
+        std::vector<SameReading> same;
+        for (const Reading& reading : received)
+            same.push_back({reading.meter.raw(), reading.registerCode.toStdString(), sameKeyOf(reading), day});
+        MH_CHECK(writeReadings(work, opened.table, received, same));
+    }
+    return {};
 }
 
 Result<void> ReadingStore::insert(UnitOfWork& work, const ReadingReview& review) {
@@ -91,35 +179,117 @@ Result<void> ReadingStore::insert(UnitOfWork& work, const ReadingReview& review)
 }
 
 Result<std::optional<ReviewedReading>> ReadingStore::reading(ReadingId id) const {
-    return m_database.maybe(std::string("SELECT ") + readingColumns +
-                                ", v.decision FROM reading r LEFT JOIN reading_review v ON v.reading_id = r.id "
-                                "WHERE r.id = ?",
-                            {id}, reviewedFrom);
+    MH_TRY(const auto parts, readingParts(m_database));
+    for (const ReadingPart& part : parts) {
+        MH_TRY(auto found, m_database.maybe(selectReviewed(part.table, "WHERE r.id = ?"), {id}, reviewedFrom));
+        if (found)
+            return found;
+    }
+    return std::optional<ReviewedReading>();
 }
 
 Result<std::optional<ReviewedReading>> ReadingStore::newest(MeterId meter, const QString& registerCode, Date after,
                                                             Date to) const {
-    return m_database.maybe(std::string("SELECT ") + readingColumns +
-                                ", v.decision FROM reading r LEFT JOIN reading_review v ON v.reading_id = r.id "
-                                "WHERE r.meter_id = ? AND r.register_code = ? AND r.received_on > ? "
-                                "AND r.received_on <= ? ORDER BY r.received_at DESC, r.id DESC LIMIT 1",
-                            {meter, registerCode, after, to}, reviewedFrom);
+    MH_TRY(const auto parts, readingParts(m_database));
+    for (const ReadingPart& part : parts) {
+        if (part.first > to || part.last <= after)
+            continue;
+        MH_TRY(auto found,
+               m_database.maybe(selectReviewed(part.table, "WHERE r.meter_id = ? AND r.register_code = ? "
+                                                           "AND r.received_on > ? AND r.received_on <= ? "
+                                                           "ORDER BY r.received_at DESC, r.id DESC LIMIT 1"),
+                                {meter, registerCode, after, to}, reviewedFrom));
+        if (found)
+            return found;
+    }
+    return std::optional<ReviewedReading>();
+}
+
+namespace {
+
+constexpr const char* lastColumns = "r.value_digits, r.value_scale, r.received_on, r.doubts, v.decision FROM ";
+constexpr const char* lastOrder = "ORDER BY r.received_at DESC, r.id DESC LIMIT 1";
+
+LastReading lastFrom(const Row& row, int first) {
+    const auto decision = row.get<std::optional<Decision>>(first + 4);
+    return {{row.integer(first), row.get<int>(first + 1)},
+            row.get<Date>(first + 2),
+            decision ? *decision == Decision::Accepted : row.integer(first + 3) == 0};
+}
+
+/// Looks into one part for the registers that have no answer yet.
+Result<void> lastInPart(Database& database, const std::string& part, std::span<const RegisterKey> registers, Date to,
+                        std::vector<std::optional<LastReading>>& found) {
+    const std::string review = " r LEFT JOIN reading_review v ON v.reading_id = r.id WHERE r.meter_id = ";
+    if (database.isSqlite()) {
+        const std::string sql = std::string("SELECT ") + lastColumns + part + review +
+                                "? AND r.register_code = ? AND r.received_on <= ? " + lastOrder;
+        for (std::size_t i = 0; i < registers.size(); ++i) {
+            if (found[i])
+                continue;
+            MH_TRY(found[i], database.maybe(sql, {registers[i].meter, registers[i].code, to},
+                                            [](const Row& row) { return lastFrom(row, 0); }));
+        }
+        return {};
+    }
+    PostgresArray meters;
+    PostgresArray codes;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < registers.size(); ++i) {
+        if (found[i])
+            continue;
+        meters.add(registers[i].meter.raw());
+        codes.add(registers[i].code.toStdString());
+        places.push_back(i);
+    }
+    const std::string sql = std::string("SELECT n.place, l.* FROM unnest(?::BIGINT[], ?::TEXT[]) "
+                                        "WITH ORDINALITY n(meter_id, code, place) CROSS JOIN LATERAL (SELECT ") +
+                            lastColumns + part + review +
+                            "n.meter_id AND r.register_code = n.code AND r.received_on <= ?::INTEGER " + lastOrder +
+                            ") l";
+    return database.each(sql, {meters.text(), codes.text(), to}, [&](const Row& row) -> Result<void> {
+        found[places[std::size_t(row.integer(0)) - 1]] = lastFrom(row, 1);
+        return {};
+    });
+}
+
+} // namespace
+
+Result<std::vector<std::optional<LastReading>>> ReadingStore::last(std::span<const RegisterKey> registers,
+                                                                   Date to) const {
+    std::vector<std::optional<LastReading>> found(registers.size());
+    MH_TRY(const auto parts, readingParts(m_database));
+    for (const ReadingPart& part : parts) {
+        const bool complete = std::all_of(found.begin(), found.end(), [](const auto& one) { return one.has_value(); });
+        if (part.first <= to && !complete)
+            MH_CHECK(lastInPart(m_database, part.table, registers, to, found));
+    }
+    return found;
 }
 
 Result<void>
 ReadingStore::each(const std::function<Result<void>(const Reading&, const QString& deviceAddress)>& visit) const {
-    return m_database.each(std::string("SELECT ") + readingColumns +
-                               ", m.device_address FROM reading r JOIN meter m ON m.id = r.meter_id ORDER BY r.id",
-                           {}, [&](const Row& row) { return visit(readingFrom(row), row.text(readingColumnCount)); });
+    MH_TRY(const auto parts, readingParts(m_database));
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+        MH_CHECK(
+            m_database.each(std::string("SELECT ") + readingColumns + ", m.device_address FROM " + part->table +
+                                " r JOIN meter m ON m.id = r.meter_id ORDER BY r.id",
+                            {}, [&](const Row& row) { return visit(readingFrom(row), row.text(readingColumnCount)); }));
+    return {};
 }
 
 Result<std::vector<ReadingException>> ReadingStore::exceptions(std::optional<BookId> book) const {
-    const std::string sql = std::string("SELECT ") + readingColumns +
-                            ", a.id, a.number, m.number, s.book_id FROM reading r JOIN meter m ON m.id = r.meter_id "
+    MH_TRY(const auto parts, readingParts(m_database));
+    std::string doubtful = std::string("SELECT ") + partColumns + " FROM reading_day WHERE doubts <> 0";
+    for (const ReadingPart& part : parts)
+        doubtful += std::string(" UNION ALL SELECT ") + partColumns + " FROM " + part.table + " WHERE doubts <> 0";
+    const std::string sql = std::string("SELECT ") + readingColumns + ", a.id, a.number, m.number, s.book_id FROM (" +
+                            doubtful +
+                            ") r JOIN meter m ON m.id = r.meter_id "
                             "JOIN installation i ON i.meter_id = m.id "
                             "JOIN service_point s ON s.id = i.service_point_id "
                             "JOIN account a ON a.service_point_id = s.id "
-                            "WHERE r.doubts <> 0 AND (? = 0 OR s.book_id = ?) "
+                            "WHERE (? = 0 OR s.book_id = ?) "
                             "AND NOT EXISTS (SELECT 1 FROM removal x WHERE x.installation_id = i.id) "
                             "AND NOT EXISTS (SELECT 1 FROM reading_review v WHERE v.reading_id = r.id) "
                             "ORDER BY s.book_id, s.sequence, r.id";
@@ -132,11 +302,21 @@ Result<std::vector<ReadingException>> ReadingStore::exceptions(std::optional<Boo
 }
 
 Result<bool> ReadingStore::reviewedBy(OperatorId reviewer, BookId book, Date after) const {
-    return m_database.exists("SELECT 1 FROM reading_review v JOIN reading r ON r.id = v.reading_id "
-                             "JOIN installation i ON i.meter_id = r.meter_id "
-                             "JOIN service_point s ON s.id = i.service_point_id "
-                             "WHERE v.reviewer_id = ? AND s.book_id = ? AND r.received_on > ?",
-                             {reviewer, book, after});
+    MH_TRY(const auto parts, readingParts(m_database));
+    for (const ReadingPart& part : parts) {
+        if (part.last <= after)
+            continue;
+        MH_TRY(const bool found,
+               m_database.exists("SELECT 1 FROM reading_review v JOIN " + part.table +
+                                     " r ON r.id = v.reading_id "
+                                     "JOIN installation i ON i.meter_id = r.meter_id "
+                                     "JOIN service_point s ON s.id = i.service_point_id "
+                                     "WHERE v.reviewer_id = ? AND s.book_id = ? AND r.received_on > ?",
+                                 {reviewer, book, after}));
+        if (found)
+            return true;
+    }
+    return false;
 }
 
 Result<void> ReadingStore::startRun(UnitOfWork& work, std::int64_t run, const QString& scope, Instant at,

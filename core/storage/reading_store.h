@@ -2,6 +2,7 @@
 
 #include "core/readings/validation.h"
 #include "core/storage/database.h"
+#include "core/storage/reading_parts.h"
 #include "core/storage/unit_of_work.h"
 
 namespace meterhall::storage {
@@ -34,22 +35,42 @@ struct RunTarget {
     int tries = 0;
 };
 
-/// Register readings as they were received, reviews, and reading runs.
+/// A register: one meter may have several.
+struct RegisterKey {
+    MeterId meter;
+    QString code;
+};
+
+/// As much of a register's newest reading as the next one is judged by.
+struct LastReading {
+    Decimal value;
+    Date receivedOn;
+    bool billable = false;
+};
+
+/// Register readings as they were received, reviews, and reading runs. Readings lie in many tables (reading_parts.h);
+/// whoever asks for a register goes through them from the newest to the oldest, an index look-up each.
 class ReadingStore {
 public:
     explicit ReadingStore(Database& database)
         : m_database(database) {}
 
+    /// Stores those of one day of reception that were not stored before, on whatever day; says which were new. All of
+    /// them in one go: this is the way of many.
+    static Result<std::vector<bool>> insert(UnitOfWork& work, const ReceptionDay& received,
+                                            std::span<const Reading> readings);
     /// False when the same report was stored before (then nothing is written).
     static Result<bool> insert(UnitOfWork& work, const Reading& reading);
-    static Result<void> insert(UnitOfWork& work, const ReadingReview& review);
-    /// Many readings nobody can have stored before, by the bulk path; one that was stored fails the unit.
+    /// Many readings nobody can have stored before; one that was stored on its day fails the unit.
     static Result<void> insertNew(UnitOfWork& work, std::span<const Reading> readings);
+    static Result<void> insert(UnitOfWork& work, const ReadingReview& review);
 
     Result<std::optional<ReviewedReading>> reading(ReadingId id) const;
     /// The newest reading of the register received after `after` and not after `to`.
     Result<std::optional<ReviewedReading>> newest(MeterId meter, const QString& registerCode, Date after,
                                                   Date to) const;
+    /// The newest reading of each register received not after `to`, in their order.
+    Result<std::vector<std::optional<LastReading>>> last(std::span<const RegisterKey> registers, Date to) const;
     /// Every reading in turn, with the address of the meter that gave it.
     Result<void> each(const std::function<Result<void>(const Reading&, const QString& deviceAddress)>& visit) const;
     Result<std::vector<ReadingException>> exceptions(std::optional<BookId> book) const;

@@ -1,6 +1,7 @@
 #include "core/storage/registry_store.h"
 
 #include "core/storage/plain_rows.h"
+#include "core/storage/postgres_array.h"
 
 namespace meterhall::storage {
 
@@ -146,6 +147,39 @@ Result<std::optional<InstalledMeter>> RegistryStore::meterBehind(const QString& 
                             {protocol, terminal, deviceAddress}, installedMeterRow);
 }
 
+Result<std::vector<std::optional<InstalledMeter>>>
+RegistryStore::metersBehind(std::span<const DeviceKey> devices) const {
+    std::vector<std::optional<InstalledMeter>> meters(devices.size());
+    if (m_database.isSqlite()) {
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            const DeviceKey& device = devices[i];
+            MH_TRY(meters[i], meterBehind(device.protocol, device.terminal, device.deviceAddress));
+        }
+        return meters;
+    }
+    PostgresArray protocols;
+    PostgresArray terminals;
+    PostgresArray addresses;
+    for (const DeviceKey& device : devices) {
+        protocols.add(device.protocol.toStdString());
+        terminals.add(device.terminal.toStdString());
+        addresses.add(device.deviceAddress.toStdString());
+    }
+    constexpr int placeColumn = meterColumnCount + 7;
+    const std::string sql =
+        "SELECT l.*, n.place FROM unnest(?::TEXT[], ?::TEXT[], ?::TEXT[]) WITH ORDINALITY n(protocol, terminal, "
+        "address, place) CROSS JOIN LATERAL (" +
+        installedMeterQuery("AND m.protocol = n.protocol AND m.terminal = n.terminal "
+                            "AND m.device_address = n.address LIMIT 1") +
+        ") l";
+    MH_CHECK(m_database.each(sql, {protocols.text(), terminals.text(), addresses.text()},
+                             [&](const Row& row) -> Result<void> {
+                                 meters[std::size_t(row.integer(placeColumn)) - 1] = installedMeterRow(row);
+                                 return {};
+                             }));
+    return meters;
+}
+
 Result<std::optional<Meter>> RegistryStore::meter(MeterId id) const {
     return m_database.maybe(std::string("SELECT ") + meterColumns + " FROM meter m WHERE m.id = ?", {id},
                             [](const Row& row) { return meterFrom(row, 0); });
@@ -171,17 +205,46 @@ Result<std::vector<RegistryStore::Segment>> RegistryStore::segmentsAt(ServicePoi
     });
 }
 
+namespace {
+
+constexpr std::string_view openingQuery =
+    "SELECT account_id, meter_id, read_on, dial_micro, ladder_from, ladder_micro FROM account_opening ";
+
+AccountOpening openingFrom(const Row& row) {
+    return {.account = row.get<AccountId>(0),
+            .meter = row.get<MeterId>(1),
+            .readOn = row.get<Date>(2),
+            .dialMicro = row.integer(3),
+            .ladderFrom = row.get<Date>(4),
+            .ladderMicro = row.integer(5)};
+}
+
+} // namespace
+
 Result<std::optional<AccountOpening>> RegistryStore::opening(AccountId account) const {
-    return m_database.maybe("SELECT account_id, meter_id, read_on, dial_micro, ladder_from, ladder_micro "
-                            "FROM account_opening WHERE account_id = ?",
-                            {account}, [](const Row& row) {
-                                return AccountOpening{.account = row.get<AccountId>(0),
-                                                      .meter = row.get<MeterId>(1),
-                                                      .readOn = row.get<Date>(2),
-                                                      .dialMicro = row.integer(3),
-                                                      .ladderFrom = row.get<Date>(4),
-                                                      .ladderMicro = row.integer(5)};
-                            });
+    return m_database.maybe(std::string(openingQuery) + "WHERE account_id = ?", {account}, openingFrom);
+}
+
+Result<std::vector<std::optional<AccountOpening>>> RegistryStore::openings(std::span<const AccountId> accounts) const {
+    std::vector<std::optional<AccountOpening>> openings(accounts.size());
+    if (m_database.isSqlite()) {
+        for (std::size_t i = 0; i < accounts.size(); ++i) {
+            MH_TRY(openings[i], opening(accounts[i]));
+        }
+        return openings;
+    }
+    PostgresArray wanted;
+    for (const AccountId account : accounts)
+        wanted.add(account.raw());
+    constexpr int placeColumn = 6;
+    const std::string sql = "SELECT l.*, n.place FROM unnest(?::BIGINT[]) WITH ORDINALITY n(account, place) "
+                            "CROSS JOIN LATERAL (" +
+                            std::string(openingQuery) + "WHERE account_id = n.account LIMIT 1) l";
+    MH_CHECK(m_database.each(sql, {wanted.text()}, [&](const Row& row) -> Result<void> {
+        openings[std::size_t(row.integer(placeColumn)) - 1] = openingFrom(row);
+        return {};
+    }));
+    return openings;
 }
 
 namespace {

@@ -61,6 +61,13 @@ public:
     Result<std::vector<InstalledMeter>> installedMeters(std::optional<BookId> book) const;
     Result<std::optional<InstalledMeter>> meterBehind(const QString& protocol, const QString& terminal,
                                                       const QString& deviceAddress) const;
+    /// The same for many, in their order.
+    struct DeviceKey {
+        QString protocol;
+        QString terminal;
+        QString deviceAddress;
+    };
+    Result<std::vector<std::optional<InstalledMeter>>> metersBehind(std::span<const DeviceKey> devices) const;
     Result<std::optional<Meter>> meter(MeterId id) const;
     Result<std::optional<InstalledMeter>> installedMeter(MeterId meter) const;
     /// Installations at the place that reach into (after, to], oldest first, with their removal.
@@ -71,6 +78,8 @@ public:
     };
     Result<std::vector<Segment>> segmentsAt(ServicePointId place, Date after, Date to) const;
     Result<std::optional<AccountOpening>> opening(AccountId account) const;
+    /// What accounts came with, in their order.
+    Result<std::vector<std::optional<AccountOpening>>> openings(std::span<const AccountId> accounts) const;
 
     /// Accounts for which every word finds a token in one of its ranges, at most `limit`, in the order of their number.
     /// A single word that matches a large share of all accounts (a surname, one digit) is answered from the first

@@ -17,9 +17,9 @@ OPTIONS = parsed([*sys.argv[1:], "--homes", "16", "--books", "2", "--customers",
 SEEDS = range(1, OPTIONS.seeds + 1)
 # Each takes the guards away first: what a database that was tampered with, or a program that counts wrong, would hold.
 FAULTS = {
-    "a reading nobody sent": ("reading", "UPDATE reading SET value_digits = value_digits + 1 WHERE id = (SELECT min(id) FROM reading WHERE register_code = 'volume')", "never said"),
-    "a reading lost": ("reading", "DELETE FROM reading WHERE id = (SELECT min(id) FROM reading WHERE register_code = 'volume')", "was not read"),
-    "a reading twice": ("reading", "INSERT INTO reading SELECT id + 1000000, meter_id, register_code, value_digits, value_scale, unit, meter_time, clock_trust, received_at, received_on, origin, terminal, profile, doubts, frame, 'again', supersedes, unit_id FROM reading WHERE id = (SELECT min(id) FROM reading WHERE register_code = 'volume')", "was stored 2 times"),
+    "a reading nobody sent": ("reading", "UPDATE {part} SET value_digits = value_digits + 1 WHERE id = (SELECT min(id) FROM {part} WHERE register_code = 'volume')", "never said"),
+    "a reading lost": ("reading", "DELETE FROM {part} WHERE id = (SELECT min(id) FROM {part} WHERE register_code = 'volume')", "was not read"),
+    "a reading twice": ("reading", "INSERT INTO {part} SELECT id + 1000000, meter_id, register_code, value_digits, value_scale, unit, meter_time, clock_trust, received_at, received_on, origin, terminal, profile, doubts, frame, x'7478', supersedes, unit_id FROM {part} WHERE id = (SELECT min(id) FROM {part} WHERE register_code = 'volume')", "was stored 2 times"),
     "a bill one fen off": ("bill", "UPDATE bill SET total_minor = total_minor + 1 WHERE id = (SELECT min(id) FROM bill)", "was billed"),
     "a bill lost": ("bill", "DELETE FROM bill WHERE id = (SELECT min(id) FROM bill)", "is not billed"),
     "a journal off balance": ("journal_line", "UPDATE journal_line SET amount_minor = amount_minor + 1 WHERE journal_id = (SELECT min(journal_id) FROM journal_line) AND line_number = 1", "is off by 1"),
@@ -65,6 +65,9 @@ class PlantedFaultTest(unittest.TestCase):
 
     def change(self, database, table, statement):
         connection = sqlite3.connect(database)
+        if table == "reading":  # a view over the days of reception; this day has one
+            table = connection.execute("SELECT max(name) FROM guarded_table WHERE name LIKE 'reading_day_2%'").fetchone()[0]
+            statement = statement.format(part=table)
         connection.execute("PRAGMA foreign_keys = OFF")
         for (trigger,) in connection.execute(
                 "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table,)).fetchall():

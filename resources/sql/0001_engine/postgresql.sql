@@ -147,6 +147,27 @@ BEGIN
 END
 $$;
 
+-- All parts of one logical table under its name, for people's own queries; the program asks the parts.
+CREATE FUNCTION view_parts(pattern TEXT, logical TEXT) RETURNS VOID
+LANGUAGE plpgsql SET search_path = meterhall, pg_temp
+AS $$
+DECLARE
+    column_list TEXT;
+    all_parts TEXT;
+BEGIN
+    IF pattern = logical THEN
+        RETURN;
+    END IF;
+    SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) INTO column_list FROM pg_attribute a
+    WHERE a.attrelid = to_regclass(quote_ident(pattern)) AND a.attnum > 0 AND NOT a.attisdropped;
+    SELECT string_agg(format('SELECT %s FROM %I', column_list, g.name), ' UNION ALL ' ORDER BY g.name) INTO all_parts
+    FROM guarded_table g WHERE g.logical_name = logical AND to_regclass(quote_ident(g.name)) IS NOT NULL;
+    EXECUTE format('DROP VIEW IF EXISTS %I', logical);
+    EXECUTE format('CREATE VIEW %I AS %s', logical, all_parts);
+    EXECUTE format('GRANT SELECT ON %I TO meterhall_staff', logical);
+END
+$$;
+
 CREATE FUNCTION make_part(pattern TEXT, suffix TEXT) RETURNS VOID
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
 AS $$
@@ -161,6 +182,7 @@ BEGIN
     END IF;
     EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', part, pattern);
     PERFORM guard_table(part, base.logical_name, base.route, base.duties);
+    PERFORM view_parts(pattern, base.logical_name);
 END
 $$;
 
@@ -190,7 +212,8 @@ BEGIN
                 AND g.logical_name = base.logical_name AND g.route = 'copy') THEN
             RAISE EXCEPTION 'part' USING ERRCODE = 'MH002';
         END IF;
-        EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', part);
+        -- Nobody writes from here on; who reads waits only while the part is dropped.
+        EXECUTE format('LOCK TABLE %I IN SHARE MODE', part);
         EXECUTE format('SELECT count(*) FROM %I', part) INTO counted;
         rows_before := rows_before + counted;
         source := concat_ws(' UNION ALL ', source, format('SELECT %s FROM %I', column_list, part));
@@ -201,10 +224,14 @@ BEGIN
     IF counted <> rows_before THEN
         RAISE EXCEPTION '%', target USING ERRCODE = 'MH005';
     END IF;
+    IF base.logical_name <> pattern THEN
+        EXECUTE format('DROP VIEW IF EXISTS %I', base.logical_name);
+    END IF;
     FOREACH part IN ARRAY string_to_array(parts, ',') LOOP
         EXECUTE format('DROP TABLE %I', part);
     END LOOP;
     PERFORM guard_table(target, base.logical_name, base.route, base.duties);
+    PERFORM view_parts(pattern, base.logical_name);
     RETURN counted;
 END
 $$;

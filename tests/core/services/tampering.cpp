@@ -18,10 +18,31 @@ void Tampering::execute(const std::string& script) {
         qFatal("tampering: %s: %s", script.c_str(), qPrintable(done.error().toString()));
 }
 
-std::vector<std::string> Tampering::tables() {
+std::vector<std::string> Tampering::names() {
     auto names = m_database.all("SELECT name FROM guarded_table ORDER BY name", {},
                                 [](const Row& row) { return std::string(row.utf8(0)); });
     return names.ok() ? *names : std::vector<std::string>();
+}
+
+std::vector<std::string> Tampering::patterns() {
+    std::vector<std::string> patterns;
+    const auto all = names();
+    std::copy_if(all.begin(), all.end(), std::back_inserter(patterns), [&](const std::string& pattern) {
+        return std::any_of(all.begin(), all.end(), [&](const std::string& part) {
+            return part.starts_with(pattern + '_') &&
+                   part.find_first_not_of("0123456789", pattern.size() + 1) == std::string::npos;
+        });
+    });
+    return patterns;
+}
+
+std::vector<std::string> Tampering::tables() {
+    auto tables = names();
+    const auto without = patterns();
+    std::erase_if(tables, [&](const std::string& table) {
+        return std::find(without.begin(), without.end(), table) != without.end();
+    });
+    return tables;
 }
 
 std::vector<Tampering::Column> Tampering::columns(const std::string& table) {

@@ -18,6 +18,8 @@ public:
     };
     /// Every guarded table and part, from the catalogue of the database.
     std::vector<std::string> tables();
+    /// What parts are made like; empty, so not among the tables.
+    std::vector<std::string> patterns();
     std::vector<Column> columns(const std::string& table);
 
     /// Ways to give one row of the table another value in one column. First: the value of another row, or if a key or a
@@ -34,6 +36,7 @@ public:
     void execute(const std::string& script);
 
 private:
+    std::vector<std::string> names();
     std::string firstRow(const std::string& table);
     std::string withoutGuards(const std::string& table, const std::string& sql);
     std::string contentOf(const std::string& table);

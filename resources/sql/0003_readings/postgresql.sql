@@ -1,0 +1,1 @@
+GRANT SELECT ON reading TO meterhall_staff;
