@@ -2,6 +2,7 @@
 #include "app/cli/options.h"
 #include "app/cli/seed/invented_town.h"
 #include "core/services/fill.h"
+#include "core/services/tariffs.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -22,7 +23,22 @@ struct SeedSettings {
     DayWorkplace::Settings workplace;
     int customers = 0;
     int months = 0;
+    bool searchable = true;
 };
+
+constexpr const char* seedPage = R"(
+meterhall-cli seed --db URL --customers N --months M [--folder DIR] [--admin LOGIN] [--without-search]
+
+Fills an empty database with an invented town: N customers with premise, account and meter in books of 4000, their search
+tokens, the sandbox tariff in force, and a reading of every meter on the 25th of the last M months. The bills are made by
+the billing run. Operators and passwords are those of the sandbox (a01, c01, s01, k01, k02, f01, l01, h01).
+
+  --folder          keys and notes of the workplace; next to the SQLite file, or under a name made from the address
+  --admin           PostgreSQL: the login that makes schema and roles (postgres; password in PGPASSWORD or .pgpass)
+  --without-search  no search tokens: faster, and nobody is found
+
+Prints {"customers","books","readings","bills","folder","seconds"}.
+)";
 
 // Keys and notes of a workplace belong to one database. Without --folder they lie next to the SQLite file, or under a
 // name made from the address.
@@ -47,11 +63,9 @@ Result<int> numberWithin(const Options& options, const QString& name, int least,
     return number;
 }
 
-Result<SeedSettings> seedSettings(const QStringList& words) {
-    const QStringList valued{QStringLiteral("db"), QStringLiteral("customers"), QStringLiteral("months"),
-                             QStringLiteral("folder"), QStringLiteral("admin")};
-    MH_TRY(const Options options, Options::parse(words, valued, {}));
+Result<SeedSettings> seedSettings(const Options& options) {
     SeedSettings settings;
+    settings.searchable = !options.has(QStringLiteral("without-search"));
     settings.workplace.url = options.value(QStringLiteral("db"));
     if (settings.workplace.url.isEmpty())
         return Error(CallError::MissingArgument, {QStringLiteral("--db")});
@@ -74,11 +88,22 @@ Date lastReadingDay(Date today) {
     return ofThisMonth <= today ? ofThisMonth : ofThisMonth.addMonths(-1);
 }
 
-Result<QJsonObject> seed(const SeedSettings& settings) {
+Result<void> enterTariff(DayWorkplace& workplace, const QString& code) {
+    MH_TRY(services::Session* const clerk, workplace.session(Role::Drafter));
+    MH_TRY(services::Session* const finance, workplace.session(Role::Finance));
+    MH_TRY(const QByteArray json, readInput(QStringLiteral(":/tariffs/%1.json").arg(code)));
+    MH_TRY(const TariffVersionId version,
+           services::enterTariffFile(*clerk, code, QJsonDocument::fromJson(json).object()));
+    return services::activateTariff(*finance, version);
+}
+
+Result<QJsonObject> fillTown(const SeedSettings& settings) {
     QElapsedTimer timer;
     timer.start();
     DayWorkplace workplace(settings.workplace);
     MH_CHECK(workplace.setUp());
+    const QString tariff = QStringLiteral("sandbox-gas");
+    MH_CHECK(enterTariff(workplace, tariff));
     MH_TRY(services::Session* const administrator, workplace.session(Role::Administrator));
     const Date firstDay = lastReadingDay(administrator->businessDay()).addMonths(-settings.months);
     const InventedTown town(settings.customers, firstDay);
@@ -86,7 +111,8 @@ Result<QJsonObject> seed(const SeedSettings& settings) {
                                          .books = town.books(),
                                          .accounts = settings.customers,
                                          .account = [&](std::int64_t number) { return town.account(number); },
-                                         .tariffCode = QStringLiteral("sandbox-gas"),
+                                         .tariffCode = tariff,
+                                         .searchable = settings.searchable,
                                          .progress =
                                              [&](std::int64_t done) {
                                                  complain(QStringLiteral("%1 of %2 customers after %3 s")
@@ -111,17 +137,22 @@ Result<QJsonObject> seed(const SeedSettings& settings) {
                        {QStringLiteral("seconds"), double(timer.elapsed()) / 1000}};
 }
 
+Result<int> seedWith(const Options& options) {
+    MH_TRY(const SeedSettings settings, seedSettings(options));
+    MH_TRY(const QJsonObject figures, fillTown(settings));
+    printJson(figures);
+    return AllRight;
+}
+
 } // namespace
 
 int runSeedCommand(const QStringList& arguments) {
-    const auto settings = seedSettings(arguments);
-    if (!settings.ok())
-        return wrongCall(settings.error());
-    const auto figures = seed(*settings);
-    if (!figures.ok())
-        return wrongCall(figures.error());
-    printLine(QString::fromUtf8(QJsonDocument(*figures).toJson(QJsonDocument::Compact)));
-    return AllRight;
+    return runCommand({.page = seedPage,
+                       .valued = {QStringLiteral("db"), QStringLiteral("customers"), QStringLiteral("months"),
+                                  QStringLiteral("folder"), QStringLiteral("admin")},
+                       .flags = {QStringLiteral("without-search")},
+                       .signsIn = false},
+                      arguments, seedWith);
 }
 
 } // namespace meterhall::app

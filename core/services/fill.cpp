@@ -68,7 +68,8 @@ private:
         for (std::int64_t number = first; number < end; ++number) {
             const ArchivedAccount entry = m_archive.account(number);
             MH_TRY(BulkHome home, homeOf(entry));
-            MH_CHECK(addTokens(entry, home.account.id, tokens));
+            if (m_archive.searchable)
+                MH_CHECK(addTokens(entry, home.account.id, tokens));
             m_meters.push_back(home.meter.id);
             homes.push_back(std::move(home));
         }

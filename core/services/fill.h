@@ -19,6 +19,7 @@ struct FreshArchive {
     std::int64_t accounts = 0;
     std::function<ArchivedAccount(std::int64_t)> account;
     QString tariffCode;
+    bool searchable = true; ///< with search tokens: the greater part of the work
     FillProgress progress = [](std::int64_t) {};
 };
 

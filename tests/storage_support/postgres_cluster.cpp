@@ -63,16 +63,16 @@ void removeLeftovers() {
 } // namespace
 
 PostgresCluster& PostgresCluster::shared() {
-    static PostgresCluster cluster;
+    static PostgresCluster cluster(folderForClusters(), {QStringLiteral("shared_buffers=64MB"),
+                                                         QStringLiteral("autovacuum=off"), QStringLiteral("jit=off")});
     return cluster;
 }
 
-PostgresCluster::PostgresCluster()
-    : m_folder(folderForClusters() +
-               QStringLiteral("/meterhall-pg-%1-XXXXXX").arg(QCoreApplication::applicationPid())) {
+PostgresCluster::PostgresCluster(const QString& folder, const QStringList& settings)
+    : m_folder(folder + QStringLiteral("/meterhall-pg-%1-XXXXXX").arg(QCoreApplication::applicationPid())) {
     removeLeftovers();
     initialise();
-    start();
+    start(settings);
 }
 
 // A static of the executable: it ends before QCoreApplication would mind, and without the event loop.
@@ -116,18 +116,18 @@ void PostgresCluster::initialise() {
         giveUp(QStringLiteral("pg_hba.conf"));
 }
 
-void PostgresCluster::start() {
+void PostgresCluster::start(const QStringList& settings) {
     m_server.setWorkingDirectory(m_folder.path());
     m_server.setStandardOutputFile(QProcess::nullDevice());
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("server.log")));
     // Durable as the program demands; the rest is made small for a short life.
-    m_server.start(
-        QStringLiteral("setpriv"),
-        asServerUser(QStringLiteral("postgres"),
-                     {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-k"),
-                      m_folder.path(), QStringLiteral("-p"), QString::number(port), QStringLiteral("-h"), QString(),
-                      QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"), QStringLiteral("-c"),
-                      QStringLiteral("autovacuum=off"), QStringLiteral("-c"), QStringLiteral("jit=off")}));
+    QStringList arguments{QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")),
+                          QStringLiteral("-k"), m_folder.path(),
+                          QStringLiteral("-p"), QString::number(port),
+                          QStringLiteral("-h"), QString()};
+    for (const QString& setting : settings)
+        arguments += {QStringLiteral("-c"), setting};
+    m_server.start(QStringLiteral("setpriv"), asServerUser(QStringLiteral("postgres"), arguments));
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < 60000) {

@@ -15,6 +15,8 @@ class PostgresCluster {
 public:
     /// Started at first use, stopped at exit. Fails the run with a sentence when there is no server to start.
     static PostgresCluster& shared();
+    /// A server for measurements: below `folder`, with the settings given (`shared_buffers=1GB`).
+    PostgresCluster(const QString& folder, const QStringList& settings);
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster&) = delete;
     PostgresCluster& operator=(const PostgresCluster&) = delete;
@@ -24,9 +26,8 @@ public:
     QString socketFolder() const { return m_folder.path(); }
 
 private:
-    PostgresCluster();
     void initialise();
-    void start();
+    void start(const QStringList& settings);
     QStringList asServerUser(const QString& program, const QStringList& arguments) const;
 
     QTemporaryDir m_folder;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/services/session.h"
+#include "tests/storage_support/postgres_cluster.h"
+
+#include <QTemporaryDir>
+
+namespace meterhall::bench {
+
+/// A workplace filled by `meterhall-cli seed` in a temporary folder on disk, on either engine, with a server of its
+/// own. Everything goes when it goes.
+class BenchPlace {
+public:
+    struct Size {
+        int customers = 0;
+        int months = 0;
+        bool searchable = true;
+    };
+    static Result<std::unique_ptr<BenchPlace>> make(bool sqlite, const Size& size);
+
+    bool onSqlite() const { return !m_cluster; }
+    /// For plain connections of the floor: the file, or a libpq address with the superuser's login.
+    QString file() const;
+    QString superuserUrl() const;
+    QString folder() const { return m_folder.path(); }
+    /// One of the sandbox's people at his seat: a session for the thread that asks.
+    Result<services::Session> signIn(const char* number, SeatNumber seat, std::function<Instant()> clock = {}) const;
+
+private:
+    BenchPlace();
+    Result<void> seed(const Size& size) const;
+    QString url() const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<tests::PostgresCluster> m_cluster;
+};
+
+/// "--name value" among the options of a bench.
+QString optionOf(const QStringList& options, const QString& name, const QString& otherwise = {});
+/// Whether --engine names this engine, or none.
+bool wants(const QStringList& options, bool sqlite);
+
+} // namespace meterhall::bench
