@@ -10,7 +10,7 @@ namespace meterhall::app {
 
 namespace {
 
-constexpr const char* workplacePage = R"(
+constexpr const char* placeOptionsPage = R"(
 Where and who:
   --db URL              sqlite:FILE or postgresql://host:port/name; without it FOLDER/meterhall.db
   --folder FOLDER       keys, the seat's own notes and, without --db, the database (~/.local/share/meterhall)
@@ -25,7 +25,7 @@ Exit: 0 all right, 1 something that was checked does not hold, 2 the call or its
 
 int printPage(const Manual& manual) {
     printLine(QString::fromUtf8(manual.page).trimmed() + u'\n' +
-              (manual.signsIn ? QString::fromUtf8(workplacePage) : QString()) + QString::fromUtf8(exitPage));
+              (manual.signsIn ? QString::fromUtf8(placeOptionsPage) : QString()) + QString::fromUtf8(exitPage));
     return AllRight;
 }
 

@@ -109,6 +109,10 @@ QStringList workplaceOptions() {
             QStringLiteral("folder"),   QStringLiteral("key-file")};
 }
 
+Result<UtilityZone> utilityZone() {
+    return UtilityZone::of(u"Asia/Shanghai", 0);
+}
+
 Result<services::Workplace> workplaceFrom(const Options& options) {
     const QString folder =
         options.value(QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -118,7 +122,7 @@ Result<services::Workplace> workplaceFrom(const Options& options) {
     MH_TRY(const int seat, options.number(QStringLiteral("seat"), 1));
     if (seat < 1 || seat > idlayout::maxSeat)
         return Error(CallError::NotANumber, {QStringLiteral("--seat"), QString::number(seat)});
-    MH_TRY(UtilityZone zone, UtilityZone::of(u"Asia/Shanghai", 0));
+    MH_TRY(UtilityZone zone, utilityZone());
     return services::Workplace{
         .url =
             options.value(QStringLiteral("db"), QStringLiteral("sqlite:") + folder + QStringLiteral("/meterhall.db")),
@@ -159,8 +163,7 @@ Result<services::Session> signInFrom(const Options& options) {
     return services::signIn(workplace, who.number, who.password);
 }
 
-Result<QByteArray> readInput(const QString& path) {
-    constexpr qint64 largest = 64 * 1024 * 1024;
+Result<QByteArray> readInput(const QString& path, qint64 largest) {
     QFile file(path);
     const bool opened =
         path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
@@ -168,7 +171,7 @@ Result<QByteArray> readInput(const QString& path) {
         return Error(CallError::CannotRead, {path, file.errorString()});
     const QByteArray content = file.read(largest + 1);
     if (content.size() > largest)
-        return Error(CallError::CannotRead, {path, QStringLiteral("larger than 64 MiB")});
+        return Error(CallError::CannotRead, {path, QStringLiteral("it is too large")});
     return content;
 }
 

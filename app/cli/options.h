@@ -59,7 +59,11 @@ services::PostgresAdmin adminFrom(const Options& options);
 /// Signs in as signInOf() says.
 Result<services::Session> signInFrom(const Options& options);
 
-/// The file's content, or of standard input for "-"; at most 64 MiB.
-Result<QByteArray> readInput(const QString& path);
+constexpr qint64 usuallyLargest = 64 * 1024 * 1024;
+/// The file's content, or of standard input for "-"; at most so many bytes.
+Result<QByteArray> readInput(const QString& path, qint64 largest = usuallyLargest);
+
+/// Whose days and clocks the command line speaks of.
+Result<UtilityZone> utilityZone();
 
 } // namespace meterhall::app

@@ -1,33 +1,33 @@
 #include "app/cli/options.h"
 #include "core/services/reading_work.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace meterhall::app {
 
 namespace {
 
-Result<std::vector<services::UnreadMeter>> unread(const QStringList& words) {
-    MH_TRY(const Options options, Options::parse(words, workplaceOptions(), {QStringLiteral("json")}));
+constexpr const char* unreadPage = R"(
+meterhall-cli unread [--json]
+
+Meters that the last reading run did not read, one JSON line each (with or without --json): {"meter","cause","evidence"}.
+cause is a stable word of the hub (no answer, terminal not connected …), evidence what it saw. (reading supervisor, engineer)
+)";
+
+Result<int> printUnread(const Options& options) {
     MH_TRY(services::Session session, signInFrom(options));
-    return services::unreadMeters(session);
+    MH_TRY(const auto meters, services::unreadMeters(session));
+    for (const services::UnreadMeter& meter : meters)
+        printJson({{QStringLiteral("meter"), meter.meterNumber},
+                   {QStringLiteral("cause"), meter.cause},
+                   {QStringLiteral("evidence"), meter.evidence}});
+    return AllRight;
 }
 
 } // namespace
 
-/// One JSON line per meter that the last run did not read.
 int runUnreadCommand(const QStringList& arguments) {
-    const auto meters = unread(arguments);
-    if (!meters.ok())
-        return wrongCall(meters.error());
-    for (const services::UnreadMeter& meter : *meters) {
-        const QJsonObject line{{QStringLiteral("meter"), meter.meterNumber},
-                               {QStringLiteral("cause"), meter.cause},
-                               {QStringLiteral("evidence"), meter.evidence}};
-        printLine(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
-    }
-    return AllRight;
+    return runCommand({unreadPage, {}, {QStringLiteral("json")}}, arguments, printUnread);
 }
 
 } // namespace meterhall::app

@@ -27,7 +27,8 @@ std::optional<DialStep> dialStep(std::int64_t previousMicro, std::int64_t curren
     return DialStep{range - back, true};
 }
 
-Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, const ReadingLimits& limits) {
+namespace {
+Result<ReadingUnderTest> underTest(const Reading& reading, const ReadingHistory& history, const ReadingLimits& limits) {
     MH_TRY(const std::int64_t dial, reading.value.scaledTo(quantityDecimals));
     ReadingUnderTest test{reading, history, limits, dial, std::nullopt, false, 0};
     if (history.previousDialMicro) {
@@ -38,11 +39,31 @@ Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, c
     }
     if (history.previousOn)
         test.days = reading.receivedOn.daysSince(*history.previousOn);
+    return test;
+}
+} // namespace
+
+Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, const ReadingLimits& limits) {
+    MH_TRY(const ReadingUnderTest test, underTest(reading, history, limits));
     Doubts doubts;
     for (const ReadingRule& rule : readingRules())
         if (rule.doubts(test))
             doubts.add(rule.doubt);
     return doubts;
+}
+
+Result<std::vector<DoubtReason>> reasonsOf(const Reading& reading, const ReadingHistory& history,
+                                           const ReadingLimits& limits) {
+    MH_TRY(const ReadingUnderTest test, underTest(reading, history, limits));
+    std::vector<DoubtReason> reasons;
+    for (const ReadingRule& rule : readingRules())
+        if (reading.doubts.has(rule.doubt))
+            reasons.push_back(
+                {QString::fromLatin1(rule.name), QString::fromLatin1(rule.likelihood), rule.evidence(test)});
+    // All likelihoods have the same form, "0.95", so their text sorts like their value.
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [](const DoubtReason& a, const DoubtReason& b) { return a.likelihood > b.likelihood; });
+    return reasons;
 }
 
 } // namespace meterhall

@@ -44,4 +44,15 @@ std::optional<DialStep> dialStep(std::int64_t previousMicro, std::int64_t curren
 /// All rules, in the order of core/readings/rules. A reading without doubts is billable at once.
 Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, const ReadingLimits& limits);
 
+/// Why a reading is doubted, the likeliest reason first.
+struct DoubtReason {
+    QString kind;       ///< name of the rule
+    QString likelihood; ///< that the reading is wrong: of the rule's kind, see ReadingRule
+    std::vector<std::pair<QString, QString>> evidence;
+};
+/// What the rules saw that raised `reading.doubts`, given the history it was compared with. Reasons that this history
+/// does not bear out any more (it was another one when the reading came in) keep their evidence as it is now.
+Result<std::vector<DoubtReason>> reasonsOf(const Reading& reading, const ReadingHistory& history,
+                                           const ReadingLimits& limits = {});
+
 } // namespace meterhall

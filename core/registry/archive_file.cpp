@@ -60,6 +60,8 @@ Result<UseClass> useClassOf(const QString& code) {
 
 // 区 街道 社区 栋 单元 室, as one line; the floor is part of the room number.
 Result<QString> addressOf(const QJsonObject& premise) {
+    if (premise.contains(QLatin1String("address")))
+        return text(premise, "address");
     MH_TRY(const QString district, text(premise, "district"));
     MH_TRY(const QString street, text(premise, "street"));
     MH_TRY(const QString community, text(premise, "community"));
@@ -117,7 +119,8 @@ Result<ArchiveLine> accountOf(const QJsonObject& object) {
     MH_TRY(const Date ladderFrom, date(yearToDate, "from"));
     MH_TRY(const std::int64_t ladderUse, micro(yearToDate, "use"));
     return ArchiveLine(ArchivedAccount{number, commodity, entity, useClass, people, holder, customerNumber, premiseCode,
-                                       address, book, sequence, meter, readOn, dial, ladderFrom, ladderUse});
+                                       address, book, sequence, meter, readOn, dial, ladderFrom, ladderUse,
+                                       object.value(QLatin1String("tariff")).toString()});
 }
 
 Result<ArchiveLine> bookOf(const QJsonObject& object) {

@@ -48,7 +48,7 @@ struct ArchivedAccount {
     Customer customer; ///< id not set; told apart by customerNumber
     QString customerNumber;
     QString premiseCode;
-    QString address;
+    QString address; ///< one line: "address", or made from district, street, community, building, unit and room
     QString bookNumber;
     int sequence = 0;
     ArchivedMeter meter;
@@ -56,6 +56,7 @@ struct ArchivedAccount {
     std::int64_t previousDialMicro = 0;
     Date ladderFrom; ///< opening of the ladder: use billed from here to the previous reading
     std::int64_t ladderUseMicro = 0;
+    QString tariffCode{}; ///< optional; empty: what the utility uses for the commodity
 };
 
 /// Lines that only describe the file.

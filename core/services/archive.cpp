@@ -80,14 +80,22 @@ private:
             return false;
         if (!m_known.books.contains(entry.bookNumber))
             return Error(RegistryError::UnknownBook, {entry.bookNumber});
-        if (!m_known.entities.contains(entry.entityCode) || !m_options.tariffs.contains(entry.commodity))
+        if (!m_known.entities.contains(entry.entityCode))
             return Error(RegistryError::BadRow, {QStringLiteral("legal_entity")});
+        if (tariffOf(entry).isEmpty())
+            return Error(RegistryError::BadRow, {QStringLiteral("tariff")});
         if (entry.previousDialMicro < 0 || entry.ladderUseMicro < 0)
             return Error(RegistryError::BadRow, {QStringLiteral("previous_reading")});
         MH_TRY(const CustomerId customer, customerOf(entry, work));
         MH_TRY(const PremiseId premise, premiseOf(entry, work));
         MH_CHECK(insertAccount(entry, customer, premise, work));
         return true;
+    }
+
+    QString tariffOf(const ArchivedAccount& entry) const {
+        const auto usual = m_options.tariffs.find(entry.commodity);
+        const bool named = !entry.tariffCode.isEmpty() || usual == m_options.tariffs.end();
+        return named ? entry.tariffCode : usual->second;
     }
 
     Result<CustomerId> customerOf(const ArchivedAccount& entry, UnitOfWork& work) {
@@ -122,7 +130,7 @@ private:
                               .commodity = entry.commodity,
                               .useClass = entry.useClass,
                               .householdSize = entry.householdSize,
-                              .tariffCode = m_options.tariffs.at(entry.commodity)};
+                              .tariffCode = tariffOf(entry)};
         MH_CHECK(RegistryStore::insert(work, account));
         MH_TRY(const MeterId meter, insertMeter(entry, place.id, work));
         MH_CHECK(RegistryStore::insert(work, AccountOpening{.account = account.id,

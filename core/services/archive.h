@@ -21,7 +21,8 @@ struct ImportResult {
 };
 
 /// Takes over an archive in its exchange form (core/registry/archive_file.h). `tariffs` names the tariff of each
-/// commodity ("gas" -> "gas-residential"). Good rows are taken once; a second import of the same file takes nothing.
+/// commodity ("gas" -> "gas-residential") for accounts that name none themselves. Good rows are taken once; a second
+/// import of the same file takes nothing.
 struct ImportArchiveOptions {
     std::map<Commodity, QString> tariffs;
 };

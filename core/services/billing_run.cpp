@@ -124,6 +124,14 @@ Result<RunSummary> runSummary(Session& session, std::int64_t number) {
     return summaryOf(run, drafts);
 }
 
+Result<std::optional<OpenRun>> openRun(Session& session, BookId book, AccountingMonth month) {
+    MH_CHECK(require(session, Service::DraftBills));
+    MH_TRY(const auto open, BillingStore(session.inside().database()).openRunOf(book, month));
+    if (!open)
+        return std::optional<OpenRun>();
+    return std::optional(OpenRun{open->number, open->state != RunState::Drafted, open->state == RunState::Issuing});
+}
+
 Result<void> checkBills(Session& session, std::int64_t number) {
     MH_CHECK(require(session, Service::CheckBills));
     MH_TRY(const BillingRun run, knownRun(session, number));

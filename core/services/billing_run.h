@@ -29,6 +29,14 @@ Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth mon
 
 Result<RunSummary> runSummary(Session& session, std::int64_t run);
 
+/// The run of the book and month that is not wholly issued yet: drafted, checked, or stopped while it was issued.
+struct OpenRun {
+    std::int64_t run = 0;
+    bool checked = false;
+    bool begun = false; ///< some of its bills may be issued
+};
+Result<std::optional<OpenRun>> openRun(Session& session, BookId book, AccountingMonth month);
+
 /// The second person's check: not by who drafted.
 Result<void> checkBills(Session& session, std::int64_t run);
 

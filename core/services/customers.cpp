@@ -52,4 +52,27 @@ Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const
     return foundAccounts(rows);
 }
 
+Result<QString> accountNumberOf(Session& session, AccountId account) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    MH_TRY(const auto row, RegistryStore(session.inside().database()).accountById(account));
+    return row ? Result<QString>(row->account.number) : Result<QString>(RegistryError::UnknownAccount);
+}
+
+Result<FoundMeter> meterNumbered(Session& session, const QString& number) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    const RegistryStore store(session.inside().database());
+    MH_TRY(const auto meter, store.meterByNumber(number));
+    if (!meter)
+        return Error(RegistryError::UnknownMeter, {number});
+    FoundMeter found{.meter = *meter};
+    MH_TRY(const auto hanging, store.installedMeter(meter->id));
+    if (!hanging)
+        return found;
+    found.installation = hanging->installation;
+    MH_TRY(const auto account, store.accountById(hanging->account));
+    if (account)
+        found.account = foundAccounts({*account}).front();
+    return found;
+}
+
 } // namespace meterhall::services

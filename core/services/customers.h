@@ -20,4 +20,16 @@ Result<std::vector<FoundAccount>> findAccounts(Session& session, const QString& 
 /// All accounts of the holder of this account: one visit pays them together.
 Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const QString& accountNumber);
 
+/// 户号 of an account.
+Result<QString> accountNumberOf(Session& session, AccountId account);
+
+/// A meter and where it hangs.
+struct FoundMeter {
+    Meter meter;
+    std::optional<FoundAccount> account{}; ///< empty: it hangs nowhere
+    std::optional<Installation> installation{};
+};
+/// RegistryError::UnknownMeter when there is none of this number.
+Result<FoundMeter> meterNumbered(Session& session, const QString& number);
+
 } // namespace meterhall::services

@@ -61,14 +61,54 @@ Result<std::vector<UnreadMeter>> unreadMeters(Session& session) {
     return unread;
 }
 
+namespace {
+QString billedUnitFor(Commodity commodity) {
+    const bool isVolume = commodity == Commodity::Gas || commodity == Commodity::Water;
+    return isVolume ? QStringLiteral("m3") : QStringLiteral("kWh");
+}
+
+/// What the reading is compared with: the newest one of an earlier day that can be billed, else what the account came
+/// with, else the dial the meter was hung up with.
+Result<ReadingHistory> historyBefore(storage::Database& database, const storage::ReadingException& entry) {
+    const RegistryStore registry(database);
+    const Reading& reading = entry.reading;
+    ReadingHistory history{{}, {}, {}, 6, {}};
+    MH_TRY(const auto hanging, registry.installedMeter(reading.meter));
+    MH_TRY(const auto opening, registry.opening(entry.account));
+    if (hanging) {
+        history.dialDigits = hanging->meter.digits;
+        history.billedUnit = billedUnitFor(hanging->meter.commodity);
+        MH_TRY(history.previousDialMicro, hanging->installation.startDial.scaledTo(6));
+        history.previousOn = hanging->installation.from;
+    }
+    if (opening && opening->meter == reading.meter) {
+        history.previousDialMicro = opening->dialMicro;
+        history.previousOn = opening->readOn;
+    }
+    if (const int days = opening ? opening->readOn.daysSince(opening->ladderFrom) : 0; days > 0)
+        history.usualPerDayMicro = opening->ladderMicro / days;
+    MH_TRY(const Date longAgo, Date::of(1900, 1, 1));
+    MH_TRY(const auto last,
+           ReadingStore(database).newest(reading.meter, reading.registerCode, longAgo, reading.receivedOn.addDays(-1)));
+    if (last && last->billable()) {
+        MH_TRY(history.previousDialMicro, last->reading.value.scaledTo(6));
+        history.previousOn = last->reading.receivedOn;
+    }
+    return history;
+}
+} // namespace
+
 Result<std::vector<ExceptionItem>> readingExceptions(Session& session, std::optional<BookId> book) {
     MH_CHECK(require(session, Service::ReviewReading));
     MH_TRY(const auto open, ReadingStore(session.inside().database()).exceptions(book));
     std::vector<ExceptionItem> items;
     items.reserve(open.size());
-    for (const storage::ReadingException& entry : open)
+    for (const storage::ReadingException& entry : open) {
+        MH_TRY(const ReadingHistory history, historyBefore(session.inside().database(), entry));
+        MH_TRY(auto reasons, reasonsOf(entry.reading, history));
         items.push_back({entry.reading.id, entry.book, entry.accountNumber, entry.meterNumber, entry.reading.value,
-                         entry.reading.doubts});
+                         entry.reading.doubts, std::move(reasons)});
+    }
     return items;
 }
 

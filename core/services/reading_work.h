@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/readings/reading.h"
+#include "core/readings/validation.h"
 #include "core/registry/registry.h"
 #include "core/services/session.h"
 
@@ -55,6 +55,7 @@ struct ExceptionItem {
     QString meterNumber;
     Decimal value;
     Doubts doubts;
+    std::vector<DoubtReason> reasons; ///< the likeliest first, with what the rules see in it now
 };
 Result<std::vector<ExceptionItem>> readingExceptions(Session& session, std::optional<BookId> book);
 

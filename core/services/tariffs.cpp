@@ -43,4 +43,16 @@ Result<void> activateTariff(Session& session, TariffVersionId version) {
     return work.commit();
 }
 
+Result<std::vector<ListedTariff>> tariffVersions(Session& session, const QString& tariffCode) {
+    const Duties& duties = session.who().duties;
+    if (!mayUse(duties, Service::EnterTariff))
+        MH_CHECK(require(session, Service::ActivateTariff));
+    MH_TRY(const auto stored, BillingStore(session.inside().database()).versionsOf(tariffCode));
+    std::vector<ListedTariff> listed;
+    listed.reserve(stored.size());
+    for (const storage::StoredTariffVersion& entry : stored)
+        listed.push_back({entry.version.id, entry.version.effectiveFrom, entry.version.priceOrder, entry.active});
+    return listed;
+}
+
 } // namespace meterhall::services

@@ -18,4 +18,13 @@ Result<TariffVersionId> enterTariffFile(Session& session, const QString& tariffC
 /// By another person than who entered it (SecurityError::SamePerson).
 Result<void> activateTariff(Session& session, TariffVersionId version);
 
+/// Versions of a tariff, oldest first.
+struct ListedTariff {
+    TariffVersionId id;
+    Date effectiveFrom;
+    QString priceOrder;
+    bool active = false;
+};
+Result<std::vector<ListedTariff>> tariffVersions(Session& session, const QString& tariffCode);
+
 } // namespace meterhall::services

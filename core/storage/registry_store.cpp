@@ -185,6 +185,27 @@ Result<std::optional<Meter>> RegistryStore::meter(MeterId id) const {
                             [](const Row& row) { return meterFrom(row, 0); });
 }
 
+Result<std::optional<Meter>> RegistryStore::meterByNumber(const QString& number) const {
+    return m_database.maybe(std::string("SELECT ") + meterColumns + " FROM meter m WHERE m.number = ?", {number},
+                            [](const Row& row) { return meterFrom(row, 0); });
+}
+
+Result<void> RegistryStore::eachAccount(const std::function<Result<void>(const AccountRow&)>& visit) const {
+    return m_database.each(std::string(accountColumns) + "ORDER BY b.number, s.sequence, a.id", {},
+                           [&](const Row& row) { return visit(accountRow(row)); });
+}
+
+Result<void>
+RegistryStore::eachMeter(const std::function<Result<void>(const Meter&, const QString& accountNumber)>& visit) const {
+    const std::string sql = std::string("SELECT ") + meterColumns +
+                            ", COALESCE(a.number, '') FROM meter m "
+                            "LEFT JOIN installation i ON i.meter_id = m.id AND NOT EXISTS "
+                            "(SELECT 1 FROM removal r WHERE r.installation_id = i.id) "
+                            "LEFT JOIN account a ON a.service_point_id = i.service_point_id ORDER BY m.number";
+    return m_database.each(sql, {},
+                           [&](const Row& row) { return visit(meterFrom(row, 0), row.text(meterColumnCount)); });
+}
+
 Result<std::optional<InstalledMeter>> RegistryStore::installedMeter(MeterId meter) const {
     return m_database.maybe(installedMeterQuery("AND m.id = ?"), {meter}, installedMeterRow);
 }

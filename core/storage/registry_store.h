@@ -69,6 +69,11 @@ public:
     };
     Result<std::vector<std::optional<InstalledMeter>>> metersBehind(std::span<const DeviceKey> devices) const;
     Result<std::optional<Meter>> meter(MeterId id) const;
+    Result<std::optional<Meter>> meterByNumber(const QString& number) const;
+    /// Every account in the order of books and walking order; the row is valid during the call.
+    Result<void> eachAccount(const std::function<Result<void>(const AccountRow&)>& visit) const;
+    /// Every meter by its number, with the account it serves, if it hangs somewhere.
+    Result<void> eachMeter(const std::function<Result<void>(const Meter&, const QString& accountNumber)>& visit) const;
     Result<std::optional<InstalledMeter>> installedMeter(MeterId meter) const;
     /// Installations at the place that reach into (after, to], oldest first, with their removal.
     struct Segment {

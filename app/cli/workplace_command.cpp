@@ -1,0 +1,79 @@
+#include "app/cli/ask_password.h"
+#include "app/cli/workplace_names.h"
+
+#include <QJsonObject>
+
+namespace meterhall::app {
+
+namespace {
+
+constexpr const char* workplacePage = R"(
+meterhall-cli workplace set-up [--name NAME] [--admin LOGIN]
+meterhall-cli workplace add-seat N [--name NAME]
+meterhall-cli workplace add-operator NUMBER --duties DUTY[,DUTY…] [--name NAME] [--new-password-file FILE]
+
+set-up        an empty place becomes a workplace: the schema, seat 1, the key of personal data (--key-file; copy it to every
+              further seat and keep a copy apart from the backups), and --operator as the first administrator, with the password
+              he signs in with. PostgreSQL: --admin (postgres; password in PGPASSWORD or .pgpass) may make roles.
+add-seat      a further place to work at. (administrator)
+add-operator  a further person; his password is in --new-password-file, in METERHALL_NEW_PASSWORD, or asked for at the
+              terminal. Duties: cashier, shift_lead, review_clerk, reading_supervisor, reader, meter_keeper, vending_clerk,
+              engineer, finance, revenue_inspector, auditor, administrator; some may not meet in one person. (administrator)
+)";
+
+QString nameOf(const Options& options, const QString& otherwise) {
+    return options.value(QStringLiteral("name"), otherwise);
+}
+
+Result<int> setUp(const Options& options) {
+    MH_TRY(const services::Workplace workplace, workplaceFrom(options));
+    MH_TRY(const SignIn first, signInOf(options));
+    MH_CHECK(services::setUpWorkplace(workplace, adminFrom(options),
+                                      {first.number, nameOf(options, first.number), first.password}));
+    return AllRight;
+}
+
+Result<int> addSeat(const Options& options, services::Session& session) {
+    MH_TRY(const QString typed, options.argument(1, QStringLiteral("N"), 2));
+    bool isNumber = false;
+    const int seat = typed.toInt(&isNumber);
+    if (!isNumber || seat < 1 || seat > idlayout::maxSeat)
+        return Error(CallError::NotANumber, {QStringLiteral("N"), typed});
+    MH_CHECK(services::addSeat(session, SeatNumber(seat), nameOf(options, typed)));
+    return AllRight;
+}
+
+Result<QByteArray> newPassword(const Options& options, const QString& number) {
+    if (options.has(QStringLiteral("new-password-file"))) {
+        MH_TRY(const QByteArray content, readInput(options.value(QStringLiteral("new-password-file"))));
+        return content.trimmed();
+    }
+    if (qEnvironmentVariableIsSet("METERHALL_NEW_PASSWORD"))
+        return qgetenv("METERHALL_NEW_PASSWORD");
+    return askPassword(QStringLiteral("new password of %1: ").arg(number));
+}
+
+Result<int> addOperator(const Options& options, services::Session& session) {
+    MH_TRY(const QString number, options.argument(1, QStringLiteral("NUMBER"), 2));
+    MH_TRY(const QString named, options.required(QStringLiteral("duties")));
+    MH_TRY(const Duties duties, parseDuties(named).within(QStringLiteral("--duties")));
+    MH_TRY(const QByteArray password, newPassword(options, number));
+    MH_CHECK(services::addOperator(session, {number, nameOf(options, number), duties, password}));
+    return AllRight;
+}
+
+Result<int> workplaceForms(const Options& options) {
+    if (options.arguments().value(0) == QLatin1String("set-up"))
+        return setUp(options);
+    return runForm(options, {{"add-seat", addSeat}, {"add-operator", addOperator}});
+}
+
+} // namespace
+
+int runWorkplaceCommand(const QStringList& arguments) {
+    const QStringList valued{QStringLiteral("name"), QStringLiteral("admin"), QStringLiteral("duties"),
+                             QStringLiteral("new-password-file")};
+    return runCommand({workplacePage, valued}, arguments, workplaceForms);
+}
+
+} // namespace meterhall::app
