@@ -21,13 +21,13 @@ Station::Station(SignInStation signIn)
     : m_profiles(devices::ProfileCatalog::builtIn())
     , m_sink(std::move(signIn)) {}
 
-Result<Station::Ports> Station::open() {
+Result<Station::Ports> Station::open(const Listening& listening) {
     if (!m_profiles.ok())
         return m_profiles.error();
     m_hub = std::make_unique<Hub>(*m_profiles, m_sink, m_clock);
     devices::HubSettings settings;
-    settings.doors = {{QStringLiteral("127.0.0.1"), 0, devices::Uplink::Gdw376, {}},
-                      {QStringLiteral("127.0.0.1"), 0, devices::Uplink::Dtu, QStringLiteral("ctrl_text")}};
+    settings.doors = {{listening.address, listening.ports.gdw, devices::Uplink::Gdw376, {}},
+                      {listening.address, listening.ports.dtu, devices::Uplink::Dtu, QStringLiteral("ctrl_text")}};
     MH_TRY(const auto ports, m_hub->start(settings));
     return Ports{ports.at(0), ports.at(1)};
 }
@@ -57,17 +57,23 @@ services::MeterOutcome outcomeOf(const TargetResult& result) {
 
 } // namespace
 
-Result<Station::RunEnd> Station::read(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy) {
+Result<Station::RunEnd> Station::read(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy,
+                                      const Progress& progress) {
     devices::ReadingPlan plan{run.run, {}, policy};
     for (const services::MeterToRead& meter : run.meters)
         plan.targets.push_back(targetOf(meter));
     std::optional<RunEnd> end;
     std::vector<services::MeterOutcome> outcomes;
+    int read = 0;
     QEventLoop loop;
     QObject listener;
     QObject::connect(m_hub.get(), &Hub::targetsDone, &listener, [&](qint64, const std::vector<TargetResult>& results) {
-        for (const TargetResult& result : results)
+        for (const TargetResult& result : results) {
             outcomes.push_back(outcomeOf(result));
+            read += outcomes.back().read ? 1 : 0;
+        }
+        if (progress)
+            progress(read, int(outcomes.size()) - read);
     });
     QObject::connect(m_hub.get(), &Hub::finished, &listener, [&](const devices::RunSummary& summary) {
         end.emplace(RunEnd{summary, {}});

@@ -37,8 +37,13 @@ public:
         std::uint16_t gdw = 0;
         std::uint16_t dtu = 0;
     };
-    /// Loopback, on any free port.
-    Result<Ports> open();
+    /// Where it listens; port 0 is any free one.
+    struct Listening {
+        QString address = QStringLiteral("127.0.0.1");
+        Ports ports{};
+    };
+    Result<Ports> open() { return open(Listening()); }
+    Result<Ports> open(const Listening& listening);
     void admit(std::vector<devices::KnownTerminal> terminals);
 
     /// Runs to the end; the event loop keeps turning meanwhile.
@@ -46,7 +51,9 @@ public:
         devices::RunSummary summary;
         std::vector<services::MeterOutcome> outcomes;
     };
-    Result<RunEnd> read(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy);
+    using Progress = std::function<void(int read, int failed)>;
+    Result<RunEnd> read(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy,
+                        const Progress& progress = {});
     void close();
     services::IngestResult stored() const { return m_sink.total(); }
 

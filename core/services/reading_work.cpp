@@ -13,6 +13,8 @@ namespace {
 QString nameOf(const ReadingScope& scope) {
     if (scope.book)
         return QStringLiteral("book ") + scope.book->toString();
+    if (!scope.meter.isEmpty())
+        return QStringLiteral("meter ") + scope.meter;
     return scope.terminal.isEmpty() ? QStringLiteral("all") : QStringLiteral("terminal ") + scope.terminal;
 }
 } // namespace
@@ -23,7 +25,9 @@ Result<ReadingRunStart> startReadingRun(Session& session, const ReadingScope& sc
     ReadingRunStart start{session.newKey(), {}};
     for (const storage::InstalledMeter& entry : installed) {
         const Meter& meter = entry.meter;
-        const bool asked = !meter.terminal.isEmpty() && (scope.terminal.isEmpty() || scope.terminal == meter.terminal);
+        const bool asked = !meter.terminal.isEmpty() &&
+                           (scope.terminal.isEmpty() || scope.terminal == meter.terminal) &&
+                           (scope.meter.isEmpty() || scope.meter == meter.number);
         if (asked)
             start.meters.push_back(
                 {meter.id, meter.number, meter.deviceAddress, meter.profile, meter.terminal, meter.port});

@@ -21,10 +21,11 @@ struct ReadingRunStart {
     std::vector<MeterToRead> meters;
 };
 
-/// What is to be read: everything, one book, or the meters behind one terminal.
+/// What is to be read: everything, one book, the meters behind one terminal, or one meter by its number.
 struct ReadingScope {
     std::optional<BookId> book{};
     QString terminal{};
+    QString meter{};
 };
 
 Result<ReadingRunStart> startReadingRun(Session& session, const ReadingScope& scope);
