@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <libpq-fe.h>
+#include <map>
 
 namespace meterhall::storage {
 
