@@ -42,6 +42,15 @@ devices::ReadingTarget targetOf(const services::MeterToRead& meter) {
     return {meter.meter.raw(), meter.deviceAddress, meter.profile, meter.terminal, std::uint8_t(meter.port)};
 }
 
+} // namespace
+
+devices::ReadingPlan planOf(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy) {
+    devices::ReadingPlan plan{run.run, {}, policy};
+    for (const services::MeterToRead& meter : run.meters)
+        plan.targets.push_back(targetOf(meter));
+    return plan;
+}
+
 services::MeterOutcome outcomeOf(const TargetResult& result) {
     services::MeterOutcome outcome{.meter = MeterId::fromRaw(result.meter),
                                    .read = result.isRead(),
@@ -55,13 +64,9 @@ services::MeterOutcome outcomeOf(const TargetResult& result) {
     return outcome;
 }
 
-} // namespace
-
 Result<Station::RunEnd> Station::read(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy,
                                       const Progress& progress) {
-    devices::ReadingPlan plan{run.run, {}, policy};
-    for (const services::MeterToRead& meter : run.meters)
-        plan.targets.push_back(targetOf(meter));
+    devices::ReadingPlan plan = planOf(run, policy);
     std::optional<RunEnd> end;
     std::vector<services::MeterOutcome> outcomes;
     int read = 0;

@@ -28,6 +28,10 @@ private:
     std::optional<services::IngestSink> m_sink;
 };
 
+/// What the hub is to do for a run, and what a run keeps of its answers.
+devices::ReadingPlan planOf(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy);
+services::MeterOutcome outcomeOf(const devices::TargetResult& result);
+
 /// A master station: the hub, its doors, and reading runs waited for.
 class Station {
 public:

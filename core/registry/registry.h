@@ -11,7 +11,7 @@ namespace meterhall {
 
 METERHALL_ERRORS(RegistryError, "registry", BadAccountNumber, UnknownAccount, UnknownMeter, UnknownBook,
                  UnknownTerminal, AlreadyInstalled, NotInstalled, InstalledElsewhere, BadUseClass, BadRow,
-                 DialBelowStart, AlreadyKnown)
+                 DialBelowStart, AlreadyKnown, KeyUsedForSomethingElse, UnitDiffers, BilledAlready, BadDay)
 
 /// The company that owns the money of an account (收款主体). Gas and water of one home may belong to two.
 struct LegalEntity {

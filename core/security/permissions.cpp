@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 33> table{{
+constexpr std::array<Permission, 35> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -50,6 +50,8 @@ constexpr std::array<Permission, 33> table{{
     {Service::FlagSupply, "flag-supply", {ShiftLead, RevenueInspector}},
     {Service::ServeNotice, "serve-notice", {ShiftLead, RevenueInspector}},
     {Service::CheckSite, "check-site", {Engineer, MeterKeeper, RevenueInspector}},
+    {Service::ShowArrears, "show-arrears", {ShiftLead, ReviewClerk, Finance, RevenueInspector, Auditor}},
+    {Service::ResealPersonalData, "reseal-personal-data", {Administrator}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

@@ -40,6 +40,8 @@ enum class Service : std::uint8_t {
     FlagSupply,  ///< say what keeps a valve open
     ServeNotice, ///< of disconnection
     CheckSite,   ///< before a valve is opened
+    ShowArrears,
+    ResealPersonalData, ///< after a new key
 };
 
 std::span<const Service> allServices();

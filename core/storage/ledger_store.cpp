@@ -154,6 +154,27 @@ Result<std::vector<OpenBill>> LedgerStore::openBillsOf(AccountId account) const 
         });
 }
 
+Result<std::vector<OpenBillRow>> LedgerStore::openBills(std::optional<BookId> book) const {
+    std::string sql =
+        "SELECT b.id, b.account_id, b.legal_entity_id, b.due_on, CAST(SUM(l.amount_minor) AS ${int64}), b.currency, "
+        "a.number FROM bill b JOIN account a ON a.id = b.account_id "
+        "JOIN service_point s ON s.id = b.service_point_id "
+        "JOIN journal_line l ON l.bill_id = b.id AND l.ledger_account = ? ";
+    Values values{LedgerAccount::Receivable};
+    if (book) {
+        sql += "WHERE s.book_id = ? ";
+        values.emplace_back(*book);
+    }
+    sql += "GROUP BY b.id, b.account_id, b.legal_entity_id, b.due_on, b.currency, a.number "
+           "HAVING SUM(l.amount_minor) > 0 ORDER BY a.number, b.due_on, b.id";
+    return m_database.all(sql, values, [](const Row& row) -> Result<OpenBillRow> {
+        MH_TRY(const Money open, moneyAt(row, 4, 5));
+        return OpenBillRow{
+            {row.get<BillId>(0), row.get<AccountId>(1), row.get<LegalEntityId>(2), row.get<Date>(3), open},
+            row.text(6)};
+    });
+}
+
 Result<Money> LedgerStore::openOf(BillId bill, Currency currency) const {
     MH_TRY(const std::int64_t open, m_database.number("SELECT CAST(SUM(amount_minor) AS ${int64}) FROM journal_line "
                                                       "WHERE bill_id = ? AND ledger_account = ?",

@@ -16,6 +16,12 @@ struct StoredPaper {
     Bytes digest;
 };
 
+/// An open bill with the number its account is known by.
+struct OpenBillRow {
+    OpenBill bill;
+    QString accountNumber;
+};
+
 /// Sums of one business day, one row per general account and component.
 struct DayTotal {
     LegalEntityId entity;
@@ -48,6 +54,8 @@ public:
     Result<std::optional<Journal>> journal(JournalId id) const;
     Result<std::optional<JournalId>> reversalOf(JournalId id) const;
     Result<std::vector<OpenBill>> openBillsOf(AccountId account) const;
+    /// Of one book or of all, in the order of the account's number, oldest due date first.
+    Result<std::vector<OpenBillRow>> openBills(std::optional<BookId> book) const;
     Result<Money> openOf(BillId bill, Currency currency) const;
     /// What the account has paid ahead, positive.
     Result<Money> prepaymentOf(AccountId account, Currency currency) const;

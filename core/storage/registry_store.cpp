@@ -210,20 +210,44 @@ Result<std::optional<InstalledMeter>> RegistryStore::installedMeter(MeterId mete
     return m_database.maybe(installedMeterQuery("AND m.id = ?"), {meter}, installedMeterRow);
 }
 
+namespace {
+
+std::string segmentQuery(const char* condition) {
+    return std::string("SELECT i.id, i.meter_id, i.service_point_id, i.from_day, i.start_dial_micro, "
+                       "r.on_day, r.end_dial_micro, ") +
+           meterColumns +
+           " FROM installation i JOIN meter m ON m.id = i.meter_id "
+           "LEFT JOIN removal r ON r.installation_id = i.id WHERE " +
+           condition;
+}
+
+RegistryStore::Segment segmentFrom(const Row& row) {
+    RegistryStore::Segment segment{installationFrom(row, 0), std::nullopt, meterFrom(row, 7)};
+    if (!row.isNull(5))
+        segment.removal = Removal{segment.installation.id, row.get<Date>(5), dialOf(row.integer(6))};
+    return segment;
+}
+
+} // namespace
+
+Result<std::optional<RegistryStore::Segment>> RegistryStore::segment(InstallationId installation) const {
+    return m_database.maybe(segmentQuery("i.id = ?"), {installation}, segmentFrom);
+}
+
 Result<std::vector<RegistryStore::Segment>> RegistryStore::segmentsAt(ServicePointId place, Date after, Date to) const {
-    const std::string sql = std::string("SELECT i.id, i.meter_id, i.service_point_id, i.from_day, i.start_dial_micro, "
-                                        "r.on_day, r.end_dial_micro, ") +
-                            meterColumns +
-                            " FROM installation i JOIN meter m ON m.id = i.meter_id "
-                            "LEFT JOIN removal r ON r.installation_id = i.id "
-                            "WHERE i.service_point_id = ? AND i.from_day <= ? AND (r.on_day IS NULL OR r.on_day > ?) "
-                            "ORDER BY i.from_day, i.id";
-    return m_database.all(sql, {place, to, after}, [](const Row& row) {
-        Segment segment{installationFrom(row, 0), std::nullopt, meterFrom(row, 7)};
-        if (!row.isNull(5))
-            segment.removal = Removal{segment.installation.id, row.get<Date>(5), dialOf(row.integer(6))};
-        return segment;
-    });
+    return m_database.all(segmentQuery("i.service_point_id = ? AND i.from_day <= ? AND "
+                                       "(r.on_day IS NULL OR r.on_day > ?) ORDER BY i.from_day, i.id"),
+                          {place, to, after}, segmentFrom);
+}
+
+Result<std::vector<KnownTerminal>> RegistryStore::terminals() const {
+    return m_database.all("SELECT m.terminal, max(m.port) FROM meter m WHERE m.terminal <> '' AND EXISTS "
+                          "(SELECT 1 FROM installation i WHERE i.meter_id = m.id AND NOT EXISTS "
+                          "(SELECT 1 FROM removal r WHERE r.installation_id = i.id)) "
+                          "GROUP BY m.terminal ORDER BY m.terminal",
+                          {}, [](const Row& row) {
+                              return KnownTerminal{row.text(0), row.get<int>(1)};
+                          });
 }
 
 namespace {

@@ -25,6 +25,12 @@ struct InstalledMeter {
     BookId book;
 };
 
+/// A terminal that installed meters hang on.
+struct KnownTerminal {
+    QString terminal;
+    int highestPort = 0;
+};
+
 /// Tokens of these kinds from `first` on and before `end`.
 struct TokenRange {
     std::vector<TokenKind> kinds;
@@ -59,6 +65,7 @@ public:
 
     /// Meters that hang now, of one book or of all.
     Result<std::vector<InstalledMeter>> installedMeters(std::optional<BookId> book) const;
+    Result<std::vector<KnownTerminal>> terminals() const;
     Result<std::optional<InstalledMeter>> meterBehind(const QString& protocol, const QString& terminal,
                                                       const QString& deviceAddress) const;
     /// The same for many, in their order.
@@ -81,6 +88,7 @@ public:
         std::optional<Removal> removal;
         Meter meter;
     };
+    Result<std::optional<Segment>> segment(InstallationId installation) const;
     Result<std::vector<Segment>> segmentsAt(ServicePointId place, Date after, Date to) const;
     Result<std::optional<AccountOpening>> opening(AccountId account) const;
     /// What accounts came with, in their order.

@@ -86,10 +86,11 @@ Result<std::span<const TariffVersion>> BillingInputsSource::versionsFor(const QS
     return std::span<const TariffVersion>(known->second);
 }
 
-// A removed meter ends at the dial that was written down at the removal; a hanging one at its newest reading.
+// A meter that was removed by then ends at the dial that was written down at the removal; a hanging one at its newest
+// reading.
 Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistryStore::Segment& segment, Date after,
                                                                 Date readTo, Date& readOn) {
-    if (segment.removal) {
+    if (segment.removal && segment.removal->on <= readTo) {
         MH_TRY(const BilledQuantity dial, quantityOf(segment.removal->endDial));
         return OrHold<BilledQuantity>(dial);
     }
@@ -115,7 +116,8 @@ Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const 
         if (const Hold* hold = std::get_if<Hold>(&dial))
             return OrHold<std::vector<UsageSegment>>(*hold);
         MH_TRY(const BilledQuantity start, quantityOf(stretch.installation.startDial));
-        const bool goesOn = from.meter == stretch.meter.id;
+        // A meter that was taken down and hung up again goes on from where it was hung up.
+        const bool goesOn = from.meter == stretch.meter.id && stretch.installation.from <= from.on;
         MH_TRY(const BilledQuantity previous, billedDial(goesOn ? from.dial : start, version));
         UsageSegment segment{.meter = stretch.meter.id,
                              .registerCode = billedRegister.toStdString(),
