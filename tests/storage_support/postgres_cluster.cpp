@@ -52,8 +52,8 @@ QString folderForClusters() {
 }
 
 /// Folders of test runs that were killed: nobody else removes them.
-void removeLeftovers() {
-    const QDir temp(folderForClusters());
+void removeLeftovers(const QString& folder) {
+    const QDir temp(folder);
     for (const QString& name : temp.entryList({QStringLiteral("meterhall-pg-*")}, QDir::Dirs)) {
         const int process = name.section(u'-', 2, 2).toInt();
         if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
@@ -70,7 +70,7 @@ PostgresCluster& PostgresCluster::shared() {
 
 PostgresCluster::PostgresCluster(const QString& folder, const QStringList& settings)
     : m_folder(folder + QStringLiteral("/meterhall-pg-%1-XXXXXX").arg(QCoreApplication::applicationPid())) {
-    removeLeftovers();
+    removeLeftovers(folder);
     initialise();
     start(settings);
 }

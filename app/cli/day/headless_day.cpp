@@ -6,6 +6,7 @@
 #include "core/services/billing_run.h"
 #include "core/services/customers.h"
 #include "core/services/day_close.h"
+#include "core/services/ingest.h"
 #include "core/services/tariffs.h"
 #include "core/services/verify.h"
 #include "core/tariffs/tariff_json.h"
@@ -324,7 +325,11 @@ Result<void> HeadlessDay::closeDay() {
     if (services::openShift(*cashier, {yuan(500), 2'000'001, 2'001'000}).ok())
         return wentWrong(QStringLiteral("a shift was opened on a closed day"));
     MH_TRY(const auto report, services::printDayReport(*lead, lead->businessDay()));
-    return writePaper(report, QStringLiteral("day-report"));
+    MH_CHECK(writePaper(report, QStringLiteral("day-report")));
+    // The night's work; there is something to do once a month.
+    MH_TRY(Session* const supervisor, m_workplace.session(Role::Supervisor));
+    MH_CHECK(services::sealReadings(*supervisor));
+    return {};
 }
 
 Result<void> HeadlessDay::compareWithTheTown() {
