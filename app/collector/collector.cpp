@@ -100,7 +100,7 @@ void Collector::stop() {
 }
 
 // What cannot be done now ends the program: a collector without its database must not talk to meters.
-void Collector::attempt(Result<void> result) {
+void Collector::attempt(const Result<void>& result) {
     if (!result.ok())
         Q_EMIT failed(result.error());
 }

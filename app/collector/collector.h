@@ -65,7 +65,7 @@ private:
     Result<void> readWhenDue(const QString& terminal, Held& held);
     Result<void> finished(const devices::RunSummary& summary);
     Result<void> notified();
-    void attempt(Result<void> result);
+    void attempt(const Result<void>& result);
     Held* withRun(std::int64_t run);
 
     CollectorSettings m_settings;
