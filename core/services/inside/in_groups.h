@@ -10,9 +10,9 @@ namespace meterhall::services {
 /// by row, and `refuse` is told of each row that still cannot be. So one bad row keeps none of the others out, and good
 /// files cost one unit of work a group.
 template <class Row, class Store, class Refuse>
-void storeInGroups(std::span<const Row> rows, std::size_t groupSize, Store store, Refuse refuse) {
-    for (std::size_t first = 0; first < rows.size(); first += groupSize) {
-        const auto group = rows.subspan(first, std::min(groupSize, rows.size() - first));
+void storeInGroups(std::span<const Row> rows, std::size_t size, Store store, Refuse refuse) {
+    for (std::size_t first = 0; first < rows.size(); first += size) {
+        const auto group = rows.subspan(first, std::min(size, rows.size() - first));
         if (store(group).ok())
             continue;
         for (std::size_t i = 0; i < group.size(); ++i) {

@@ -64,8 +64,8 @@ private Q_SLOTS:
         const QString url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("town.db"));
         QCOMPARE(
             runCli({"seed", "--db", url, "--customers", "50", "--months", "1", "--folder", folder.path()}).exitCode, 0);
-        qputenv("METERHALL_PASSWORD", "Sandbox-Town-f01");
-        const auto run = runCli({"verify", "--db", url, "--folder", folder.path(), "--operator", "f01", "--seat", "6"});
+        const auto run = runCli({"verify", "--db", url, "--folder", folder.path(), "--operator", "f01", "--seat", "6"},
+                                {}, {{"METERHALL_PASSWORD", "Sandbox-Town-f01"}});
         QVERIFY2(run.exitCode == 0, run.messages.constData());
     }
 
