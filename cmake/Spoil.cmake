@@ -1,8 +1,9 @@
 # A fault planted on purpose, to see that a check finds it: the library TARGET once more as objects, with one place of one
 # file changed as FAULT says (form: cmake/spoil.py). The product has no switch for this; when the place is not there any
-# more, the build fails. Linked beside TARGET, the objects are what the linker takes.
+# more, the build fails. Linked beside TARGET, the objects are what the linker takes. Names begin with spoiled_, by which
+# lint knows to leave them alone.
 #
-#   meterhall_spoiled_objects(high_byte_first TARGET devices_codecs FAULT high_byte_first.fault)
+#   meterhall_spoiled_objects(spoiled_digits TARGET devices_codecs FAULT high_byte_first.fault)
 function(meterhall_spoiled_objects name)
   cmake_parse_arguments(ARG "" "TARGET;FAULT" "" ${ARGN})
   set(fault ${CMAKE_CURRENT_SOURCE_DIR}/${ARG_FAULT})

@@ -13,7 +13,7 @@ import zlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SKIPPED = re.compile(r"mocs_compilation|/tests/compile/|/cmake/pch\.cpp$|_pch\.dir/|/kills/sabotaged/|/qrc_\w+\.cpp$")
+SKIPPED = re.compile(r"mocs_compilation|/tests/compile/|/cmake/pch\.cpp$|_pch\.dir/|/kills/sabotaged/|/qrc_\w+\.cpp$|/spoiled_")
 TENTHS = 10
 
 

@@ -253,13 +253,20 @@ CREATE FUNCTION claim_seat(wanted INTEGER, claimed BIGINT)
 RETURNS TABLE (epoch INTEGER, hash BYTEA, id_counter BIGINT)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
 AS $$
+DECLARE
+    tries INTEGER := 0;
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM seat s WHERE s.seat = wanted) THEN
         RAISE EXCEPTION 'seat' USING ERRCODE = 'MH004';
     END IF;
-    IF NOT pg_try_advisory_lock(1297632, wanted) THEN
-        RAISE EXCEPTION 'seat' USING ERRCODE = '55P03';
-    END IF;
+    -- The server needs a moment to see that the seat's last client has gone.
+    WHILE NOT pg_try_advisory_lock(1297632, wanted) LOOP
+        tries := tries + 1;
+        IF tries = 20 THEN
+            RAISE EXCEPTION 'seat' USING ERRCODE = '55P03';
+        END IF;
+        PERFORM pg_sleep(0.1);
+    END LOOP;
     DELETE FROM meterhall_guard.seat_session s WHERE s.seat = wanted OR s.backend = pg_backend_pid();
     RETURN QUERY
         UPDATE audit_head h
