@@ -1,9 +1,11 @@
 #include "app/cli/day/day_workplace.h"
 #include "app/cli/options.h"
 #include "app/cli/seed/invented_town.h"
+#include "app/cli/seed/seeded_bills.h"
 #include "core/services/fill.h"
 #include "core/services/tariffs.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -24,18 +26,20 @@ struct SeedSettings {
     int customers = 0;
     int months = 0;
     bool searchable = true;
+    bool billed = true;
 };
 
 constexpr const char* seedPage = R"(
-meterhall-cli seed --db URL --customers N --months M [--folder DIR] [--admin LOGIN] [--without-search]
+meterhall-cli seed --db URL --customers N --months M [--folder DIR] [--admin LOGIN] [--without-search] [--without-bills]
 
 Fills an empty database with an invented town: N customers with premise, account and meter in books of 4000, their search
-tokens, the sandbox tariff in force, and a reading of every meter on the 25th of the last M months. The bills are made by
-the billing run. Operators and passwords are those of the sandbox (a01, c01, s01, k01, k02, f01, l01, h01).
+tokens, the sandbox tariff in force, a reading of every meter on the 25th of the last M months, and the bills of those
+months, issued on the 26th. Operators and passwords are those of the sandbox (a01, c01, s01, k01, k02, f01, l01, h01).
 
   --folder          keys and notes of the workplace; next to the SQLite file, or under a name made from the address
   --admin           PostgreSQL: the login that makes schema and roles (postgres; password in PGPASSWORD or .pgpass)
   --without-search  no search tokens: faster, and nobody is found
+  --without-bills   no bills: faster, and the billing run has something to do
 
 Prints {"customers","books","readings","bills","folder","seconds"}.
 )";
@@ -66,6 +70,7 @@ Result<int> numberWithin(const Options& options, const QString& name, int least,
 Result<SeedSettings> seedSettings(const Options& options) {
     SeedSettings settings;
     settings.searchable = !options.has(QStringLiteral("without-search"));
+    settings.billed = !options.has(QStringLiteral("without-bills"));
     settings.workplace.url = options.value(QStringLiteral("db"));
     if (settings.workplace.url.isEmpty())
         return Error(CallError::MissingArgument, {QStringLiteral("--db")});
@@ -88,58 +93,120 @@ Date lastReadingDay(Date today) {
     return ofThisMonth <= today ? ofThisMonth : ofThisMonth.addMonths(-1);
 }
 
-Result<void> enterTariff(DayWorkplace& workplace, const QString& code) {
-    MH_TRY(services::Session* const clerk, workplace.session(Role::Drafter));
-    MH_TRY(services::Session* const finance, workplace.session(Role::Finance));
-    MH_TRY(const QByteArray json, readInput(QStringLiteral(":/tariffs/%1.json").arg(code)));
-    MH_TRY(const TariffVersionId version,
-           services::enterTariffFile(*clerk, code, QJsonDocument::fromJson(json).object()));
-    return services::activateTariff(*finance, version);
-}
+/// A town that is made month by month, on a clock of its own.
+class SeededTown {
+public:
+    explicit SeededTown(SeedSettings settings)
+        : m_settings(std::move(settings))
+        , m_firstDay(lastReadingDay(today()).addMonths(-m_settings.months))
+        , m_now(morningOf(m_firstDay))
+        , m_town(m_settings.customers, m_firstDay)
+        , m_workplace(m_settings.workplace) {
+        m_timer.start();
+        m_workplace.setClock([this] { return m_now; });
+    }
 
-Result<QJsonObject> fillTown(const SeedSettings& settings) {
-    QElapsedTimer timer;
-    timer.start();
-    DayWorkplace workplace(settings.workplace);
-    MH_CHECK(workplace.setUp());
-    const QString tariff = QStringLiteral("sandbox-gas");
-    MH_CHECK(enterTariff(workplace, tariff));
-    MH_TRY(services::Session* const administrator, workplace.session(Role::Administrator));
-    const Date firstDay = lastReadingDay(administrator->businessDay()).addMonths(-settings.months);
-    const InventedTown town(settings.customers, firstDay);
-    const services::FreshArchive archive{.entity = InventedTown::entity(),
-                                         .books = town.books(),
-                                         .accounts = settings.customers,
-                                         .account = [&](std::int64_t number) { return town.account(number); },
-                                         .tariffCode = tariff,
-                                         .searchable = settings.searchable,
-                                         .progress =
-                                             [&](std::int64_t done) {
-                                                 complain(QStringLiteral("%1 of %2 customers after %3 s")
-                                                              .arg(done)
-                                                              .arg(settings.customers)
-                                                              .arg(timer.elapsed() / 1000));
-                                             }};
-    MH_TRY(const std::vector<MeterId> meters, services::fillArchive(*administrator, archive));
-    MH_TRY(services::Session* const supervisor, workplace.session(Role::Supervisor));
-    for (int month = 1; month <= settings.months; ++month)
-        MH_CHECK(services::fillReadings(
-            *supervisor, {.on = firstDay.addMonths(month), .meters = meters, .dial = [month](std::int64_t number) {
-                              return InventedTown::dialAfter(number, month);
-                          }}));
-    if (settings.months > 0)
-        complain(QStringLiteral("readings were made, bills were not: they are the billing run's"));
-    return QJsonObject{{QStringLiteral("customers"), settings.customers},
-                       {QStringLiteral("books"), qint64(archive.books.size())},
-                       {QStringLiteral("readings"), qint64(meters.size()) * settings.months},
-                       {QStringLiteral("bills"), 0},
-                       {QStringLiteral("folder"), settings.workplace.folder},
-                       {QStringLiteral("seconds"), double(timer.elapsed()) / 1000}};
-}
+    Result<QJsonObject> fill() {
+        MH_CHECK(m_workplace.setUp());
+        MH_CHECK(enterTariff());
+        MH_CHECK(storeArchive());
+        std::int64_t bills = 0;
+        for (int month = 1; month <= m_settings.months; ++month) {
+            MH_CHECK(storeReadings(month));
+            if (!m_settings.billed)
+                continue;
+            MH_TRY(const std::int64_t issued, issueBills(month));
+            bills += issued;
+        }
+        return QJsonObject{{QStringLiteral("customers"), m_settings.customers},
+                           {QStringLiteral("books"), qint64(m_town.books().size())},
+                           {QStringLiteral("readings"), qint64(m_meters.size()) * m_settings.months},
+                           {QStringLiteral("bills"), qint64(bills)},
+                           {QStringLiteral("folder"), m_settings.workplace.folder},
+                           {QStringLiteral("seconds"), double(m_timer.elapsed()) / 1000}};
+    }
+
+private:
+    static Date today() {
+        const auto zone = utilityZone();
+        Q_ASSERT(zone.ok());
+        const auto day = zone->businessDate(Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000));
+        Q_ASSERT(day.ok());
+        return *day;
+    }
+
+    static Instant morningOf(Date day) {
+        const auto zone = utilityZone();
+        Q_ASSERT(zone.ok());
+        return zone->startOf(day) + Duration::hours(9);
+    }
+
+    void say(const QString& done) const {
+        complain(QStringLiteral("%1 after %2 s").arg(done).arg(m_timer.elapsed() / 1000));
+    }
+
+    // In force from the beginning of the town's first year.
+    Result<void> enterTariff() {
+        MH_TRY(services::Session* const clerk, m_workplace.session(Role::Drafter));
+        MH_TRY(services::Session* const finance, m_workplace.session(Role::Finance));
+        MH_TRY(const QByteArray json, readInput(QStringLiteral(":/tariffs/%1.json").arg(m_tariff)));
+        QJsonObject tariff = QJsonDocument::fromJson(json).object();
+        tariff.insert(QStringLiteral("effective_from"), QStringLiteral("%1-01-01").arg(m_firstDay.year()));
+        MH_TRY(const TariffVersionId version, services::enterTariffFile(*clerk, m_tariff, tariff));
+        return services::activateTariff(*finance, version);
+    }
+
+    Result<void> storeArchive() {
+        MH_TRY(services::Session* const administrator, m_workplace.session(Role::Administrator));
+        const auto progress = [this](std::int64_t done) {
+            say(QStringLiteral("%1 of %2 customers").arg(done).arg(m_settings.customers));
+        };
+        MH_TRY(m_meters, services::fillArchive(
+                             *administrator, {.entity = InventedTown::entity(),
+                                              .books = m_town.books(),
+                                              .accounts = m_settings.customers,
+                                              .account = [this](std::int64_t number) { return m_town.account(number); },
+                                              .tariffCode = m_tariff,
+                                              .searchable = m_settings.searchable,
+                                              .progress = progress}));
+        return {};
+    }
+
+    Result<void> storeReadings(int month) {
+        const Date day = m_firstDay.addMonths(month);
+        m_now = morningOf(day);
+        MH_TRY(services::Session* const supervisor, m_workplace.session(Role::Supervisor));
+        MH_CHECK(
+            services::fillReadings(*supervisor, {.on = day, .meters = m_meters, .dial = [month](std::int64_t number) {
+                                                     return InventedTown::dialAfter(number, month);
+                                                 }}));
+        say(QStringLiteral("readings of month %1 of %2").arg(month).arg(m_settings.months));
+        return {};
+    }
+
+    Result<std::int64_t> issueBills(int month) {
+        const Date day = m_firstDay.addMonths(month);
+        m_now = morningOf(day.addDays(1));
+        MH_TRY(services::Session* const drafter, m_workplace.session(Role::Drafter));
+        MH_TRY(services::Session* const checker, m_workplace.session(Role::Checker));
+        MH_TRY(const std::int64_t issued, issueMonth(*drafter, *checker, AccountingMonth::containing(day)));
+        say(QStringLiteral("%1 bills of month %2 of %3").arg(issued).arg(month).arg(m_settings.months));
+        return issued;
+    }
+
+    const QString m_tariff = QStringLiteral("sandbox-gas");
+    SeedSettings m_settings;
+    QElapsedTimer m_timer;
+    Date m_firstDay; ///< of the reading every account comes with
+    Instant m_now;
+    InventedTown m_town;
+    DayWorkplace m_workplace;
+    std::vector<MeterId> m_meters;
+};
 
 Result<int> seedWith(const Options& options) {
     MH_TRY(const SeedSettings settings, seedSettings(options));
-    MH_TRY(const QJsonObject figures, fillTown(settings));
+    MH_TRY(const QJsonObject figures, SeededTown(settings).fill());
     printJson(figures);
     return AllRight;
 }
@@ -150,7 +217,7 @@ int runSeedCommand(const QStringList& arguments) {
     return runCommand({.page = seedPage,
                        .valued = {QStringLiteral("db"), QStringLiteral("customers"), QStringLiteral("months"),
                                   QStringLiteral("folder"), QStringLiteral("admin")},
-                       .flags = {QStringLiteral("without-search")},
+                       .flags = {QStringLiteral("without-search"), QStringLiteral("without-bills")},
                        .signsIn = false},
                       arguments, seedWith);
 }

@@ -49,9 +49,10 @@ QString BenchPlace::url() const {
 }
 
 Result<void> BenchPlace::seed(const Size& size) const {
-    QStringList call{QStringLiteral("seed"),        QStringLiteral("--db"),          url(),
-                     QStringLiteral("--customers"), QString::number(size.customers), QStringLiteral("--months"),
-                     QString::number(size.months),  QStringLiteral("--folder"),      m_folder.path()};
+    QStringList call{QStringLiteral("seed"),           QStringLiteral("--db"),          url(),
+                     QStringLiteral("--customers"),    QString::number(size.customers), QStringLiteral("--months"),
+                     QString::number(size.months),     QStringLiteral("--folder"),      m_folder.path(),
+                     QStringLiteral("--without-bills")};
     if (!size.searchable)
         call += QStringLiteral("--without-search");
     QProcess program;

@@ -42,7 +42,8 @@ QByteArray passwordOf(const Person& person) {
 } // namespace
 
 DayWorkplace::DayWorkplace(Settings settings)
-    : m_settings(std::move(settings)) {}
+    : m_settings(std::move(settings))
+    , m_clock([] { return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000); }) {}
 
 Workplace DayWorkplace::workplaceAt(SeatNumber seat) const {
     auto zone = UtilityZone::of(u"Asia/Shanghai", 0);
@@ -54,7 +55,7 @@ Workplace DayWorkplace::workplaceAt(SeatNumber seat) const {
             .hall = {QStringLiteral("澄江营业厅"), QStringLiteral("0571-96000")},
             .zone = std::move(*zone),
             .calendar = WorkingCalendar::weekendsOnly(),
-            .clock = [] { return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000); }};
+            .clock = m_clock};
 }
 
 Result<void> DayWorkplace::setUp() {

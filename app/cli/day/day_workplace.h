@@ -21,6 +21,8 @@ public:
 
     explicit DayWorkplace(Settings settings);
 
+    /// Another clock than the machine's, of sessions that are opened from now on.
+    void setClock(std::function<Instant()> clock) { m_clock = std::move(clock); }
     /// An empty database becomes a workplace with seats and operators.
     Result<void> setUp();
     /// The session of a role; opened when it is first asked for, by the thread that asks.
@@ -32,6 +34,7 @@ private:
     services::Workplace workplaceAt(SeatNumber seat) const;
 
     Settings m_settings;
+    std::function<Instant()> m_clock;
     std::map<Role, services::Session> m_sessions;
 };
 

@@ -12,24 +12,12 @@ Date today() {
 }
 } // namespace
 
-void CliTownTest::initTestCase_data() {
-    QTest::addColumn<bool>("sqlite");
-    QTest::newRow("sqlite") << true;
-    QTest::newRow("postgresql") << false;
-}
-
-void CliTownTest::init() {
-    QFETCH_GLOBAL(bool, sqlite);
-    m_town = std::make_unique<SmallTown>(sqlite);
-    m_town->moveTo(today());
-}
-
-void CliTownTest::cleanup() {
-    m_town.reset();
+void CliTownTest::prepare() {
+    town().moveTo(today());
 }
 
 QString CliTownTest::url() const {
-    return m_town->workplaceFor(Person::Administrator).url;
+    return town().workplaceFor(Person::Administrator).url;
 }
 
 QString CliTownTest::urlBeside(const QString& name) const {
@@ -43,14 +31,14 @@ QString CliTownTest::urlBeside(const QString& name) const {
 
 QStringList CliTownTest::workplaceOf(Person person, const QString& url) const {
     return {QStringLiteral("--db"),       url,
-            QStringLiteral("--seat"),     QString::number(m_town->workplaceFor(person).seat),
-            QStringLiteral("--operator"), m_town->numberOf(person),
-            QStringLiteral("--folder"),   m_town->folder(),
-            QStringLiteral("--key-file"), m_town->workplaceFor(person).keyFile};
+            QStringLiteral("--seat"),     QString::number(town().workplaceFor(person).seat),
+            QStringLiteral("--operator"), town().numberOf(person),
+            QStringLiteral("--folder"),   town().folder(),
+            QStringLiteral("--key-file"), town().workplaceFor(person).keyFile};
 }
 
 CliRun CliTownTest::cli(Person person, const QStringList& words, const QByteArray& input) {
-    m_town->signOut();
+    town().signOut();
     return runCli(words + workplaceOf(person, url()), input,
                   {{QStringLiteral("METERHALL_PASSWORD"), QString::fromLatin1(SmallTown::password())}});
 }

@@ -1,22 +1,21 @@
 #pragma once
 
 #include "tests/app/cli/cli_process.h"
-#include "tests/core/services/small_town.h"
+#include "tests/core/services/small_town_test.h"
 
 #include <QTest>
 
 namespace meterhall::tests {
 
-/// Base of tests of commands that work on a database: every test function runs on both engines, each time in a small
-/// town of its own whose staff use the command line. The town's day is today, because the program asks no other clock.
-class CliTownTest : public QObject {
+/// Base of tests of commands that work on a database: the staff of the small town use the command line. The town's day
+/// is today, because the program asks no other clock.
+class CliTownTest : public SmallTownTest {
     Q_OBJECT
 
 protected:
-    using Person = SmallTown::Person;
+    void prepare() override;
 
-    bool isSqlite() const { return m_town->onSqlite(); }
-    SmallTown& town() { return *m_town; }
+    bool isSqlite() const { return town().onSqlite(); }
     /// The call at this person's own seat, signed in. Ends the town's own sessions before.
     CliRun cli(Person person, const QStringList& words, const QByteArray& input = {});
     /// What cli() adds to the words.
@@ -24,17 +23,9 @@ protected:
     /// The town's database as --db takes it, or another one beside it.
     QString url() const;
     QString urlBeside(const QString& name) const;
-    QString inFolder(const QString& name) const { return m_town->folder() + u'/' + name; }
+    QString inFolder(const QString& name) const { return town().folder() + u'/' + name; }
     /// Writes a file into the town's folder and gives its name.
     QString file(const QString& name, const QByteArray& content) const;
-
-private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup();
-
-private:
-    std::unique_ptr<SmallTown> m_town;
 };
 
 } // namespace meterhall::tests

@@ -14,12 +14,12 @@ class SeedCommandTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyCustomerGetsAnAccountAMeterAndMonthsOfReadings_data() {
+    void everyCustomerGetsAnAccountAMeterAndMonthsOfReadingsAndBills_data() {
         QTest::addColumn<bool>("sqlite");
         QTest::newRow("sqlite") << true;
         QTest::newRow("postgresql") << false;
     }
-    void everyCustomerGetsAnAccountAMeterAndMonthsOfReadings() {
+    void everyCustomerGetsAnAccountAMeterAndMonthsOfReadingsAndBills() {
         QFETCH(bool, sqlite);
         QTemporaryDir folder;
         const QString name = sqlite ? QString() : emptyDatabase();
@@ -32,6 +32,7 @@ private Q_SLOTS:
         QVERIFY2(run.exitCode == 0, run.messages.constData());
         QCOMPARE(run.json()["books"].toInt(), 2);
         QCOMPARE(run.json()["readings"].toInt(), 8200);
+        QCOMPARE(run.json()["bills"].toInt(), 8200);
 
         const auto database =
             Database::open(sqlite ? file : PostgresCluster::shared().url(QStringLiteral("postgres"), name), {});
@@ -40,6 +41,7 @@ private Q_SLOTS:
         for (const char* table :
              {"customer", "premise", "service_point", "account", "meter", "installation", "account_opening"})
             QCOMPARE(*(*database)->number("SELECT count(*) FROM " + schema + table), 4100);
+        QCOMPARE(*(*database)->number("SELECT count(*) FROM " + schema + "bill WHERE total_minor > 0"), 8200);
         const auto parts = meterhall::storage::readingParts(**database);
         QVERIFY(parts.ok());
         for (const auto& part : *parts)
@@ -63,7 +65,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("town.db"));
         QCOMPARE(
-            runCli({"seed", "--db", url, "--customers", "50", "--months", "1", "--folder", folder.path()}).exitCode, 0);
+            runCli({"seed", "--db", url, "--customers", "50", "--months", "14", "--folder", folder.path()}).exitCode,
+            0);
         const auto run = runCli({"verify", "--db", url, "--folder", folder.path(), "--operator", "f01", "--seat", "6"},
                                 {}, {{"METERHALL_PASSWORD", "Sandbox-Town-f01"}});
         QVERIFY2(run.exitCode == 0, run.messages.constData());

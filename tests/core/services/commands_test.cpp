@@ -2,27 +2,21 @@
 #include "core/services/supply.h"
 #include "core/services/verify.h"
 #include "core/storage/command_store.h"
-#include "tests/core/services/small_town.h"
+#include "tests/core/services/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
 #include <QTest>
 
 using namespace meterhall;
-using meterhall::tests::SmallTown;
-using Person = SmallTown::Person;
 
 /// Orders to meters and valves, from the wish to the last word, on both engines.
-class CommandsTest : public QObject {
+class CommandsTest : public tests::SmallTownTest {
     Q_OBJECT
-
-    std::unique_ptr<SmallTown> m_town;
-
-    services::Session& as(Person person) { return m_town->session(person); }
 
     services::ValveRequest wish(ValveAction action, ValveReason reason, int home = 1) {
         return {.key = as(Person::Engineer).newKey(),
-                .meter = m_town->meter(home, Commodity::Gas),
+                .meter = town().meter(home, Commodity::Gas),
                 .action = action,
                 .reason = reason,
                 .document = QStringLiteral("order 17")};
@@ -41,7 +35,7 @@ class CommandsTest : public QObject {
         return id;
     }
     void crewChecks(int home = 1, bool leakFree = true) {
-        VERIFY_OK(services::checkSite(as(Person::MeterKeeper), {.meter = m_town->meter(home, Commodity::Gas),
+        VERIFY_OK(services::checkSite(as(Person::MeterKeeper), {.meter = town().meter(home, Commodity::Gas),
                                                                 .someonePresent = true,
                                                                 .appliancesOff = true,
                                                                 .leakFree = leakFree,
@@ -49,8 +43,8 @@ class CommandsTest : public QObject {
     }
     /// Bills of November, due in December, owed in January.
     void letThemOwe() {
-        m_town->readAndIssueAll("121.90");
-        m_town->moveTo(*Date::of(2027, 1, 12), Duration::hours(10));
+        town().readAndIssueAll("121.90");
+        town().moveTo(*Date::of(2027, 1, 12), Duration::hours(10));
     }
     CommandState stateOf(CommandId id) {
         const auto history = services::commandHistory(as(Person::Lead), id);
@@ -59,29 +53,10 @@ class CommandsTest : public QObject {
     QString held(const Result<services::CommandTaken>& taken) {
         return taken.failedWith(CommandError::HeldByRule) ? taken.error().arguments().join(u' ') : QStringLiteral("-");
     }
-    int violations() {
-        const auto result = services::verifyBooks(as(Person::Administrator));
-        if (!result.ok())
-            qFatal("verify: %s", qPrintable(result.error().toString()));
-        for (const services::Violation& violation : result->violations)
-            qWarning("%s %s %s", qPrintable(violation.kind), qPrintable(violation.subject),
-                     qPrintable(violation.detail));
-        return int(result->violations.size());
-    }
+
+    void prepare() override { town().moveTo(*Date::of(2026, 11, 24)); }
 
 private Q_SLOTS:
-    void initTestCase_data() {
-        QTest::addColumn<bool>("sqlite");
-        QTest::newRow("sqlite") << true;
-        QTest::newRow("postgresql") << false;
-    }
-    void init() {
-        QFETCH_GLOBAL(bool, sqlite);
-        m_town = std::make_unique<SmallTown>(sqlite);
-        m_town->moveTo(*Date::of(2026, 11, 24));
-    }
-    void cleanup() { m_town.reset(); }
-
     void aValveIsOpenedByTwoPersonsAndACrew() {
         const auto request = wish(ValveAction::Open, ValveReason::MeterWork);
         const CommandId id = asked(request);
@@ -180,19 +155,18 @@ private Q_SLOTS:
     void theDatabaseKnowsTheRulesToo() {
         const CommandId id = asked(wish(ValveAction::Close, ValveReason::MeterWork));
         services::Session& engineer = as(Person::Engineer);
-        auto database = storage::Database::open(m_town->urlFor(m_town->numberOf(Person::Engineer)),
-                                                {.password = SmallTown::password()});
+        auto database = storage::Database::open(town().urlFor(town().numberOf(Person::Engineer)),
+                                                {.password = tests::SmallTown::password()});
         VERIFY_OK(database);
         VERIFY_OK(services::addSeat(as(Person::Administrator), 9, QStringLiteral("spare")));
-        auto seat = storage::Seat::claim(**database, 9, m_town->numberOf(Person::Engineer), engineer.now());
+        auto seat = storage::Seat::claim(**database, 9, town().numberOf(Person::Engineer), engineer.now());
         VERIFY_OK(seat);
         const auto says = [&](int number, CommandState heard, CommandState state) -> Result<void> {
-            MH_TRY(auto work,
-                   storage::UnitOfWork::begin(**database, {.seat = *seat,
-                                                           .operatorName = m_town->numberOf(Person::Engineer),
-                                                           .action = QStringLiteral("test"),
-                                                           .now = engineer.now(),
-                                                           .businessDay = {}}));
+            MH_TRY(auto work, storage::UnitOfWork::begin(**database, {.seat = *seat,
+                                                                      .operatorName = town().numberOf(Person::Engineer),
+                                                                      .action = QStringLiteral("test"),
+                                                                      .now = engineer.now(),
+                                                                      .businessDay = {}}));
             MH_CHECK(storage::CommandStore::insert(work, CommandEvent{.command = id,
                                                                       .number = number,
                                                                       .heard = heard,
@@ -217,17 +191,17 @@ private Q_SLOTS:
         const auto request = [this] { return wish(ValveAction::Close, ValveReason::Arrears); };
         QCOMPARE(held(services::requestValve(as(Person::Engineer), request())),
                  QStringLiteral("nothing-overdue no-notice"));
-        QVERIFY(services::serveNotice(as(Person::Lead), m_town->account(1, Commodity::Gas), QStringLiteral("signed"))
+        QVERIFY(services::serveNotice(as(Person::Lead), town().account(1, Commodity::Gas), QStringLiteral("signed"))
                     .failedWith(LedgerError::NothingToPay));
         letThemOwe();
         QCOMPARE(held(services::requestValve(as(Person::Engineer), request())), QStringLiteral("no-notice"));
         const auto named =
-            services::serveNotice(as(Person::Lead), m_town->account(1, Commodity::Gas), QStringLiteral("signed"));
+            services::serveNotice(as(Person::Lead), town().account(1, Commodity::Gas), QStringLiteral("signed"));
         VERIFY_OK(named);
         QCOMPARE(named->toString(), QStringLiteral("59.36"));
 
         const auto protect = [&](bool raised) {
-            return services::changeSupplyFlag(as(Person::Lead), {.account = m_town->account(1, Commodity::Gas),
+            return services::changeSupplyFlag(as(Person::Lead), {.account = town().account(1, Commodity::Gas),
                                                                  .flag = SupplyFlag::Protected,
                                                                  .raised = raised,
                                                                  .document = QStringLiteral("clinic")});
@@ -243,20 +217,20 @@ private Q_SLOTS:
         }());
         QCOMPARE(services::releaseCommand(as(Person::Engineer), id).error().arguments(),
                  QStringList{QStringLiteral("notice-too-fresh")});
-        m_town->moveTo(*Date::of(2027, 1, 24), Duration::hours(10)); // a Sunday
+        town().moveTo(*Date::of(2027, 1, 24), Duration::hours(10)); // a Sunday
         QCOMPARE(services::releaseCommand(as(Person::Engineer), id).error().arguments(),
                  QStringList{QStringLiteral("rest-day")});
-        m_town->moveTo(*Date::of(2027, 1, 25), Duration::hours(17));
+        town().moveTo(*Date::of(2027, 1, 25), Duration::hours(17));
         QCOMPARE(services::releaseCommand(as(Person::Engineer), id).error().arguments(),
                  QStringList{QStringLiteral("outside-hours")});
-        m_town->moveTo(*Date::of(2027, 1, 25), Duration::hours(10));
+        town().moveTo(*Date::of(2027, 1, 25), Duration::hours(10));
         VERIFY_OK(services::releaseCommand(as(Person::Engineer), id));
         QCOMPARE(violations(), 0);
     }
 
     void dangerClosesWithOnePersonAndOpensOnlyWhenItIsOver() {
         const CommandId waiting = asked(wish(ValveAction::Open, ValveReason::MeterWork));
-        m_town->moveTo(*Date::of(2026, 11, 29), Duration::hours(3));
+        town().moveTo(*Date::of(2026, 11, 29), Duration::hours(3));
         const auto danger = services::requestValve(as(Person::Engineer), wish(ValveAction::Close, ValveReason::Danger));
         VERIFY_OK(danger);
         QCOMPARE(codeOf(danger->state), QStringLiteral("queued"));
@@ -266,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(released->clearance && released->clearance->action() == ValveAction::Close);
         VERIFY_OK(
             services::recordOutcome(as(Person::Engineer), {danger->command, DeviceAnswer::Obeyed, Effect::Holds, {}}));
-        m_town->moveTo(*Date::of(2026, 11, 30));
+        town().moveTo(*Date::of(2026, 11, 30));
         QCOMPARE(held(services::requestValve(as(Person::Engineer), wish(ValveAction::Open, ValveReason::CustomerWish))),
                  QStringLiteral("danger-not-over"));
         const CommandId opening = approved(wish(ValveAction::Open, ValveReason::DangerOver));
@@ -274,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(services::releaseCommand(as(Person::Engineer), opening).error().arguments(),
                  QStringList{QStringLiteral("leak-not-excluded")});
         crewChecks();
-        m_town->moveTo(*Date::of(2026, 11, 30), Duration::minutes(10 * 60 + 1));
+        town().moveTo(*Date::of(2026, 11, 30), Duration::minutes(10 * 60 + 1));
         QCOMPARE(services::releaseCommand(as(Person::Engineer), opening).error().arguments(),
                  QStringList{QStringLiteral("site-check-old")});
         crewChecks();
@@ -284,7 +258,7 @@ private Q_SLOTS:
 
     void whatWaitsTooLongExpiresBeforeItLeaves() {
         const auto taken = services::requestSetting(as(Person::Engineer), {.key = as(Person::Engineer).newKey(),
-                                                                           .meter = m_town->meter(2, Commodity::Gas),
+                                                                           .meter = town().meter(2, Commodity::Gas),
                                                                            .kind = CommandKind::SetClock});
         VERIFY_OK(taken);
         QCOMPARE(codeOf(taken->state), QStringLiteral("queued"));
@@ -292,7 +266,7 @@ private Q_SLOTS:
             services::commandsIn(as(Person::Engineer), {CommandState::Queued}, QStringLiteral("0571-00001"));
         QCOMPARE(waiting->size(), std::size_t(1));
         QVERIFY(services::commandsIn(as(Person::Engineer), {CommandState::Queued}, QStringLiteral("nowhere"))->empty());
-        m_town->moveTo(*Date::of(2026, 11, 26));
+        town().moveTo(*Date::of(2026, 11, 26));
         QVERIFY(
             services::releaseCommand(as(Person::Engineer), taken->command).failedWith(CommandError::NotPossibleNow));
         QCOMPARE(codeOf(stateOf(taken->command)), QStringLiteral("expired"));
@@ -300,7 +274,7 @@ private Q_SLOTS:
 
     void aSettingMovesNoValve() {
         services::SettingRequest request{.key = as(Person::Engineer).newKey(),
-                                         .meter = m_town->meter(1, Commodity::Gas),
+                                         .meter = town().meter(1, Commodity::Gas),
                                          .kind = CommandKind::OpenValve};
         QVERIFY(services::requestSetting(as(Person::Engineer), request).failedWith(CommandError::UnknownKind));
         request.kind = CommandKind::SetReadingDay;
@@ -316,11 +290,11 @@ private Q_SLOTS:
     void verifyFindsAnAlteredCommand() {
         const CommandId id = approved(wish(ValveAction::Close, ValveReason::MeterWork));
         QCOMPARE(violations(), 0);
-        const auto database = m_town->openDirectly();
+        const auto database = town().openDirectly();
         const std::string change = "UPDATE command_event SET operator_id = (SELECT requested_by FROM command "
                                    "WHERE id = command_id) WHERE number = 2 AND command_id = " +
                                    id.toString().toStdString();
-        if (m_town->onSqlite())
+        if (town().onSqlite())
             VERIFY_OK(database->driver().script("DROP TRIGGER command_event_no_update; " + change));
         else
             VERIFY_OK(database->driver().script("SET search_path = meterhall; ALTER TABLE command_event DISABLE "

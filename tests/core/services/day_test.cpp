@@ -3,24 +3,17 @@
 #include "core/services/ingest.h"
 #include "core/services/papers.h"
 #include "core/services/reading_work.h"
-#include "core/services/verify.h"
 #include "core/storage/database.h"
-#include "tests/core/services/small_town.h"
+#include "tests/core/services/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
 #include <QTest>
 
 using namespace meterhall;
-using meterhall::tests::SmallTown;
-using Person = SmallTown::Person;
 
-class DayTest : public QObject {
+class DayTest : public tests::SmallTownTest {
     Q_OBJECT
-
-    std::unique_ptr<SmallTown> m_town;
-
-    services::Session& as(Person person) { return m_town->session(person); }
 
     ShiftId openShift() {
         const auto shift =
@@ -31,37 +24,16 @@ class DayTest : public QObject {
 
     services::PaymentRequest payment(int home, std::int64_t toPay, std::int64_t received) {
         return {as(Person::Cashier).newKey(),
-                {m_town->account(home, Commodity::Gas), m_town->account(home, Commodity::Water)},
+                {town().account(home, Commodity::Gas), town().account(home, Commodity::Water)},
                 Money::ofMinor(toPay, Currency::cny()),
                 Money::ofMinor(received, Currency::cny())};
     }
 
-    int violations() {
-        const auto result = services::verifyBooks(as(Person::Administrator));
-        if (!result.ok())
-            qFatal("verify: %s", qPrintable(result.error().toString()));
-        for (const services::Violation& violation : result->violations)
-            qWarning("%s %s %s", qPrintable(violation.kind), qPrintable(violation.subject),
-                     qPrintable(violation.detail));
-        return int(result->violations.size());
-    }
-
 private Q_SLOTS:
-    void initTestCase_data() {
-        QTest::addColumn<bool>("sqlite");
-        QTest::newRow("sqlite") << true;
-        QTest::newRow("postgresql") << false;
-    }
-    void init() {
-        QFETCH_GLOBAL(bool, sqlite);
-        m_town = std::make_unique<SmallTown>(sqlite);
-    }
-    void cleanup() { m_town.reset(); }
-
     void twentyHomesAreReadRatedIssuedPaidAndPrinted() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         openShift();
-        const std::vector<AccountId> accounts{m_town->account(2, Commodity::Gas), m_town->account(2, Commodity::Water)};
+        const std::vector<AccountId> accounts{town().account(2, Commodity::Gas), town().account(2, Commodity::Water)};
         const auto dues = services::duesOf(as(Person::Cashier), accounts);
         VERIFY_OK(dues);
         // 21 m3 each: gas 10 x 2.70 + 11 x 2.942 = 59.36; water 21 x (2.07 + 1.57 + 1.36) = 105.00.
@@ -79,7 +51,7 @@ private Q_SLOTS:
     }
 
     void theSameReportTwiceIsOneReading() {
-        const std::vector<MeterReport> reports{m_town->report(1, Commodity::Gas, "110.00")};
+        const std::vector<MeterReport> reports{town().report(1, Commodity::Gas, "110.00")};
         QCOMPARE(services::ingest(as(Person::Reader), reports)->stored, 1);
         const auto again = services::ingest(as(Person::Reader), reports);
         VERIFY_OK(again);
@@ -90,49 +62,49 @@ private Q_SLOTS:
     void aDoubtfulReadingHoldsOnlyItsOwnAccount() {
         std::vector<MeterReport> reports;
         for (int home = 1; home <= 10; ++home)
-            reports.push_back(m_town->report(home, Commodity::Gas, home == 3 ? "99.00" : "110.00"));
+            reports.push_back(town().report(home, Commodity::Gas, home == 3 ? "99.00" : "110.00"));
         VERIFY_OK(services::ingest(as(Person::Reader), reports));
-        const auto run = m_town->draft(m_town->book("01"));
+        const auto run = town().draft(town().book("01"));
         QCOMPARE(run.billable, 9);
         QCOMPARE(run.held.at(QStringLiteral("doubtful-reading")), 1);
         QCOMPARE(run.held.at(QStringLiteral("not-read")), 5);
 
         const auto items = services::readingExceptions(as(Person::Supervisor), {});
         QCOMPARE(items->size(), std::size_t(1));
-        QCOMPARE(items->front().accountNumber, m_town->accountNumber(3, Commodity::Gas));
+        QCOMPARE(items->front().accountNumber, town().accountNumber(3, Commodity::Gas));
         QVERIFY(services::decideReading(as(Person::Supervisor), items->front().reading, Decision::Rejected, {})
                     .failedWith(ReadingError::NoteMissing));
         VERIFY_OK(services::decideReading(as(Person::Supervisor), items->front().reading, Decision::Rejected,
                                           QStringLiteral("look again")));
         QVERIFY(services::decideReading(as(Person::Supervisor), items->front().reading, Decision::Accepted, {})
                     .failedWith(ReadingError::AlreadyReviewed));
-        QCOMPARE(m_town->draft(m_town->book("01")).held.at(QStringLiteral("rejected-reading")), 1);
+        QCOMPARE(town().draft(town().book("01")).held.at(QStringLiteral("rejected-reading")), 1);
     }
 
     void whatChangedSinceThePreviewIsNotIssued() {
-        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{m_town->report(1, Commodity::Gas, "110.00")}));
-        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{m_town->report(2, Commodity::Gas, "110.00")}));
-        const auto run = m_town->draft(m_town->book("01"));
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "110.00")}));
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(2, Commodity::Gas, "110.00")}));
+        const auto run = town().draft(town().book("01"));
         VERIFY_OK(services::checkBills(as(Person::Checker), run.run));
-        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{m_town->report(1, Commodity::Gas, "111.00")}));
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "111.00")}));
         const auto issued = services::issueBills(as(Person::Drafter), run.run);
         VERIFY_OK(issued);
         QCOMPARE(issued->issued, 1);
-        QCOMPARE(issued->refused, std::vector<QString>{m_town->accountNumber(1, Commodity::Gas)});
+        QCOMPARE(issued->refused, std::vector<QString>{town().accountNumber(1, Commodity::Gas)});
     }
 
     void nobodyDoesTwoStepsOfOneBook() {
-        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{m_town->report(1, Commodity::Gas, "110.00")}));
-        const auto run = m_town->draft(m_town->book("01"));
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "110.00")}));
+        const auto run = town().draft(town().book("01"));
         QVERIFY(services::issueBills(as(Person::Drafter), run.run).failedWith(services::BillingRunError::NotChecked));
         QVERIFY(services::checkBills(as(Person::Drafter), run.run).failedWith(services::BillingRunError::SamePerson));
-        QVERIFY(services::draftBills(as(Person::Cashier), m_town->book("01"), run.month)
+        QVERIFY(services::draftBills(as(Person::Cashier), town().book("01"), run.month)
                     .failedWith(SecurityError::NotAllowed));
         QVERIFY(services::issueBills(as(Person::Supervisor), run.run).failedWith(SecurityError::NotAllowed));
     }
 
     void aPaymentIsTakenOnceWhateverTheNetworkDid() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         openShift();
         const auto request = payment(2, 16'436, 20'000);
         VERIFY_OK(services::takePayment(as(Person::Cashier), request));
@@ -144,20 +116,20 @@ private Q_SLOTS:
         other.toPay = Money::ofMinor(100, Currency::cny());
         QVERIFY(services::takePayment(as(Person::Cashier), other).failedWith(LedgerError::KeyUsedForSomethingElse));
         auto somebodyElse = request;
-        somebodyElse.accounts = {m_town->account(4, Commodity::Gas)};
+        somebodyElse.accounts = {town().account(4, Commodity::Gas)};
         QVERIFY(
             services::takePayment(as(Person::Cashier), somebodyElse).failedWith(LedgerError::KeyUsedForSomethingElse));
         QCOMPARE(violations(), 0);
     }
 
     void whatIsPaidTooMuchPaysTheNextBill() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         openShift();
         VERIFY_OK(services::takePayment(as(Person::Cashier), payment(2, 17'436, 17'436)));
-        const std::vector<AccountId> accounts{m_town->account(2, Commodity::Gas)};
+        const std::vector<AccountId> accounts{town().account(2, Commodity::Gas)};
         QCOMPARE(services::duesOf(as(Person::Cashier), accounts)->prepayment.toString(), QStringLiteral("10.00"));
-        m_town->moveTo(*Date::of(2026, 12, 20));
-        m_town->readAndIssueAll("131.90");
+        town().moveTo(*Date::of(2026, 12, 20));
+        town().readAndIssueAll("131.90");
         // 10 m3 at 2.942 = 29.42, of which 10.00 was there.
         QCOMPARE(services::duesOf(as(Person::Cashier), accounts)->open.toString(), QStringLiteral("19.42"));
         QCOMPARE(services::duesOf(as(Person::Cashier), accounts)->prepayment.toString(), QStringLiteral("0.00"));
@@ -165,7 +137,7 @@ private Q_SLOTS:
     }
 
     void aReversalOpensTheBillAgainAndIsPossibleOnce() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         openShift();
         const auto request = payment(2, 16'436, 16'436);
         VERIFY_OK(services::takePayment(as(Person::Cashier), request));
@@ -184,11 +156,11 @@ private Q_SLOTS:
     }
 
     void theDrawerIsCountedBlindAndClosedByTwo() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         const ShiftId shift = openShift();
         VERIFY_OK(services::takePayment(as(Person::Cashier), payment(2, 16'436, 16'436)));
         QVERIFY(services::closeShift(as(Person::Lead), shift, {}).failedWith(LedgerError::ShiftNotCounted));
-        QVERIFY(services::closeDay(as(Person::Lead), m_town->today()).failedWith(LedgerError::OpenShifts));
+        QVERIFY(services::closeDay(as(Person::Lead), town().today()).failedWith(LedgerError::OpenShifts));
         // 500.00 float and 164.36; five fen too much lie in it.
         VERIFY_OK(services::countDrawer(as(Person::Cashier), {{10'000, 6}, {5'000, 1}, {1, 1'441}}));
         QVERIFY(services::countDrawer(as(Person::Cashier), {{10'000, 6}}).failedWith(LedgerError::AlreadyCounted));
@@ -200,15 +172,15 @@ private Q_SLOTS:
         QCOMPARE(closing->over.toString(), QStringLiteral("0.05"));
         QCOMPARE(closing->shortage.toString(), QStringLiteral("0.00"));
         VERIFY_OK(services::printShiftSheet(as(Person::Lead), shift));
-        VERIFY_OK(services::closeDay(as(Person::Lead), m_town->today()));
-        VERIFY_OK(services::printDayReport(as(Person::Lead), m_town->today()));
-        QVERIFY(services::closeDay(as(Person::Lead), m_town->today()).failedWith(LedgerError::DayClosed));
+        VERIFY_OK(services::closeDay(as(Person::Lead), town().today()));
+        VERIFY_OK(services::printDayReport(as(Person::Lead), town().today()));
+        QVERIFY(services::closeDay(as(Person::Lead), town().today()).failedWith(LedgerError::DayClosed));
         QVERIFY(!services::openShift(as(Person::Cashier), {Money::ofMinor(1, Currency::cny()), 2001, 2002}).ok());
         QCOMPARE(violations(), 0);
     }
 
     void paperNumbersEndWithThePapersReceived() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         openShift();
         for (int home = 2; home <= 10; home += 2)
             VERIFY_OK(services::takePayment(as(Person::Cashier), payment(home, 16'436, 16'436)));
@@ -217,10 +189,10 @@ private Q_SLOTS:
     }
 
     void aReprintHasTheSameContentAndIsCounted() {
-        m_town->readAndIssueAll("121.90");
-        const auto bills = services::billsOfAccount(as(Person::Cashier), m_town->account(1, Commodity::Gas));
+        town().readAndIssueAll("121.90");
+        const auto bills = services::billsOfAccount(as(Person::Cashier), town().account(1, Commodity::Gas));
         const auto first = services::printBill(as(Person::Cashier), bills->front());
-        m_town->moveTo(*Date::of(2026, 11, 25));
+        town().moveTo(*Date::of(2026, 11, 25));
         const auto second = services::printBill(as(Person::Cashier), bills->front());
         VERIFY_OK(second);
         QCOMPARE(first->copy, 1);
@@ -249,10 +221,10 @@ private Q_SLOTS:
     }
 
     void verifyFindsAnAlteredBill() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         QCOMPARE(violations(), 0);
-        const auto database = m_town->openDirectly();
-        if (m_town->onSqlite()) {
+        const auto database = town().openDirectly();
+        if (town().onSqlite()) {
             QVERIFY(!database->executeUnaudited("UPDATE bill SET total_minor = total_minor + 1").ok());
             VERIFY_OK(database->driver().script("DROP TRIGGER bill_no_update"));
             VERIFY_OK(database->executeUnaudited("UPDATE bill SET total_minor = total_minor + 1"));
@@ -266,13 +238,13 @@ private Q_SLOTS:
     }
 
     void aWrongPasswordIsRefusedAndLocksForAWhile() {
-        if (!m_town->onSqlite())
+        if (!town().onSqlite())
             QSKIP("on PostgreSQL the server checks the password");
-        const auto workplace = m_town->workplaceFor(Person::Checker);
+        const auto workplace = town().workplaceFor(Person::Checker);
         for (int i = 0; i < 5; ++i)
-            QVERIFY(services::signIn(workplace, m_town->numberOf(Person::Checker), "wrong")
+            QVERIFY(services::signIn(workplace, town().numberOf(Person::Checker), "wrong")
                         .failedWith(SecurityError::WrongPassword));
-        QVERIFY(services::signIn(workplace, m_town->numberOf(Person::Checker), SmallTown::password())
+        QVERIFY(services::signIn(workplace, town().numberOf(Person::Checker), tests::SmallTown::password())
                     .failedWith(SecurityError::LockedOut));
     }
 };

@@ -2,25 +2,20 @@
 #include "core/services/customers.h"
 #include "core/services/ingest.h"
 #include "core/services/meters.h"
-#include "core/services/verify.h"
-#include "tests/core/services/small_town.h"
+#include "tests/core/services/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
 #include <QTest>
 
 using namespace meterhall;
-using meterhall::tests::SmallTown;
-using Person = SmallTown::Person;
 
 /// Meters that come and go, and bills across it, on both engines.
-class MetersTest : public QObject {
+class MetersTest : public tests::SmallTownTest {
     Q_OBJECT
 
-    std::unique_ptr<SmallTown> m_town;
     const QString m_newAddress = QStringLiteral("78110000009001");
 
-    services::Session& as(Person person) { return m_town->session(person); }
     static Decimal dial(const char* text) { return *Decimal::parse(QString::fromLatin1(text)); }
 
     services::NewMeter newMeter() const {
@@ -35,7 +30,7 @@ class MetersTest : public QObject {
     /// The meter of home 1, billed to 100.40 on 20 October, goes on 10 November at 110.70.
     services::ExchangeRequest exchange() {
         return {.key = as(Person::MeterKeeper).newKey(),
-                .oldMeter = m_town->meter(1, Commodity::Gas),
+                .oldMeter = town().meter(1, Commodity::Gas),
                 .on = *Date::of(2026, 11, 10),
                 .endDial = dial("110.70"),
                 .next = newMeter(),
@@ -43,48 +38,28 @@ class MetersTest : public QObject {
                 .unit = QStringLiteral("m3")};
     }
     MeterReport reportOfNew(const char* value) const {
-        MeterReport report = m_town->report(1, Commodity::Gas, value);
+        MeterReport report = town().report(1, Commodity::Gas, value);
         report.deviceAddress = m_newAddress;
         return report;
     }
     QString billed(const char* book = "01") {
-        const auto run = m_town->draft(m_town->book(book));
+        const auto run = town().draft(town().book(book));
         const auto checked = services::checkBills(as(Person::Checker), run.run);
         const auto issued = services::issueBills(as(Person::Drafter), run.run);
         if (!checked.ok() || !issued.ok())
             return QStringLiteral("not issued");
-        const std::vector<AccountId> accounts{m_town->account(1, Commodity::Gas)};
+        const std::vector<AccountId> accounts{town().account(1, Commodity::Gas)};
         const auto dues = services::duesOf(as(Person::Cashier), accounts);
         return dues.ok() ? dues->open.toString() : dues.error().toString();
     }
-    int violations() {
-        const auto result = services::verifyBooks(as(Person::Administrator));
-        if (!result.ok())
-            qFatal("verify: %s", qPrintable(result.error().toString()));
-        for (const services::Violation& violation : result->violations)
-            qWarning("%s %s %s", qPrintable(violation.kind), qPrintable(violation.subject),
-                     qPrintable(violation.detail));
-        return int(result->violations.size());
-    }
 
 private Q_SLOTS:
-    void initTestCase_data() {
-        QTest::addColumn<bool>("sqlite");
-        QTest::newRow("sqlite") << true;
-        QTest::newRow("postgresql") << false;
-    }
-    void init() {
-        QFETCH_GLOBAL(bool, sqlite);
-        m_town = std::make_unique<SmallTown>(sqlite);
-    }
-    void cleanup() { m_town.reset(); }
-
     void aBillAcrossAnExchangeCountsBothMetersOnOneLadder() {
         VERIFY_OK(services::exchangeMeter(as(Person::MeterKeeper), exchange()));
         VERIFY_OK(services::ingest(as(Person::Reader), std::vector{reportOfNew("11.90")}));
         // 10 m3 on the old meter, 11 on the new one; the ladder stood at 290 of 300: 10 x 2.70 + 11 x 2.942.
         QCOMPARE(billed(), QStringLiteral("59.36"));
-        m_town->moveTo(*Date::of(2026, 12, 20));
+        town().moveTo(*Date::of(2026, 12, 20));
         VERIFY_OK(services::ingest(as(Person::Reader), std::vector{reportOfNew("21.90")}));
         // And ten more of the second tier.
         QCOMPARE(billed(), QStringLiteral("88.78"));
@@ -93,11 +68,10 @@ private Q_SLOTS:
 
     void aReadingOfTheOldMeterIsNoLongerOurs() {
         VERIFY_OK(services::exchangeMeter(as(Person::MeterKeeper), exchange()));
-        const auto late =
-            services::ingest(as(Person::Reader), std::vector{m_town->report(1, Commodity::Gas, "130.00")});
+        const auto late = services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "130.00")});
         VERIFY_OK(late);
         QCOMPARE(late->stored, 0);
-        const auto run = m_town->draft(m_town->book("01"));
+        const auto run = town().draft(town().book("01"));
         QCOMPARE(run.billable, 0); // the new meter was not read
     }
 
@@ -130,7 +104,7 @@ private Q_SLOTS:
                                              .unit = QStringLiteral("m3")};
         VERIFY_OK(services::exchangeMeter(as(Person::MeterKeeper), back));
         QVERIFY(services::exchangeMeter(as(Person::MeterKeeper), back)->alreadyDone);
-        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{m_town->report(1, Commodity::Gas, "121.90")}));
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "121.90")}));
         QCOMPARE(billed(), QStringLiteral("59.36"));
         QCOMPARE(violations(), 0);
     }
@@ -146,7 +120,7 @@ private Q_SLOTS:
         request.unit = QStringLiteral("kWh");
         QCOMPARE(refusal(request), QStringLiteral("UnitDiffers"));
         request = exchange();
-        request.on = m_town->today().addDays(1);
+        request.on = town().today().addDays(1);
         QCOMPARE(refusal(request), QStringLiteral("BadDay"));
         request.on = *Date::of(2026, 10, 20);
         QCOMPARE(refusal(request), QStringLiteral("BilledAlready"));
@@ -157,9 +131,9 @@ private Q_SLOTS:
         std::get<services::NewMeter>(request.next).digits = 0;
         QCOMPARE(refusal(request), QStringLiteral("BadRow"));
         request = exchange();
-        request.next = m_town->meter(3, Commodity::Gas);
+        request.next = town().meter(3, Commodity::Gas);
         QCOMPARE(refusal(request), QStringLiteral("AlreadyInstalled"));
-        request.next = m_town->meter(2, Commodity::Water);
+        request.next = town().meter(2, Commodity::Water);
         QCOMPARE(refusal(request), QStringLiteral("UnknownMeter"));
         QVERIFY(services::exchangeMeter(as(Person::Engineer), exchange()).failedWith(SecurityError::NotAllowed));
         request = exchange();
@@ -170,7 +144,7 @@ private Q_SLOTS:
     }
 
     void anAccountIsOpenedReadAndBilled() {
-        const auto known = services::findAccounts(as(Person::Cashier), m_town->accountNumber(1, Commodity::Gas), 1);
+        const auto known = services::findAccounts(as(Person::Cashier), town().accountNumber(1, Commodity::Gas), 1);
         VERIFY_OK(known);
         services::OpenAccountRequest request{
             .key = as(Person::MeterKeeper).newKey(),
@@ -179,7 +153,7 @@ private Q_SLOTS:
             .address = QStringLiteral("城西区新建路9号"),
             .commodity = Commodity::Gas,
             .legalEntity = known->front().account.legalEntity,
-            .book = m_town->book("01"),
+            .book = town().book("01"),
             .sequence = 995,
             .tariffCode = QStringLiteral("gas"),
             .meter = newMeter(),
@@ -202,17 +176,17 @@ private Q_SLOTS:
     }
 
     void arrearsAreSortedByAge() {
-        m_town->readAndIssueAll("121.90");
+        town().readAndIssueAll("121.90");
         QCOMPARE(services::arrearsTotal(as(Person::Finance))->overdue.toString(), QStringLiteral("0.00"));
-        m_town->moveTo(*Date::of(2027, 1, 12));
+        town().moveTo(*Date::of(2027, 1, 12));
         const auto all = services::accountsInArrears(as(Person::Lead));
         VERIFY_OK(all);
         QCOMPARE(all->size(), std::size_t(30));
-        QCOMPARE(all->front().accountNumber, m_town->accountNumber(1, Commodity::Gas));
+        QCOMPARE(all->front().accountNumber, town().accountNumber(1, Commodity::Gas));
         QCOMPARE(all->front().arrears.overdue.toString(), QStringLiteral("59.36"));
         const auto total = services::arrearsTotal(as(Person::Lead));
-        const auto first = services::arrearsTotal(as(Person::Lead), m_town->book("01"));
-        const auto second = services::arrearsTotal(as(Person::Lead), m_town->book("02"));
+        const auto first = services::arrearsTotal(as(Person::Lead), town().book("01"));
+        const auto second = services::arrearsTotal(as(Person::Lead), town().book("02"));
         VERIFY_OK(total);
         QCOMPARE(first->owed.plus(second->owed)->toString(), total->owed.toString());
         // 20 gas bills of 59.36 and 10 water bills of 105.00.
