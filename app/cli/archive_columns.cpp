@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <set>
+
 namespace meterhall::app {
 
 namespace {
@@ -40,6 +42,7 @@ constexpr std::array columns = std::to_array<Column>({
     {"start_register", "meter", "start_register", false},
     {"terminal", "carrier", "terminal", false},
     {"port", "carrier", "port", true},
+    {"carrier", "carrier", "kind", false},
     {"previous_date", "previous_reading", "date", false},
     {"previous_value", "previous_reading", "value", false},
     {"ladder_from", "year_to_date", "from", false},
@@ -63,7 +66,8 @@ QByteArray compact(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// What has to stand above a line of CSV: its company and its book, when they are named for the first time.
+/// What has to stand above a line of CSV: its company, its book and its terminal, when they are named for the first
+/// time.
 class Heads {
 public:
     QList<QByteArray> of(const QJsonObject& cells) {
@@ -84,10 +88,16 @@ public:
                          {QStringLiteral("number"), book},
                          {QStringLiteral("reader"), QJsonObject{{QStringLiteral("name"), cells.value(bookReader)}}}});
         }
+        const auto terminal = std::pair(cell("terminal"), cell("carrier"));
+        if (!terminal.first.isEmpty() && !terminal.second.isEmpty() && m_terminals.insert(terminal).second)
+            lines += compact({{QStringLiteral("kind"), QStringLiteral("terminal")},
+                              {QStringLiteral("terminal"), terminal.first},
+                              {QStringLiteral("carrier"), terminal.second}});
         return lines;
     }
 
 private:
+    std::set<std::pair<QString, QString>> m_terminals; ///< with their carriers
     QSet<QString> m_entities;
     QSet<QString> m_books;
 };

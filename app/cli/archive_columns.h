@@ -15,7 +15,7 @@ QStringList archiveCells(const QJsonObject& line, const QHash<QString, QString>&
                          const QHash<QString, QString>& readers);
 
 /// The lines of the exchange form in a file of either kind, and where each came from. A CSV file brings its legal
-/// entities and books along in the columns legal_entity_name and book_reader.
+/// entities, books and terminals along in the columns legal_entity_name, book_reader and carrier.
 struct ArchiveLines {
     QList<QByteArray> lines;
     struct Origin {

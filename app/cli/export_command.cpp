@@ -41,7 +41,7 @@ public:
         else if (kind == QLatin1String("book"))
             m_readers.insert(text("number"),
                              line.value(QLatin1String("reader")).toObject().value(QLatin1String("name")).toString());
-        else
+        else if (kind == QLatin1String("account"))
             return m_writer.row(archiveCells(line, m_names, m_readers));
         return {};
     }

@@ -27,8 +27,8 @@ customers  accounts with their customer, place, meter and where billing goes on,
            water, heat, electricity), legal_entity, use_class (residential, non-residential, special), household_size,
            tariff (may be empty: then --tariff gas=CODE), customer, name, phone, id_number, premise, address, book, sequence,
            meter, protocol, device_address, profile, digits, multiplier, installed, start_register, terminal, port,
-           previous_date, previous_value, ladder_from, ladder_use, and, to make companies and books that are not there
-           yet, legal_entity_name, book_reader. Days are YYYY-MM-DD. (administrator, meter keeper)
+           previous_date, previous_value, ladder_from, ladder_use, and, to make companies, books and terminals that are
+           not there yet, legal_entity_name, book_reader, carrier (gdw376, dtu). Days are YYYY-MM-DD. (administrator, meter keeper)
 meters     meters that hang nowhere yet: meter, commodity, digits, multiplier, protocol, device_address, profile, terminal,
            port. (administrator, meter keeper)
 readings   meter, value, and if wanted date (YYYY-MM-DD, or with time and offset 2026-11-20T08:30:00+08:00), register

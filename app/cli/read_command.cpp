@@ -1,12 +1,11 @@
 #include "app/cli/workplace_names.h"
 #include "app/station/station.h"
+#include "core/services/stations.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QProcess>
-#include <QRegularExpression>
-#include <QSet>
 
 namespace meterhall::app {
 
@@ -20,8 +19,7 @@ meterhall-cli read --all|--book B|--concentrator C|--meter M [--wait]
 One reading run over the concentrators and DTUs of the archive. The program is the master station while it runs: it listens
 (--listen 127.0.0.1, --gdw-port 7376 for Q/GDW 376.1, --dtu-port 7377 for DTUs; 0 is any free port), terminals dial in and
 their meters are asked. What they answer is stored and validated like any reading; `exceptions` and `unread` show what is left
-to do. A terminal named as AREA-ADDRESS (0571-00001) speaks 376.1, any other is a DTU. Meters without a terminal are read by
-hand and are not asked. The seat is taken by the run until it ends. (reading supervisor, engineer)
+to do. Only terminals of the archive are let in. Meters without a terminal are read by hand and are not asked. The seat is taken by the run until it ends. (reading supervisor, engineer)
 
 --wait prints a line {"listening":{"address","gdw376","dtu"}}, progress lines {"read","failed","total"}, and at the end
 {"run","total","read","failed","stored","known","doubtful","requests"}; exit code 1 when a meter was not read. Without --wait
@@ -80,18 +78,10 @@ Result<Station::Listening> listeningOf(const Options& options) {
                               {std::uint16_t(gdw), std::uint16_t(dtu)}};
 }
 
-std::vector<devices::KnownTerminal> terminalsOf(const services::ReadingRunStart& run) {
-    static const QRegularExpression areaAndAddress(QStringLiteral("^[0-9]{4}-[0-9]{5}$"));
-    QSet<QString> names;
-    for (const services::MeterToRead& meter : run.meters)
-        names.insert(meter.terminal);
-    std::vector<devices::KnownTerminal> terminals;
-    terminals.reserve(std::size_t(names.size()));
-    for (const QString& name : names)
-        terminals.push_back(
-            {name, areaAndAddress.match(name).hasMatch() ? devices::Uplink::Gdw376 : devices::Uplink::Dtu});
-    return terminals;
-}
+struct StartedRun {
+    services::ReadingRunStart run;
+    std::vector<RegisteredTerminal> terminals;
+};
 
 /// The run between its beginning and its end; the hub's thread holds the seat meanwhile.
 struct StationRun {
@@ -99,7 +89,7 @@ struct StationRun {
     services::IngestResult stored;
 };
 
-Result<StationRun> runStation(const Options& options, const services::ReadingRunStart& run) {
+Result<StationRun> runStation(const Options& options, const StartedRun& started) {
     MH_TRY(const devices::ReadingPolicy policy, policyOf(options));
     MH_TRY(const Station::Listening listening, listeningOf(options));
     Station station([&options] { return signInFrom(options); });
@@ -107,9 +97,9 @@ Result<StationRun> runStation(const Options& options, const services::ReadingRun
     printJson({{QStringLiteral("listening"), QJsonObject{{QStringLiteral("address"), listening.address},
                                                          {QStringLiteral("gdw376"), ports.gdw},
                                                          {QStringLiteral("dtu"), ports.dtu}}}});
-    station.admit(terminalsOf(run));
-    const int total = int(run.meters.size());
-    MH_TRY(auto end, station.read(run, policy, [total](int read, int failed) {
+    station.admit(started.terminals);
+    const int total = int(started.run.meters.size());
+    MH_TRY(auto end, station.read(started.run, policy, [total](int read, int failed) {
         printJson(
             {{QStringLiteral("read"), read}, {QStringLiteral("failed"), failed}, {QStringLiteral("total"), total}});
     }));
@@ -117,22 +107,24 @@ Result<StationRun> runStation(const Options& options, const services::ReadingRun
     return StationRun{std::move(end), station.stored()};
 }
 
-Result<services::ReadingRunStart> startRun(const Options& options) {
+Result<StartedRun> startRun(const Options& options) {
     MH_TRY(services::Session session, signInFrom(options));
     MH_TRY(const services::ReadingScope scope, scopeOf(options, session));
     MH_TRY(auto run, services::startReadingRun(session, scope));
     if (run.meters.empty() && !scope.meter.isEmpty())
         return Error(RegistryError::UnknownMeter, {scope.meter});
-    return run;
+    MH_TRY(auto terminals, services::servedTerminals(session));
+    return StartedRun{std::move(run), std::move(terminals)};
 }
 
 Result<int> readAndWait(const Options& options) {
-    MH_TRY(const auto run, startRun(options));
-    MH_TRY(const StationRun done, runStation(options, run));
+    MH_TRY(const StartedRun started, startRun(options));
+    const qint64 run = started.run.run;
+    MH_TRY(const StationRun done, runStation(options, started));
     MH_TRY(services::Session session, signInFrom(options));
-    MH_CHECK(services::finishReadingRun(session, run.run, done.end.outcomes));
+    MH_CHECK(services::finishReadingRun(session, run, done.end.outcomes));
     const devices::RunSummary& summary = done.end.summary;
-    printJson({{QStringLiteral("run"), QString::number(run.run)},
+    printJson({{QStringLiteral("run"), QString::number(run)},
                {QStringLiteral("total"), summary.total},
                {QStringLiteral("read"), summary.read},
                {QStringLiteral("failed"), summary.failed},

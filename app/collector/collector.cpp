@@ -63,8 +63,7 @@ Result<void> Collector::start() {
     hub.doors = m_settings.doors;
     hub.commands = m_settings.commands;
     MH_TRY(const auto served, services::servedTerminals(*m_session));
-    for (const services::ServedTerminal& terminal : served)
-        hub.terminals.push_back({terminal.terminal, terminal.isModem ? devices::Uplink::Dtu : devices::Uplink::Gdw376});
+    hub.terminals = knownTerminals(served);
     MH_TRY(const auto ports, m_hub->start(hub));
     QJsonObject line{{QStringLiteral("event"), QStringLiteral("listening")}};
     for (std::size_t i = 0; i < ports.size(); ++i)

@@ -32,17 +32,35 @@ Result<Station::Ports> Station::open(const Listening& listening) {
     return Ports{ports.at(0), ports.at(1)};
 }
 
-void Station::admit(std::vector<devices::KnownTerminal> terminals) {
-    m_hub->setTerminals(std::move(terminals));
+void Station::admit(std::span<const RegisteredTerminal> terminals) {
+    m_hub->setTerminals(knownTerminals(terminals));
 }
 
 namespace {
+
+devices::Uplink uplinkOf(Carrier carrier) {
+    switch (carrier) {
+    case Carrier::Gdw376:
+        return devices::Uplink::Gdw376;
+    case Carrier::Dtu:
+        return devices::Uplink::Dtu;
+    }
+    return {};
+}
 
 devices::ReadingTarget targetOf(const services::MeterToRead& meter) {
     return {meter.meter.raw(), meter.deviceAddress, meter.profile, meter.terminal, std::uint8_t(meter.port)};
 }
 
 } // namespace
+
+std::vector<devices::KnownTerminal> knownTerminals(std::span<const RegisteredTerminal> terminals) {
+    std::vector<devices::KnownTerminal> known;
+    known.reserve(terminals.size());
+    for (const RegisteredTerminal& terminal : terminals)
+        known.push_back({terminal.name, uplinkOf(terminal.carrier)});
+    return known;
+}
 
 devices::ReadingPlan planOf(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy) {
     devices::ReadingPlan plan{run.run, {}, policy};

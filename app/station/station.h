@@ -28,6 +28,9 @@ private:
     std::optional<services::IngestSink> m_sink;
 };
 
+/// Terminals of the archive as the hub wants them.
+std::vector<devices::KnownTerminal> knownTerminals(std::span<const RegisteredTerminal> terminals);
+
 /// What the hub is to do for a run, and what a run keeps of its answers.
 devices::ReadingPlan planOf(const services::ReadingRunStart& run, const devices::ReadingPolicy& policy);
 services::MeterOutcome outcomeOf(const devices::TargetResult& result);
@@ -48,7 +51,8 @@ public:
     };
     Result<Ports> open() { return open(Listening()); }
     Result<Ports> open(const Listening& listening);
-    void admit(std::vector<devices::KnownTerminal> terminals);
+    /// Whoever else dials in is turned away.
+    void admit(std::span<const RegisteredTerminal> terminals);
 
     /// Runs to the end; the event loop keeps turning meanwhile.
     struct RunEnd {

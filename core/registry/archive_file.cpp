@@ -136,9 +136,12 @@ Result<ArchiveLine> entityOf(const QJsonObject& object) {
 }
 
 Result<ArchiveLine> terminalOf(const QJsonObject& object) {
-    MH_TRY(QString terminal, text(object, "terminal"));
-    MH_TRY(QString carrier, text(object, "carrier"));
-    return ArchiveLine(ArchivedTerminal{terminal, carrier});
+    MH_TRY(const QString name, text(object, "terminal"));
+    if (name.trimmed().isEmpty())
+        return badMember(QStringLiteral("terminal"));
+    MH_TRY(const QString code, text(object, "carrier"));
+    MH_TRY(const Carrier carrier, parseCarrier(code));
+    return ArchiveLine(RegisteredTerminal{name, carrier});
 }
 
 } // namespace

@@ -20,11 +20,6 @@ struct ArchivedBook {
     QString reader;
 };
 
-struct ArchivedTerminal {
-    QString terminal;
-    QString carrier; ///< "gdw376" or "dtu"
-};
-
 struct ArchivedMeter {
     QString number;
     QString protocol;
@@ -62,7 +57,7 @@ struct ArchivedAccount {
 /// Lines that only describe the file.
 struct ArchiveHeader {};
 
-using ArchiveLine = std::variant<ArchiveHeader, ArchivedEntity, ArchivedBook, ArchivedTerminal, ArchivedAccount>;
+using ArchiveLine = std::variant<ArchiveHeader, ArchivedEntity, ArchivedBook, RegisteredTerminal, ArchivedAccount>;
 
 /// RegistryError::BadRow names the member that is missing or wrong.
 Result<ArchiveLine> parseArchiveLine(const QByteArray& line);

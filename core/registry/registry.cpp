@@ -2,6 +2,23 @@
 
 namespace meterhall {
 
+QLatin1StringView carrierCode(Carrier carrier) {
+    switch (carrier) {
+    case Carrier::Gdw376:
+        return QLatin1StringView("gdw376");
+    case Carrier::Dtu:
+        return QLatin1StringView("dtu");
+    }
+    return {};
+}
+
+Result<Carrier> parseCarrier(QStringView code) {
+    for (const Carrier carrier : {Carrier::Gdw376, Carrier::Dtu})
+        if (code == carrierCode(carrier))
+            return carrier;
+    return Error(RegistryError::BadRow, {QStringLiteral("carrier")});
+}
+
 Result<QString> parseAccountNumber(QStringView text) {
     const QStringView trimmed = text.trimmed();
     const bool digitsOnly = std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });

@@ -11,7 +11,8 @@ namespace meterhall {
 
 METERHALL_ERRORS(RegistryError, "registry", BadAccountNumber, UnknownAccount, UnknownMeter, UnknownBook,
                  UnknownTerminal, AlreadyInstalled, NotInstalled, InstalledElsewhere, BadUseClass, BadRow,
-                 DialBelowStart, AlreadyKnown, KeyUsedForSomethingElse, UnitDiffers, BilledAlready, BadDay)
+                 DialBelowStart, AlreadyKnown, KeyUsedForSomethingElse, UnitDiffers, BilledAlready, BadDay,
+                 TerminalDiffers)
 
 /// The company that owns the money of an account (收款主体). Gas and water of one home may belong to two.
 struct LegalEntity {
@@ -65,6 +66,20 @@ struct Account {
     UseClass useClass = UseClass::Residential;
     int householdSize = 0; ///< people accepted for the ladder; 0 = not declared
     QString tariffCode;
+};
+
+/// How a terminal reaches the master station: as a concentrator (Q/GDW 376.1) or as a modem that passes bytes through.
+/// The numbers are those of the database.
+enum class Carrier : std::uint8_t { Gdw376 = 1, Dtu = 2 };
+
+/// "gdw376", "dtu": files, command line.
+QLatin1StringView carrierCode(Carrier carrier);
+Result<Carrier> parseCarrier(QStringView code);
+
+/// A concentrator or DTU that meters hang on (终端); they name it by its name.
+struct RegisteredTerminal {
+    QString name;
+    Carrier carrier = Carrier::Gdw376;
 };
 
 /// The asset (表具). A register is (meter, code).

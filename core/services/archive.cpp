@@ -53,8 +53,15 @@ public:
 private:
     Result<bool> takeEntry(const ArchiveHeader&, UnitOfWork&) { return false; }
 
-    // Which terminal reaches a meter stands on the meter.
-    Result<bool> takeEntry(const ArchivedTerminal&, UnitOfWork&) { return false; }
+    Result<bool> takeEntry(const RegisteredTerminal& terminal, UnitOfWork& work) {
+        MH_TRY(const auto known, m_store.terminal(terminal.name));
+        if (known && known->carrier != terminal.carrier)
+            return Error(RegistryError::TerminalDiffers, {terminal.name, carrierCode(known->carrier)});
+        if (known)
+            return false;
+        MH_CHECK(RegistryStore::insert(work, terminal));
+        return true;
+    }
 
     Result<bool> takeEntry(const ArchivedEntity& entity, UnitOfWork& work) {
         if (m_known.entities.contains(entity.code))

@@ -73,6 +73,13 @@ private:
             MH_CHECK(m_options.line({{QStringLiteral("kind"), QStringLiteral("book")},
                                      {QStringLiteral("number"), book.number},
                                      {QStringLiteral("reader"), QJsonObject{{QStringLiteral("name"), book.reader}}}}));
+        MH_TRY(const auto terminals, m_registry.terminals());
+        for (const RegisteredTerminal& terminal : terminals) {
+            m_carriers.insert(terminal.name, carrierCode(terminal.carrier));
+            MH_CHECK(m_options.line({{QStringLiteral("kind"), QStringLiteral("terminal")},
+                                     {QStringLiteral("terminal"), terminal.name},
+                                     {QStringLiteral("carrier"), carrierCode(terminal.carrier)}}));
+        }
         return {};
     }
 
@@ -144,7 +151,8 @@ private:
             {QStringLiteral("service_point"),
              QJsonObject{{QStringLiteral("book"), row.bookNumber}, {QStringLiteral("sequence"), row.sequence}}},
             {QStringLiteral("meter"), meterOf(hanging)},
-            {QStringLiteral("carrier"), QJsonObject{{QStringLiteral("terminal"), hanging.meter.terminal},
+            {QStringLiteral("carrier"), QJsonObject{{QStringLiteral("kind"), m_carriers.value(hanging.meter.terminal)},
+                                                    {QStringLiteral("terminal"), hanging.meter.terminal},
                                                     {QStringLiteral("port"), hanging.meter.port}}},
             {QStringLiteral("previous_reading"), QJsonObject{{QStringLiteral("date"), leftOff.on.toString()},
                                                              {QStringLiteral("value"), microText(leftOff.dialMicro)}}},
@@ -170,6 +178,7 @@ private:
     RegistryStore m_registry;
     BillingStore m_billing;
     QHash<LegalEntityId, QString> m_entities;
+    QHash<QString, QString> m_carriers; ///< by the terminal's name
     QHash<AccountId, InstalledMeter> m_meters;
     ExportArchiveResult m_result;
 };

@@ -8,10 +8,10 @@
 
 namespace meterhall::services {
 
-/// The archive in its exchange form (core/registry/archive_file.h), one object at a time: legal entities, books, then
-/// accounts in walking order, each with where its last bill left off, so that importing it into an empty workplace
-/// goes on from here. Phones and identity numbers only with `personal`, which asks for Service::ShowPersonalData too;
-/// otherwise they are empty.
+/// The archive in its exchange form (core/registry/archive_file.h), one object at a time: legal entities, books,
+/// terminals, then accounts in walking order, each with where its last bill left off, so that importing it into an
+/// empty workplace goes on from here. Phones and identity numbers only with `personal`, which asks for
+/// Service::ShowPersonalData too; otherwise they are empty.
 struct ExportArchiveOptions {
     bool personal = false;
     std::function<Result<void>(const QJsonObject&)> line;

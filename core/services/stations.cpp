@@ -14,14 +14,9 @@ QString leaseOf(const QString& terminal) {
 
 } // namespace
 
-Result<std::vector<ServedTerminal>> servedTerminals(Session& session) {
+Result<std::vector<RegisteredTerminal>> servedTerminals(Session& session) {
     MH_CHECK(require(session, Service::StartReadingRun));
-    MH_TRY(const auto terminals, storage::RegistryStore(session.inside().database()).terminals());
-    std::vector<ServedTerminal> served;
-    served.reserve(terminals.size());
-    for (const storage::KnownTerminal& terminal : terminals)
-        served.push_back({terminal.terminal, terminal.highestPort == 0});
-    return served;
+    return storage::RegistryStore(session.inside().database()).terminals();
 }
 
 Result<bool> holdTerminal(Session& session, const QString& terminal, const QString& owner, Duration length) {

@@ -1,15 +1,12 @@
 #pragma once
 
+#include "core/registry/registry.h"
 #include "core/services/session.h"
 
 namespace meterhall::services {
 
-/// A terminal that meters hang on, as the archive knows it.
-struct ServedTerminal {
-    QString terminal;
-    bool isModem = false; ///< its meters have no port: a DTU
-};
-Result<std::vector<ServedTerminal>> servedTerminals(Session& session);
+/// The terminals of the archive: those a master station talks to.
+Result<std::vector<RegisteredTerminal>> servedTerminals(Session& session);
 
 /// Several stations share the work: whoever holds the lease of a terminal talks to its meters. Takes a free or expired
 /// lease or renews one's own; false while somebody else holds it. It ends by itself when it is not renewed.

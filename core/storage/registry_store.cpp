@@ -240,14 +240,18 @@ Result<std::vector<RegistryStore::Segment>> RegistryStore::segmentsAt(ServicePoi
                           {place, to, after}, segmentFrom);
 }
 
-Result<std::vector<KnownTerminal>> RegistryStore::terminals() const {
-    return m_database.all("SELECT m.terminal, max(m.port) FROM meter m WHERE m.terminal <> '' AND EXISTS "
-                          "(SELECT 1 FROM installation i WHERE i.meter_id = m.id AND NOT EXISTS "
-                          "(SELECT 1 FROM removal r WHERE r.installation_id = i.id)) "
-                          "GROUP BY m.terminal ORDER BY m.terminal",
-                          {}, [](const Row& row) {
-                              return KnownTerminal{row.text(0), row.get<int>(1)};
-                          });
+namespace {
+RegisteredTerminal terminalFrom(const Row& row) {
+    return {row.text(0), row.get<Carrier>(1)};
+}
+} // namespace
+
+Result<std::vector<RegisteredTerminal>> RegistryStore::terminals() const {
+    return m_database.all("SELECT name, carrier FROM terminal ORDER BY name", {}, terminalFrom);
+}
+
+Result<std::optional<RegisteredTerminal>> RegistryStore::terminal(const QString& name) const {
+    return m_database.maybe("SELECT name, carrier FROM terminal WHERE name = ?", {name}, terminalFrom);
 }
 
 namespace {
@@ -341,6 +345,10 @@ Result<void> RegistryStore::insert(UnitOfWork& work, const Book& book) {
     return insertRow(work, "book", {"id", "number", "reader"}, {book.id, book.number, book.reader});
 }
 
+Result<void> RegistryStore::insert(UnitOfWork& work, const RegisteredTerminal& terminal) {
+    return insertRow(work, "terminal", {"name", "carrier"}, {terminal.name, terminal.carrier});
+}
+
 Result<void> RegistryStore::insert(UnitOfWork& work, const SealedCustomer& customer) {
     return insertRow(work, "customer", {"id", "name", "phone_sealed", "identity_sealed"},
                      {customer.id, customer.name, customer.phone, customer.identity});
@@ -364,6 +372,11 @@ Result<void> RegistryStore::insert(UnitOfWork& work, const Account& account) {
 }
 
 Result<void> RegistryStore::insert(UnitOfWork& work, const Meter& meter) {
+    if (!meter.terminal.isEmpty()) {
+        MH_TRY(const auto terminal, RegistryStore(work.database()).terminal(meter.terminal));
+        if (!terminal)
+            return Error(RegistryError::UnknownTerminal, {meter.terminal});
+    }
     return insertRow(work, "meter",
                      {"id", "number", "commodity", "digits", "multiplier_micro", "protocol", "device_address",
                       "profile", "terminal", "port"},

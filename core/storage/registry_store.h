@@ -25,12 +25,6 @@ struct InstalledMeter {
     BookId book;
 };
 
-/// A terminal that installed meters hang on.
-struct KnownTerminal {
-    QString terminal;
-    int highestPort = 0;
-};
-
 /// Tokens of these kinds from `first` on and before `end`.
 struct TokenRange {
     std::vector<TokenKind> kinds;
@@ -65,7 +59,8 @@ public:
 
     /// Meters that hang now, of one book or of all.
     Result<std::vector<InstalledMeter>> installedMeters(std::optional<BookId> book) const;
-    Result<std::vector<KnownTerminal>> terminals() const;
+    Result<std::vector<RegisteredTerminal>> terminals() const;
+    Result<std::optional<RegisteredTerminal>> terminal(const QString& name) const;
     Result<std::optional<InstalledMeter>> meterBehind(const QString& protocol, const QString& terminal,
                                                       const QString& deviceAddress) const;
     /// The same for many, in their order.
@@ -101,10 +96,12 @@ public:
 
     static Result<void> insert(UnitOfWork& work, const LegalEntity& entity);
     static Result<void> insert(UnitOfWork& work, const Book& book);
+    static Result<void> insert(UnitOfWork& work, const RegisteredTerminal& terminal);
     static Result<void> insert(UnitOfWork& work, const SealedCustomer& customer);
     static Result<void> insert(UnitOfWork& work, const Premise& premise);
     static Result<void> insert(UnitOfWork& work, const ServicePoint& place);
     static Result<void> insert(UnitOfWork& work, const Account& account);
+    /// UnknownTerminal when the archive does not know the terminal it names.
     static Result<void> insert(UnitOfWork& work, const Meter& meter);
     static Result<void> insert(UnitOfWork& work, const Installation& installation);
     static Result<void> insert(UnitOfWork& work, const Removal& removal);

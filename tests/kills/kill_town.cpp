@@ -149,7 +149,8 @@ void KillTown::setUp() {
 
 void KillTown::importArchive() {
     QList<QByteArray> lines{lineOf({{"kind", "legal_entity"}, {"code", "gas-co"}, {"name", "燃气公司"}}),
-                            lineOf({{"kind", "legal_entity"}, {"code", "water-co"}, {"name", "水务公司"}})};
+                            lineOf({{"kind", "legal_entity"}, {"code", "water-co"}, {"name", "水务公司"}}),
+                            lineOf({{"kind", "terminal"}, {"terminal", "0571-00001"}, {"carrier", "gdw376"}})};
     for (int book = 1; book <= m_place.books; ++book)
         lines += lineOf(
             {{"kind", "book"}, {"number", QStringLiteral("B%1").arg(book)}, {"reader", QJsonObject{{"name", "甲"}}}});

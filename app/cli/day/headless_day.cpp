@@ -7,6 +7,7 @@
 #include "core/services/customers.h"
 #include "core/services/day_close.h"
 #include "core/services/ingest.h"
+#include "core/services/stations.h"
 #include "core/services/tariffs.h"
 #include "core/services/verify.h"
 #include "core/tariffs/tariff_json.h"
@@ -102,17 +103,11 @@ Result<void> HeadlessDay::importTown() {
     MH_TRY(const auto result, services::importArchive(*administrator, lines, {m_tariffs}));
     if (!result.errors.empty())
         return result.errors.front().reason;
-    std::vector<devices::KnownTerminal> terminals;
     for (const QByteArray& line : lines) {
         const QJsonObject object = QJsonDocument::fromJson(line).object();
         if (text(object, "kind") == QLatin1String("account"))
             m_accounts.push_back(object);
-        if (text(object, "kind") == QLatin1String("terminal"))
-            terminals.push_back({text(object, "terminal"), text(object, "carrier") == QLatin1String("dtu")
-                                                               ? devices::Uplink::Dtu
-                                                               : devices::Uplink::Gdw376});
     }
-    m_station.admit(std::move(terminals));
     figure("accounts", int(m_accounts.size()));
     MH_TRY(const auto again, services::importArchive(*administrator, lines.mid(0, 50), {m_tariffs}));
     return again.taken == 0 ? Result<void>() : wentWrong(QStringLiteral("a second import took rows again"));
@@ -140,6 +135,8 @@ Result<void> HeadlessDay::openShift() {
 
 Result<void> HeadlessDay::readAllMeters() {
     MH_TRY(Session* const supervisor, m_workplace.session(Role::Supervisor));
+    MH_TRY(const auto terminals, services::servedTerminals(*supervisor));
+    m_station.admit(terminals);
     MH_TRY(const auto run, services::startReadingRun(*supervisor, {}));
     devices::ReadingPolicy policy;
     // Meters of the town answer within milliseconds; a real line needs seconds.

@@ -35,6 +35,16 @@ private Q_SLOTS:
         QVERIFY(account.commodity == Commodity::Gas);
     }
 
+    void aTerminalLineSaysHowItIsReached() {
+        const auto line =
+            parseArchiveLine(R"({"kind":"terminal","terminal":"DTU00000001","carrier":"dtu","login":"x"})");
+        QVERIFY(line.ok());
+        QCOMPARE(std::get<RegisteredTerminal>(*line).name, QStringLiteral("DTU00000001"));
+        QVERIFY(std::get<RegisteredTerminal>(*line).carrier == Carrier::Dtu);
+        QVERIFY(!parseArchiveLine(R"({"kind":"terminal","terminal":"","carrier":"dtu"})").ok());
+        QVERIFY(!parseArchiveLine(R"({"kind":"terminal","terminal":"1","carrier":"post"})").ok());
+    }
+
     void aBadMemberIsNamed_data() {
         QTest::addColumn<QByteArray>("find");
         QTest::addColumn<QByteArray>("replace");

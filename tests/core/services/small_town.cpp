@@ -190,7 +190,8 @@ QList<QByteArray> SmallTown::archive() const {
     QList<QByteArray> lines{lineOf({{"kind", "legal_entity"}, {"code", "gas-co"}, {"name", "燃气公司"}}),
                             lineOf({{"kind", "legal_entity"}, {"code", "water-co"}, {"name", "水务公司"}}),
                             lineOf({{"kind", "book"}, {"number", "01"}, {"reader", QJsonObject{{"name", "甲"}}}}),
-                            lineOf({{"kind", "book"}, {"number", "02"}, {"reader", QJsonObject{{"name", "乙"}}}})};
+                            lineOf({{"kind", "book"}, {"number", "02"}, {"reader", QJsonObject{{"name", "乙"}}}}),
+                            lineOf({{"kind", "terminal"}, {"terminal", "0571-00001"}, {"carrier", "gdw376"}})};
     for (int home = 1; home <= homes; ++home) {
         lines += lineOf(accountLine(*this, home, Commodity::Gas));
         if (home % 2 == 0)

@@ -51,6 +51,8 @@ public:
     AccountId account(int home, Commodity commodity);
     MeterId meter(int home, Commodity commodity);
     BookId book(const char* number);
+    /// The archive as it was imported, line by line.
+    QList<QByteArray> archive() const;
     QString folder() const { return m_folder.path(); }
     bool onSqlite() const { return m_onSqlite; }
     /// One more connection, past all services; on PostgreSQL as the superuser.
@@ -69,7 +71,6 @@ public:
     ValvePolicy valves;
 
 private:
-    QList<QByteArray> archive() const;
     void importArchive();
     void enterTariffs();
 
