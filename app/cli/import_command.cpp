@@ -1,6 +1,5 @@
 #include "app/cli/archive_columns.h"
-#include "app/cli/options.h"
-#include "app/cli/sentences.h"
+#include "app/cli/row_import.h"
 #include "core/services/archive.h"
 #include "core/services/import_readings.h"
 #include "core/services/tariffs.h"
@@ -38,14 +37,6 @@ tariff     one version in its exchange form, as a draft: `tariff activate` by a 
            --code the file's "id" is the tariff's code. Prints {"version","code"}. (review clerk)
 )";
 
-constexpr qint64 largestFile = qint64(2) * 1024 * 1024 * 1024 - 1;
-
-void printRowError(int row, const QByteArray& content, const Error& reason) {
-    printJson({{QStringLiteral("row"), row},
-               {QStringLiteral("reason"), sentenceOf(reason)},
-               {QStringLiteral("content"), QString::fromUtf8(content).trimmed()}});
-}
-
 Result<services::ImportArchiveOptions> tariffsOf(const Options& options) {
     services::ImportArchiveOptions usual;
     for (const QString& pair : options.values(QStringLiteral("tariff"))) {
@@ -60,7 +51,7 @@ Result<services::ImportArchiveOptions> tariffsOf(const Options& options) {
 
 Result<int> importCustomers(const Options& options, const QString& file) {
     MH_TRY(const auto tariffs, tariffsOf(options));
-    MH_TRY(const QByteArray content, readInput(file, largestFile));
+    MH_TRY(const QByteArray content, readInput(file, largestTable));
     MH_TRY(const ArchiveLines archive, readArchive(file, content));
     MH_TRY(services::Session session, signInFrom(options));
     MH_TRY(const services::ImportResult result, services::importArchive(session, archive.lines, tariffs));
@@ -76,11 +67,6 @@ Result<int> importCustomers(const Options& options, const QString& file) {
 
 Error badMember(const char* name) {
     return Error(RegistryError::BadRow, {QLatin1String(name)});
-}
-
-QString textOf(const TableRow& row, const char* name) {
-    const QJsonValue value = row.members.value(QLatin1String(name));
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
 
 Result<int> wholeOf(const TableRow& row, const char* name, int least, int most) {
@@ -109,51 +95,21 @@ Result<services::DeliveredMeter> meterFrom(const TableRow& row) {
     return services::DeliveredMeter{row.row, row.content, meter};
 }
 
-/// A row that cannot be read is printed at once, the others are what the service is asked to store.
-template <class Parsed>
-std::vector<Parsed> goodRows(const std::vector<TableRow>& rows, Result<Parsed> (*parse)(const TableRow&), int& bad) {
-    std::vector<Parsed> parsed;
-    parsed.reserve(rows.size());
-    for (const TableRow& row : rows) {
-        auto one = parse(row);
-        if (one.ok()) {
-            parsed.push_back(std::move(*one));
-        } else {
-            ++bad;
-            printRowError(row.row, row.content, one.error());
-        }
-    }
-    return parsed;
-}
-
-Result<std::vector<TableRow>> tableOf(const QString& file) {
-    MH_TRY(const QByteArray content, readInput(file, largestFile));
-    return parseTable(file, content);
-}
-
 Result<int> importMeters(const Options& options, const QString& file) {
     MH_TRY(const std::vector<TableRow> rows, tableOf(file));
     MH_TRY(services::Session session, signInFrom(options));
     int bad = 0;
     const auto meters = goodRows(rows, meterFrom, bad);
     MH_TRY(const services::ImportResult result, services::importMeters(session, meters));
-    for (const services::RowError& error : result.errors)
-        printRowError(error.row, error.content, error.reason);
-    bad += int(result.errors.size());
-    printJson({{QStringLiteral("taken"), result.taken},
-               {QStringLiteral("known"), result.known},
-               {QStringLiteral("errors"), bad}});
-    return bad == 0 ? AllRight : DidNotHold;
+    return printImport(result, bad);
 }
 
 // A day alone is its noon at the utility: no clock change and no midnight makes another day of it.
-Result<std::optional<Instant>> readAtOf(const QString& text) {
+Result<std::optional<Instant>> readAtOf(const QString& text, const UtilityZone& zone) {
     if (text.isEmpty())
         return std::optional<Instant>();
-    if (const auto day = Date::parse(text); day.ok()) {
-        MH_TRY(const UtilityZone zone, utilityZone());
+    if (const auto day = Date::parse(text); day.ok())
         return std::optional(zone.startOf(*day) + Duration::hours(12));
-    }
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
     const bool hasOffset = moment.isValid() && moment.timeSpec() != Qt::LocalTime;
     if (!hasOffset)
@@ -161,13 +117,13 @@ Result<std::optional<Instant>> readAtOf(const QString& text) {
     return std::optional(Instant::fromMicroseconds(moment.toMSecsSinceEpoch() * 1000));
 }
 
-Result<services::WrittenReading> readingFrom(const TableRow& row) {
+Result<services::WrittenReading> readingFrom(const TableRow& row, const UtilityZone& zone) {
     if (!row.readable || textOf(row, "meter").isEmpty())
         return badMember("meter");
     const auto value = Decimal::parse(textOf(row, "value"));
     if (!value.ok())
         return badMember("value");
-    MH_TRY(const auto readAt, readAtOf(textOf(row, "date")));
+    MH_TRY(const auto readAt, readAtOf(textOf(row, "date"), zone));
     const QString code = textOf(row, "register");
     return services::WrittenReading{.row = row.row,
                                     .content = row.content,
@@ -182,7 +138,8 @@ Result<int> importReadings(const Options& options, const QString& file) {
     MH_TRY(const std::vector<TableRow> rows, tableOf(file));
     MH_TRY(services::Session session, signInFrom(options));
     int bad = 0;
-    const auto readings = goodRows(rows, readingFrom, bad);
+    const auto readings = goodRows(
+        rows, [&](const TableRow& row) { return readingFrom(row, session.zone()); }, bad);
     MH_TRY(const services::ReadingImportResult result, services::importReadings(session, readings));
     for (const services::RowError& error : result.errors)
         printRowError(error.row, error.content, error.reason);

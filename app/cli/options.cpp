@@ -109,10 +109,6 @@ QStringList workplaceOptions() {
             QStringLiteral("folder"),   QStringLiteral("key-file")};
 }
 
-Result<UtilityZone> utilityZone() {
-    return UtilityZone::of(u"Asia/Shanghai", 0);
-}
-
 Result<services::Workplace> workplaceFrom(const Options& options) {
     const QString folder =
         options.value(QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -122,7 +118,6 @@ Result<services::Workplace> workplaceFrom(const Options& options) {
     MH_TRY(const int seat, options.number(QStringLiteral("seat"), 1));
     if (seat < 1 || seat > idlayout::maxSeat)
         return Error(CallError::NotANumber, {QStringLiteral("--seat"), QString::number(seat)});
-    MH_TRY(UtilityZone zone, utilityZone());
     return services::Workplace{
         .url =
             options.value(QStringLiteral("db"), QStringLiteral("sqlite:") + folder + QStringLiteral("/meterhall.db")),
@@ -130,8 +125,6 @@ Result<services::Workplace> workplaceFrom(const Options& options) {
         .keyFile = options.value(QStringLiteral("key-file"), folder + QStringLiteral("/sealing.keys")),
         .witnessFolder = folder,
         .hall = {},
-        .zone = std::move(zone),
-        .calendar = WorkingCalendar::weekendsOnly(),
         .clock = [] { return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000); }};
 }
 

@@ -63,7 +63,4 @@ constexpr qint64 usuallyLargest = 64 * 1024 * 1024;
 /// The file's content, or of standard input for "-"; at most so many bytes.
 Result<QByteArray> readInput(const QString& path, qint64 largest = usuallyLargest);
 
-/// Whose days and clocks the command line speaks of.
-Result<UtilityZone> utilityZone();
-
 } // namespace meterhall::app

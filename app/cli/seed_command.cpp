@@ -128,7 +128,7 @@ public:
 
 private:
     static Date today() {
-        const auto zone = utilityZone();
+        const auto zone = services::UtilitySettings().utilityZone();
         Q_ASSERT(zone.ok());
         const auto day = zone->businessDate(Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000));
         Q_ASSERT(day.ok());
@@ -136,7 +136,7 @@ private:
     }
 
     static Instant morningOf(Date day) {
-        const auto zone = utilityZone();
+        const auto zone = services::UtilitySettings().utilityZone();
         Q_ASSERT(zone.ok());
         return zone->startOf(day) + Duration::hours(9);
     }

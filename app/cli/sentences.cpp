@@ -54,6 +54,11 @@ constexpr std::array sentences = std::to_array<Sentence>({
     {"ledger.UnknownJournal", "there is no such payment"},
     {"ledger.ReasonMissing", "a reason is missing"},
     {"ledger.PaperNumbersUsedUp", "the numbers of the receipt papers are used up or not a stretch"},
+    {"calendar.UnknownZone", "there is no time zone \"%1\""},
+    {"calendar.BadDayStart", "a business day begins at 00:00 to 12:00, not at hour %1"},
+    {"calendar.BadCalendarLine", "\"%1\" is no part of a calendar row: day (YYYY-MM-DD), kind (holiday, workday or "
+                                 "ordinary), name"},
+    {"calendar.ConflictingDay", "the day %1 stands in the file twice"},
     {"registry.UnknownAccount", "there is no account %1"},
     {"registry.UnknownMeter", "there is no meter %1"},
     {"registry.UnknownBook", "there is no book %1"},

@@ -1,35 +1,59 @@
 #include "app/cli/ask_password.h"
+#include "app/cli/workplace_calendar.h"
 #include "app/cli/workplace_names.h"
 
 #include <QJsonObject>
+#include <QTime>
 
 namespace meterhall::app {
 
 namespace {
 
 constexpr const char* workplacePage = R"(
-meterhall-cli workplace set-up [--name NAME] [--admin LOGIN]
+meterhall-cli workplace set-up [--name NAME] [--admin LOGIN] [--zone NAME] [--day-starts HH:00]
 meterhall-cli workplace add-seat N [--name NAME]
 meterhall-cli workplace add-operator NUMBER --duties DUTY[,DUTY…] [--name NAME] [--new-password-file FILE]
+meterhall-cli workplace calendar import FILE
+meterhall-cli workplace calendar list [--year Y]
 
 set-up        an empty place becomes a workplace: the schema, seat 1, the key of personal data (--key-file; copy it to every
               further seat and keep a copy apart from the backups), and --operator as the first administrator, with the password
-              he signs in with. PostgreSQL: --admin (postgres; password in PGPASSWORD or .pgpass) may make roles.
+              he signs in with. PostgreSQL: --admin (postgres; password in PGPASSWORD or .pgpass) may make roles. --zone
+              (Asia/Shanghai) and the hour a business day begins with (--day-starts, 00:00 to 12:00) hold for every seat and
+              cannot be changed later.
 add-seat      a further place to work at. (administrator)
 add-operator  a further person; his password is in --new-password-file, in METERHALL_NEW_PASSWORD, or asked for at the
               terminal. Duties: cashier, shift_lead, review_clerk, reading_supervisor, reader, meter_keeper, vending_clerk,
               engineer, finance, revenue_inspector, auditor, administrator; some may not meet in one person. (administrator)
+calendar      the days on which the weekday does not say whether work is done, for due dates and for valves. import: CSV with
+              the columns day,kind,name (# begins a remark), or JSON lines; kind is holiday, workday (a weekend day that is
+              worked in exchange) or ordinary (takes a day back). The last word on a day counts from now on: bills that are
+              issued keep their due date. Bad rows as {"row","reason","content"}, good rows once, at the end {"taken",
+              "known","errors"}. (administrator) list: {"day","kind","name"}, one line each. (anybody)
 )";
 
 QString nameOf(const Options& options, const QString& otherwise) {
     return options.value(QStringLiteral("name"), otherwise);
 }
 
+Result<services::UtilitySettings> settingsOf(const Options& options) {
+    services::UtilitySettings settings;
+    settings.zone = options.value(QStringLiteral("zone"), settings.zone);
+    const QString starts = options.value(QStringLiteral("day-starts"), QStringLiteral("00:00"));
+    const QTime time = QTime::fromString(starts, QStringLiteral("HH:mm"));
+    if (!time.isValid() || time.minute() != 0)
+        return Error(CallError::BadValue,
+                     {QStringLiteral("--day-starts"), starts, QStringLiteral("a whole hour, 04:00")});
+    settings.dayStartHour = time.hour();
+    return settings;
+}
+
 Result<int> setUp(const Options& options) {
+    MH_TRY(const services::UtilitySettings settings, settingsOf(options));
     MH_TRY(const services::Workplace workplace, workplaceFrom(options));
     MH_TRY(const SignIn first, signInOf(options));
     MH_CHECK(services::setUpWorkplace(workplace, adminFrom(options),
-                                      {first.number, nameOf(options, first.number), first.password}));
+                                      {first.number, nameOf(options, first.number), first.password}, settings));
     return AllRight;
 }
 
@@ -65,14 +89,16 @@ Result<int> addOperator(const Options& options, services::Session& session) {
 Result<int> workplaceForms(const Options& options) {
     if (options.arguments().value(0) == QLatin1String("set-up"))
         return setUp(options);
-    return runForm(options, {{"add-seat", addSeat}, {"add-operator", addOperator}});
+    return runForm(options, {{"add-seat", addSeat}, {"add-operator", addOperator}, {"calendar", workOnCalendar}});
 }
 
 } // namespace
 
 int runWorkplaceCommand(const QStringList& arguments) {
-    const QStringList valued{QStringLiteral("name"), QStringLiteral("admin"), QStringLiteral("duties"),
-                             QStringLiteral("new-password-file")};
+    const QStringList valued{QStringLiteral("name"),   QStringLiteral("admin"),
+                             QStringLiteral("duties"), QStringLiteral("new-password-file"),
+                             QStringLiteral("zone"),   QStringLiteral("day-starts"),
+                             QStringLiteral("year")};
     return runCommand({workplacePage, valued}, arguments, workplaceForms);
 }
 

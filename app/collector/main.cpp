@@ -66,15 +66,12 @@ Result<CollectorSettings> settingsFrom(const QCommandLineParser& parser) {
         return missing("seats");
     if (!parser.isSet(QStringLiteral("operator")))
         return missing("operator");
-    MH_TRY(auto zone, UtilityZone::of(u"Asia/Shanghai", 0));
     CollectorSettings settings{
         .workplace = {.url = parser.value(QStringLiteral("db")),
                       .seat = seats[0].toUShort(),
                       .keyFile = parser.value(QStringLiteral("key-file")),
                       .witnessFolder = {},
                       .hall = {},
-                      .zone = std::move(zone),
-                      .calendar = WorkingCalendar::weekendsOnly(),
                       .clock = [] { return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000); }},
         .sinkSeat = seats[1].toUShort(),
         .login = parser.value(QStringLiteral("operator")),

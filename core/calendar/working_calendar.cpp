@@ -2,6 +2,8 @@
 
 #include <QList>
 
+#include <array>
+
 namespace meterhall {
 
 namespace {
@@ -9,6 +11,16 @@ constexpr qsizetype maxListedDays = 20'000;
 constexpr int daysInWeek = 7;
 // Longer than any real holiday; a table without a working day in this span is a mistake.
 constexpr int longestSearch = 400;
+
+struct KindCode {
+    DayKind kind;
+    QLatin1StringView code;
+};
+constexpr std::array<KindCode, 3> kindCodes{{
+    {DayKind::Holiday, QLatin1StringView("holiday")},
+    {DayKind::MakeUpDay, QLatin1StringView("workday")},
+    {DayKind::Ordinary, QLatin1StringView("ordinary")},
+}};
 
 Error badLine(QStringView line) {
     return {CalendarError::BadCalendarLine, {line.left(60).toString()}};
@@ -32,6 +44,32 @@ Result<Date> stepDay(Date date, int direction) {
 }
 } // namespace
 
+QString codeOf(DayKind kind) {
+    const auto* const found =
+        std::find_if(kindCodes.begin(), kindCodes.end(), [kind](const KindCode& known) { return known.kind == kind; });
+    return found == kindCodes.end() ? QString() : QString(found->code);
+}
+
+Result<SpecialDay> SpecialDay::parse(QStringView day, QStringView kind, QStringView name) {
+    MH_TRY(const Date date, Date::parse(day.trimmed()));
+    const auto* const found = std::find_if(kindCodes.begin(), kindCodes.end(),
+                                           [&](const KindCode& known) { return kind.trimmed() == known.code; });
+    if (found == kindCodes.end())
+        return badLine(kind);
+    if (name.trimmed().size() > longestName)
+        return badLine(name);
+    return SpecialDay{date, found->kind, name.trimmed().toString()};
+}
+
+WorkingCalendar WorkingCalendar::of(std::span<const SpecialDay> days) {
+    WorkingCalendar calendar;
+    for (const SpecialDay& special : days) {
+        calendar.m_days.insert_or_assign(special.day, special);
+        calendar.m_years.insert(special.day.year());
+    }
+    return calendar;
+}
+
 WorkingCalendar WorkingCalendar::weekendsOnly() {
     WorkingCalendar calendar;
     calendar.m_source = QStringLiteral("weekends only");
@@ -51,7 +89,7 @@ Result<WorkingCalendar> WorkingCalendar::parse(QStringView lines) {
 }
 
 Result<void> WorkingCalendar::readLine(QStringView line) {
-    if (line.isEmpty())
+    if (line.isEmpty() || line == u"day,kind,name")
         return {};
     return line.startsWith(u'#') ? readHeader(line.mid(1).trimmed()) : readDay(line);
 }
@@ -94,20 +132,17 @@ Result<void> WorkingCalendar::readDay(QStringView line) {
     const auto fields = line.split(u',');
     if (fields.size() < 2 || fields.size() > 3 || qsizetype(m_days.size()) >= maxListedDays)
         return badLine(line);
-    MH_TRY(const Date date, Date::parse(fields[0].trimmed()));
-    const QStringView kind = fields[1].trimmed();
-    if (kind != u"holiday" && kind != u"workday")
+    const auto special = SpecialDay::parse(fields[0], fields[1], fields.size() == 3 ? fields[2] : QStringView());
+    if (!special.ok())
         return badLine(line);
-    const QString name = fields.size() == 3 ? fields[2].trimmed().toString() : QString();
-    const ListedDay day{kind == u"holiday" ? DayKind::Holiday : DayKind::MakeUpDay, name};
-    if (!m_days.emplace(date, day).second)
-        return Error(CalendarError::ConflictingDay, {date.toString()});
+    if (!m_days.emplace(special->day, *special).second)
+        return Error(CalendarError::ConflictingDay, {special->day.toString()});
     return {};
 }
 
 bool WorkingCalendar::isWorkingDay(Date date) const {
     const auto listed = m_days.find(date);
-    if (listed != m_days.end())
+    if (listed != m_days.end() && listed->second.kind != DayKind::Ordinary)
         return listed->second.kind == DayKind::MakeUpDay;
     return !m_weekend.contains(date.dayOfWeek());
 }

@@ -5,12 +5,31 @@
 
 #include <map>
 #include <set>
+#include <span>
 
 namespace meterhall {
 
+/// The numbers stand in the database.
 enum class DayKind : std::uint8_t {
-    Holiday,   ///< not worked, whatever the weekday
-    MakeUpDay, ///< a weekend day that is worked in exchange for a holiday (调休上班)
+    Holiday = 1, ///< not worked, whatever the weekday
+    MakeUpDay,   ///< a weekend day that is worked in exchange for a holiday (调休上班)
+    Ordinary,    ///< nothing special after all: the weekday decides
+};
+/// "holiday", "workday", "ordinary".
+QString codeOf(DayKind kind);
+
+/// A day on which the weekday alone does not say whether it is worked.
+struct SpecialDay {
+    static constexpr qsizetype longestName = 60;
+
+    /// As a line of a table has it; BadCalendarLine, or the error of the date.
+    static Result<SpecialDay> parse(QStringView day, QStringView kind, QStringView name);
+
+    Date day;
+    DayKind kind = DayKind::Ordinary;
+    QString name;
+
+    bool operator==(const SpecialDay&) const = default;
 };
 
 /// Which days are worked. The table is data, published year by year by the government, and says where it came from:
@@ -18,16 +37,20 @@ enum class DayKind : std::uint8_t {
 ///     # source: State Council notice on holidays of 2026, document number
 ///     # weekend: 6 7
 ///     # covers: 2026
+///     day,kind,name
 ///     2026-10-01,holiday,National Day
 ///     2026-10-10,workday,make-up day for National Day
 ///
-/// UTF-8 lines; `source` is required, `weekend` (1 Monday to 7 Sunday) is 6 7 when missing, `covers` names the years
-/// whose holidays are known. Outside of them only the weekend counts, and covers() says so.
+/// UTF-8 lines, the one with the columns' names may be missing; `source` is required, `weekend` (1 Monday to 7 Sunday)
+/// is 6 7 when missing, `covers` names the years whose holidays are known. Outside of them only the weekend counts, and
+/// covers() says so.
 class WorkingCalendar {
 public:
     static Result<WorkingCalendar> parse(QStringView lines);
     /// Monday to Friday and no holiday at all; covers no year.
     static WorkingCalendar weekendsOnly();
+    /// Saturdays and Sundays, and these days, no two of them the same. Covers the years that have one.
+    static WorkingCalendar of(std::span<const SpecialDay> days);
 
     bool isWorkingDay(Date date) const;
     /// Whether the holidays of the date's year are known.
@@ -46,11 +69,6 @@ public:
 private:
     WorkingCalendar() = default;
 
-    struct ListedDay {
-        DayKind kind;
-        QString name;
-    };
-
     Result<void> readLine(QStringView line);
     Result<void> readHeader(QStringView header);
     Result<void> readDay(QStringView line);
@@ -60,7 +78,7 @@ private:
     QString m_source;
     std::set<int> m_weekend{6, 7};
     std::set<int> m_years;
-    std::map<Date, ListedDay> m_days;
+    std::map<Date, SpecialDay> m_days;
 };
 
 } // namespace meterhall

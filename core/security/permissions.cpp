@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 35> table{{
+constexpr std::array<Permission, 36> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -52,6 +52,7 @@ constexpr std::array<Permission, 35> table{{
     {Service::CheckSite, "check-site", {Engineer, MeterKeeper, RevenueInspector}},
     {Service::ShowArrears, "show-arrears", {ShiftLead, ReviewClerk, Finance, RevenueInspector, Auditor}},
     {Service::ResealPersonalData, "reseal-personal-data", {Administrator}},
+    {Service::ManageCalendar, "manage-calendar", {Administrator}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

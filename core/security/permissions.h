@@ -42,6 +42,7 @@ enum class Service : std::uint8_t {
     CheckSite,   ///< before a valve is opened
     ShowArrears,
     ResealPersonalData, ///< after a new key
+    ManageCalendar,     ///< say which days are holidays
 };
 
 std::span<const Service> allServices();

@@ -65,8 +65,8 @@ Result<RunSummary> summaryOf(const BillingRun& run, const std::vector<Draft>& dr
 }
 
 Result<Date> dueDate(Session& session) {
-    const WorkingCalendar& calendar = session.inside().workplace().calendar;
-    return calendar.nextWorkingDay(session.businessDay().addDays(daysToPay));
+    MH_TRY(const WorkingCalendar* calendar, session.inside().calendar());
+    return calendar->nextWorkingDay(session.businessDay().addDays(daysToPay));
 }
 
 Result<BillingRun> knownRun(Session& session, std::int64_t number) {

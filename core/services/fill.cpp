@@ -150,7 +150,7 @@ Result<std::vector<MeterId>> fillArchive(Session& session, const FreshArchive& a
 Result<void> fillReadings(Session& session, const FreshReadings& fresh) {
     MH_CHECK(require(session, Service::StoreReadings));
     constexpr std::int64_t morning = 10LL * 3600 * 1'000'000;
-    const Instant dayStart = session.inside().workplace().zone.startOf(fresh.on);
+    const Instant dayStart = session.zone().startOf(fresh.on);
     const Instant at = Instant::fromMicroseconds(dayStart.microseconds() + morning);
     const auto total = std::int64_t(fresh.meters.size());
     for (std::int64_t first = 0; first < total; first += readingsInUnit) {

@@ -73,7 +73,7 @@ public:
         MH_CHECK(judge(readings));
         if (readings.empty())
             return m_result;
-        const storage::ReceptionDay today{m_today, m_session.inside().workplace().zone.startOf(m_today)};
+        const storage::ReceptionDay today{m_today, m_session.zone().startOf(m_today)};
         MH_TRY(const auto isNew, ReadingStore::insert(work, today, readings));
         for (std::size_t i = 0; i < readings.size(); ++i) {
             ++(isNew[i] ? m_result.stored : m_result.known);

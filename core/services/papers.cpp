@@ -71,7 +71,7 @@ Result<PaperToPrint> printStored(Session& session, const QString& kind, std::int
 }
 
 papers::PaperTime paperTime(Session& session, Instant at) {
-    return {at, session.inside().workplace().zone.utcOffsetMinutes(at)};
+    return {at, session.zone().utcOffsetMinutes(at)};
 }
 
 QString chainHead(Session& session) {

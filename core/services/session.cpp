@@ -8,6 +8,7 @@
 #include "core/storage/migrations.h"
 #include "core/storage/operator_store.h"
 #include "core/storage/roles.h"
+#include "core/storage/utility_store.h"
 
 #include <QDir>
 
@@ -16,6 +17,7 @@ namespace meterhall::services {
 using storage::Database;
 using storage::OperatorStore;
 using storage::StoredOperator;
+using storage::UtilityStore;
 
 Session::Session(std::unique_ptr<Inside> inside)
     : m_inside(std::move(inside)) {}
@@ -35,9 +37,13 @@ Instant Session::now() const {
     return m_inside->now();
 }
 
+const UtilityZone& Session::zone() const {
+    return m_inside->zone();
+}
+
 Date Session::businessDay() const {
     // The zone knows every instant of the years 1900 to 2199; a clock outside of them is a programming error.
-    const auto day = m_inside->workplace().zone.businessDate(now());
+    const auto day = zone().businessDate(now());
     Q_ASSERT(day.ok());
     return *day;
 }
@@ -124,12 +130,13 @@ Result<void> makeKeys(const Workplace& workplace) {
     return KeyFile(workplace.keyFile).save(keys);
 }
 
-Result<Session> openSession(const Workplace& workplace, SignedIn who, std::unique_ptr<Database> database) {
+Result<Session> openSession(const Workplace& workplace, SignedIn who, std::unique_ptr<Database> database,
+                            UtilityZone zone) {
     MH_TRY(SealingKeys keys, loadKeys(workplace));
     MH_TRY(auto witness, openWitness(workplace));
     MH_TRY(auto seat, storage::Seat::claim(*database, workplace.seat, who.number, workplace.clock()));
-    return Session(std::make_unique<Session::Inside>(workplace, std::move(who), std::move(keys), std::move(database),
-                                                     std::move(witness), std::move(seat)));
+    return Session(std::make_unique<Session::Inside>(workplace, std::move(who), std::move(zone), std::move(keys),
+                                                     std::move(database), std::move(witness), std::move(seat)));
 }
 
 SignedIn signedInAs(const StoredOperator& stored) {
@@ -170,8 +177,10 @@ Result<void> createLogin(Database& database, const QString& number, const QByteA
 
 } // namespace
 
-Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first) {
+Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first,
+                            const UtilitySettings& settings) {
     MH_CHECK(checkOperatorNumber(first.number));
+    MH_TRY(UtilityZone zone, settings.utilityZone());
     MH_TRY(auto database, openAs(workplace, admin.login, admin.password, true));
     MH_TRY(const int version, storage::schemaVersion(*database));
     if (version != 0)
@@ -189,8 +198,9 @@ Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& adm
     MH_TRY(database, openAs(workplace, first.number, first.password, false));
     MH_CHECK(storage::Seat::registerNew(*database, workplace.seat, QStringLiteral("1"), workplace.clock()));
     const SignedIn who{OperatorId::fromRaw(1), first.number, first.name, {Duty::Administrator}};
-    MH_TRY(Session session, openSession(workplace, who, std::move(database)));
+    MH_TRY(Session session, openSession(workplace, who, std::move(database), std::move(zone)));
     MH_TRY(auto work, beginUnit(session, Service::ManageOperators));
+    MH_CHECK(UtilityStore::insert(work, session.zone()));
     MH_CHECK(OperatorStore::insert(work, {.id = who.id,
                                           .number = who.number,
                                           .name = who.name,
@@ -210,7 +220,9 @@ Result<Session> signIn(const Workplace& workplace, const QString& number, const 
         return SecurityError::WrongPassword;
     if (database->isSqlite())
         MH_CHECK(checkPassword(*database, *stored, password, workplace.clock()));
-    return openSession(workplace, signedInAs(*stored), std::move(database));
+    MH_TRY(const auto kept, UtilityStore(*database).zone());
+    MH_TRY(UtilityZone zone, kept ? Result<UtilityZone>(*kept) : UtilitySettings().utilityZone());
+    return openSession(workplace, signedInAs(*stored), std::move(database), std::move(zone));
 }
 
 Result<OperatorId> addOperator(Session& session, const NewOperator& added) {

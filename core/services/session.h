@@ -3,7 +3,6 @@
 #include "core/base/id.h"
 #include "core/base/time.h"
 #include "core/calendar/utility_zone.h"
-#include "core/calendar/working_calendar.h"
 #include "core/commands/valve_rules.h"
 #include "core/registry/ids.h"
 #include "core/security/crypto.h"
@@ -29,8 +28,6 @@ struct Workplace {
     QString keyFile;       ///< the key of sealed columns, mode 0600
     QString witnessFolder; ///< the seat's own note of its last audit entry; empty: none is kept
     Hall hall;
-    UtilityZone zone;
-    WorkingCalendar calendar = WorkingCalendar::weekendsOnly();
     std::function<Instant()> clock;
     ScryptCost passwordCost{}; ///< of new passwords on SQLite; tests take less
     ValvePolicy valves{};
@@ -58,6 +55,8 @@ public:
     const SignedIn& who() const;
     SeatNumber seat() const;
     Instant now() const;
+    /// The utility's own time, read at sign-in: the same at every seat, and it never changes.
+    const UtilityZone& zone() const;
     Date businessDay() const;
     /// A key for something that is about to be asked for: made before the work begins, so that asking twice is safe.
     std::int64_t newKey();
@@ -79,7 +78,18 @@ struct PostgresAdmin {
     QString login;
     QByteArray password;
 };
-Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first);
+/// What holds for the whole utility and stands in its database. A database that was set up before these stood there has
+/// the values given here.
+struct UtilitySettings {
+    QString zone = QStringLiteral("Asia/Shanghai");
+    int dayStartHour = 0; ///< the local hour a business day begins with, 0 to 12
+
+    /// CalendarError::UnknownZone, BadDayStart.
+    Result<UtilityZone> utilityZone() const { return UtilityZone::of(zone, dayStartHour); }
+};
+/// Settings that name no zone are refused before anything is made.
+Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first,
+                            const UtilitySettings& settings = {});
 
 /// Wrong number and wrong password answer alike. After repeated failures the number is locked for a growing time.
 Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password);

@@ -65,7 +65,6 @@ Result<void> BenchPlace::seed(const Size& size) const {
 
 Result<services::Session> BenchPlace::signIn(const char* number, SeatNumber seat,
                                              std::function<Instant()> clock) const {
-    MH_TRY(UtilityZone zone, UtilityZone::of(u"Asia/Shanghai", 0));
     if (!clock)
         clock = [] { return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000); };
     const services::Workplace workplace{.url = url(),
@@ -73,8 +72,6 @@ Result<services::Session> BenchPlace::signIn(const char* number, SeatNumber seat
                                         .keyFile = m_folder.filePath(QStringLiteral("sealing.keys")),
                                         .witnessFolder = m_folder.path(),
                                         .hall = {},
-                                        .zone = std::move(zone),
-                                        .calendar = WorkingCalendar::weekendsOnly(),
                                         .clock = std::move(clock)};
     return services::signIn(workplace, QString::fromLatin1(number), QByteArray("Sandbox-Town-") + number);
 }

@@ -121,8 +121,6 @@ services::Workplace KillTown::workplaceFor(Person person) const {
             .keyFile = m_place.folder + QStringLiteral("/sealing.keys"),
             .witnessFolder = m_place.folder,
             .hall = {QStringLiteral("营业厅"), QStringLiteral("96000")},
-            .zone = zone(),
-            .calendar = WorkingCalendar::weekendsOnly(),
             .clock = [this] { return zone().startOf(m_place.today) + Duration::hours(9) + m_ticked; },
             .passwordCost = {.logN = 10}};
 }

@@ -46,15 +46,11 @@ DayWorkplace::DayWorkplace(Settings settings)
     , m_clock([] { return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000); }) {}
 
 Workplace DayWorkplace::workplaceAt(SeatNumber seat) const {
-    auto zone = UtilityZone::of(u"Asia/Shanghai", 0);
-    Q_ASSERT(zone.ok());
     return {.url = m_settings.url,
             .seat = seat,
             .keyFile = m_settings.folder + QStringLiteral("/sealing.keys"),
             .witnessFolder = m_settings.folder,
             .hall = {QStringLiteral("澄江营业厅"), QStringLiteral("0571-96000")},
-            .zone = std::move(*zone),
-            .calendar = WorkingCalendar::weekendsOnly(),
             .clock = m_clock};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/calendar/working_calendar.h"
 #include "core/security/sealed_text.h"
 #include "core/services/session.h"
 #include "core/storage/unit_of_work.h"
@@ -10,10 +11,12 @@ namespace meterhall::services {
 /// What services see of a session. Included by the .cpp files of services only.
 class Session::Inside {
 public:
-    Inside(Workplace workplace, SignedIn who, SealingKeys keys, std::unique_ptr<storage::Database> database,
-           std::unique_ptr<storage::WitnessFile> witness, storage::Seat seat)
+    Inside(Workplace workplace, SignedIn who, UtilityZone zone, SealingKeys keys,
+           std::unique_ptr<storage::Database> database, std::unique_ptr<storage::WitnessFile> witness,
+           storage::Seat seat)
         : m_workplace(std::move(workplace))
         , m_who(std::move(who))
+        , m_zone(std::move(zone))
         , m_keys(std::move(keys))
         , m_database(std::move(database))
         , m_witness(std::move(witness))
@@ -23,6 +26,10 @@ public:
 
     const Workplace& workplace() const { return m_workplace; }
     const SignedIn& who() const { return m_who; }
+    const UtilityZone& zone() const { return m_zone; }
+    /// The utility's working days as the database has them now: its days are read again whenever there are more of them
+    /// than at the last look, so an answer is never older than the question. Valid until the next call.
+    Result<const WorkingCalendar*> calendar();
     /// Empty at a seat that was never given the keys: personal data stay closed there.
     const SealingKeys& keys() const { return m_keys; }
     storage::Database& database() { return *m_database; }
@@ -34,6 +41,9 @@ public:
 private:
     Workplace m_workplace;
     SignedIn m_who;
+    UtilityZone m_zone;
+    WorkingCalendar m_calendar = WorkingCalendar::weekendsOnly();
+    std::int64_t m_wordsOfCalendar = 0; ///< stored words on special days that m_calendar was made from
     SealingKeys m_keys;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<storage::WitnessFile> m_witness;

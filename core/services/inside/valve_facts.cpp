@@ -10,18 +10,18 @@ using storage::StoredCommand;
 
 namespace {
 
-ValveMoment momentOf(Session& session) {
+Result<ValveMoment> momentOf(Session& session) {
     constexpr std::int64_t microsecondsPerMinute = 60'000'000;
     constexpr std::int64_t minutesPerDay = 24 * 60;
-    const Workplace& workplace = session.inside().workplace();
+    MH_TRY(const WorkingCalendar* calendar, session.inside().calendar());
     const Instant now = session.now();
     const Date day = session.businessDay();
-    const std::int64_t local = now.microseconds() / microsecondsPerMinute + workplace.zone.utcOffsetMinutes(now);
-    return {.now = now,
-            .day = day,
-            .minuteOfDay = int(local % minutesPerDay),
-            .isRestDay = !workplace.calendar.isWorkingDay(day),
-            .restDayFollows = !workplace.calendar.isWorkingDay(day.addDays(1))};
+    const std::int64_t local = now.microseconds() / microsecondsPerMinute + session.zone().utcOffsetMinutes(now);
+    return ValveMoment{.now = now,
+                       .day = day,
+                       .minuteOfDay = int(local % minutesPerDay),
+                       .isRestDay = !calendar->isWorkingDay(day),
+                       .restDayFollows = !calendar->isWorkingDay(day.addDays(1))};
 }
 
 /// Whether the valve may stand where this command wants it.
@@ -64,7 +64,8 @@ Result<Overdue> overdueOf(Session& session, AccountId account) {
 
 Result<ValveFacts> valveFacts(Session& session, const storage::InstalledMeter& meter, std::optional<CommandId> about) {
     const CommandStore store(session.inside().database());
-    ValveFacts facts{.moment = momentOf(session), .commodity = meter.meter.commodity};
+    MH_TRY(const ValveMoment moment, momentOf(session));
+    ValveFacts facts{.moment = moment, .commodity = meter.meter.commodity};
     MH_TRY(const Overdue overdue, overdueOf(session, meter.account));
     facts.overdueMinor = overdue.amount.minor();
     facts.overdueSince = overdue.since;

@@ -31,6 +31,41 @@ private Q_SLOTS:
         QVERIFY(duty.messages.contains("--duties"));
     }
 
+    void theUtilitysTimeIsSaidAtSetUp() {
+        const QStringList who{"--folder", inFolder("tokyo"), "--operator", "adm1"};
+        const meterhall::tests::Environment password{{"METERHALL_PASSWORD", "First-Administrator-1"}};
+        const QStringList call = QStringList{"workplace", "set-up"} + who;
+        for (const QStringList& wrong : {QStringList{"--zone", "Asia/Nowhere"}, QStringList{"--day-starts", "04:30"},
+                                         QStringList{"--day-starts", "13:00"}})
+            VERIFY_EXIT(runCli(call + wrong, {}, password), 2);
+        VERIFY_EXIT(runCli(call + QStringList{"--zone", "Asia/Tokyo", "--day-starts", "04:00"}, {}, password), 0);
+    }
+
+    void specialDaysAreImportedAndListed() {
+        const QString calendar =
+            file("days.csv", "# source: a notice\nday,kind,name\n2026-10-01,holiday,国庆节\n2026-10-10,workday,调休\n"
+                             "2026-10-11,party,x\n2027-01-01,holiday,元旦\n");
+        const auto first = cli(Person::Administrator, {"workplace", "calendar", "import", calendar});
+        VERIFY_EXIT(first, 1);
+        QVERIFY2(first.output.contains("\"row\":5") && first.output.contains("calendar.BadCalendarLine"),
+                 first.output.constData());
+        QVERIFY(first.output.contains(R"({"errors":1,"known":0,"taken":3})"));
+        const auto again = cli(Person::Administrator, {"workplace", "calendar", "import", calendar});
+        QVERIFY(again.output.contains(R"({"errors":1,"known":3,"taken":0})"));
+        const auto listed = cli(Person::Cashier, {"workplace", "calendar", "list", "--year", "2026"});
+        VERIFY_EXIT(listed, 0);
+        QCOMPARE(listed.output.count('\n'), 2);
+        QVERIFY(listed.output.startsWith(R"({"day":"2026-10-01","kind":"holiday","name":"国庆节"})"));
+        VERIFY_EXIT(cli(Person::Cashier, {"workplace", "calendar", "import", calendar}), 2);
+    }
+
+    void theHolidaysOfTheYearComeWithTheProgram() {
+        const QString file = meterhall::tests::sourceFolder() + "/resources/calendars/cn-2026.csv";
+        const auto taken = cli(Person::Administrator, {"workplace", "calendar", "import", file});
+        VERIFY_EXIT(taken, 0);
+        QVERIFY(taken.output.contains(R"({"errors":0,"known":0,"taken":39})"));
+    }
+
     void nobodySignsInWithoutAPassword() {
         town().signOut();
         const auto run = runCli(QStringList{"verify"} + workplaceOf(Person::Administrator, url()));

@@ -79,6 +79,23 @@ private Q_SLOTS:
                 day("2026-11-20").addDays(7000));
     }
 
+    void daysCanBeSaidOneByOne() {
+        const std::vector<SpecialDay> days{*SpecialDay::parse(u"2026-10-05", u"holiday", u"国庆节"),
+                                           *SpecialDay::parse(u" 2026-10-10", u"workday ", u""),
+                                           *SpecialDay::parse(u"2027-01-01", u"ordinary", u"元旦")};
+        const auto calendar = WorkingCalendar::of(days);
+        QVERIFY(!calendar.isWorkingDay(day("2026-10-05")));
+        QVERIFY(calendar.isWorkingDay(day("2026-10-10")));
+        QVERIFY(calendar.isWorkingDay(day("2027-01-01")));
+        QVERIFY(!calendar.isWorkingDay(day("2026-10-11")));
+        QVERIFY(calendar.covers(day("2026-12-31")) && !calendar.covers(day("2025-12-31")));
+        QVERIFY(SpecialDay::parse(u"2026-10-05", u"party", u"").failedWith(CalendarError::BadCalendarLine));
+        QVERIFY(
+            SpecialDay::parse(u"2026-10-05", u"holiday", QString(61, u'x')).failedWith(CalendarError::BadCalendarLine));
+        for (const DayKind kind : {DayKind::Holiday, DayKind::MakeUpDay, DayKind::Ordinary})
+            QVERIFY(SpecialDay::parse(u"2026-10-05", codeOf(kind), u"")->kind == kind);
+    }
+
     void badTablesAreRefused_data() {
         QTest::addColumn<QString>("lines");
         QTest::newRow("no source") << "2026-10-01,holiday,x";

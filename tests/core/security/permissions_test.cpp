@@ -31,7 +31,8 @@ const std::map<Duty, QStringList> mayDo{
       "flag-supply", "serve-notice", "check-site", "show-arrears"}},
     {Duty::Auditor, {"verify-books", "show-commands", "show-arrears"}},
     {Duty::Administrator,
-     {"manage-operators", "manage-seats", "import-archive", "verify-books", "back-up", "reseal-personal-data"}},
+     {"manage-operators", "manage-seats", "import-archive", "verify-books", "back-up", "reseal-personal-data",
+      "manage-calendar"}},
 };
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "core/services/reading_work.h"
 #include "core/services/supply.h"
 #include "core/services/verify.h"
+#include "core/services/working_days.h"
 #include "core/storage/guards.h"
 #include "core/storage/parts.h"
 #include "tests/core/services/small_town.h"
@@ -92,6 +93,10 @@ ROLLBACK)";
         pay(6);
         VERIFY_OK(services::addSeat(as(Person::Administrator), freeSeat, QStringLiteral("spare")));
         closeAValve();
+        for (const DayKind kind : {DayKind::Holiday, DayKind::Ordinary})
+            VERIFY_OK(services::importSpecialDays(
+                as(Person::Administrator),
+                std::vector{services::CalendarRow{1, {}, {*Date::of(2027, 1, 1), kind, QStringLiteral("元旦")}}}));
     }
     void closeAValve() {
         const MeterId meter = town().meter(8, Commodity::Gas);

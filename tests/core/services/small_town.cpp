@@ -116,7 +116,7 @@ QByteArray lineOf(const QJsonObject& object) {
 
 } // namespace
 
-SmallTown::SmallTown(bool onSqlite, const QString& roster)
+SmallTown::SmallTown(bool onSqlite, const QString& roster, const services::UtilitySettings& settings)
     : m_onSqlite(onSqlite)
     , m_roster(roster)
     , m_today(*Date::of(2026, 11, 20)) {
@@ -133,7 +133,8 @@ SmallTown::SmallTown(bool onSqlite, const QString& roster)
         m_url.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
     }
     must(services::setUpWorkplace(workplaceFor(Person::Administrator), {QStringLiteral("postgres"), {}},
-                                  {numberOf(Person::Administrator), QStringLiteral("Administrator"), password()}));
+                                  {numberOf(Person::Administrator), QStringLiteral("Administrator"), password()},
+                                  settings));
     Session& administrator = session(Person::Administrator);
     for (const Staff& member : staff) {
         if (member.person == Person::Administrator)
@@ -152,8 +153,6 @@ services::Workplace SmallTown::workplaceFor(Person person) const {
             .keyFile = m_folder.filePath(QStringLiteral("keys")),
             .witnessFolder = m_folder.path(),
             .hall = {QStringLiteral("营业厅"), QStringLiteral("96000")},
-            .zone = must(UtilityZone::of(u"Asia/Shanghai", 0)),
-            .calendar = WorkingCalendar::weekendsOnly(),
             .clock = [this] { return must(UtilityZone::of(u"Asia/Shanghai", 0)).startOf(m_today) + m_sinceMidnight; },
             .passwordCost = {.logN = 10},
             .valves = valves};

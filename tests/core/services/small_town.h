@@ -18,7 +18,7 @@ class SmallTown {
 public:
     /// Fails the test run with a sentence when the workplace cannot be made. `roster`: a file of archive lines to take
     /// instead of the twenty homes.
-    explicit SmallTown(bool onSqlite, const QString& roster = {});
+    explicit SmallTown(bool onSqlite, const QString& roster = {}, const services::UtilitySettings& settings = {});
 
     enum class Person {
         Administrator,
