@@ -45,6 +45,9 @@ Result<void> verifyLedger(storage::Database& database, VerifyResult& result) {
     MH_TRY(const auto unposted, LedgerStore(database).billsUnlikeTheirJournal());
     for (const BillId id : unposted)
         addViolation(result, "bill-not-posted", id.toString(), {});
+    MH_TRY(const auto balances, LedgerStore(database).balancesUnlikeTheirLines());
+    for (const AccountId id : balances)
+        addViolation(result, "balance", id.toString(), {});
     MH_TRY(const auto shifts, LedgerStore(database).closingsUnlikeTheirJournals());
     for (const ShiftId id : shifts)
         addViolation(result, "shift", id.toString(), QStringLiteral("cash is left in a closed drawer"));

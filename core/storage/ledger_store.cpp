@@ -157,12 +157,13 @@ Result<std::vector<OpenBill>> LedgerStore::openBillsOf(AccountId account) const 
 Result<std::vector<OpenBillRow>> LedgerStore::openBills(std::optional<BookId> book) const {
     std::string sql =
         "SELECT b.id, b.account_id, b.legal_entity_id, b.due_on, CAST(SUM(l.amount_minor) AS ${int64}), b.currency, "
-        "a.number FROM bill b JOIN account a ON a.id = b.account_id "
-        "JOIN service_point s ON s.id = b.service_point_id "
-        "JOIN journal_line l ON l.bill_id = b.id AND l.ledger_account = ? ";
+        "a.number FROM account_balance w JOIN bill b ON b.account_id = w.account_id AND b.currency = w.currency "
+        "JOIN account a ON a.id = b.account_id JOIN service_point s ON s.id = b.service_point_id "
+        "JOIN journal_line l ON l.bill_id = b.id AND l.ledger_account = w.ledger_account "
+        "WHERE w.ledger_account = ? AND w.amount_minor <> 0 ";
     Values values{LedgerAccount::Receivable};
     if (book) {
-        sql += "WHERE s.book_id = ? ";
+        sql += "AND s.book_id = ? ";
         values.emplace_back(*book);
     }
     sql += "GROUP BY b.id, b.account_id, b.legal_entity_id, b.due_on, b.currency, a.number "
@@ -183,10 +184,11 @@ Result<Money> LedgerStore::openOf(BillId bill, Currency currency) const {
 }
 
 Result<Money> LedgerStore::prepaymentOf(AccountId account, Currency currency) const {
-    MH_TRY(const std::int64_t sum, m_database.number("SELECT CAST(SUM(amount_minor) AS ${int64}) FROM journal_line "
-                                                     "WHERE account_id = ? AND ledger_account = ?",
-                                                     {account, LedgerAccount::Prepayment}));
-    return Money::ofMinor(-sum, currency);
+    MH_TRY(const auto balance, m_database.maybe("SELECT amount_minor FROM account_balance "
+                                                "WHERE account_id = ? AND ledger_account = ? AND currency = ?",
+                                                {account, LedgerAccount::Prepayment, QString(currency.code())},
+                                                [](const Row& row) { return row.integer(0); }));
+    return Money::ofMinor(-balance.value_or(0), currency);
 }
 
 Result<std::optional<Shift>> LedgerStore::openShiftAt(SeatNumber seat) const {
@@ -325,6 +327,17 @@ Result<std::vector<ShiftId>> LedgerStore::closingsUnlikeTheirJournals() const {
                           "JOIN journal_line l ON l.journal_id = j.id WHERE l.ledger_account = ? "
                           "GROUP BY c.shift_id HAVING SUM(l.amount_minor) <> 0",
                           {LedgerAccount::Cash}, [](const Row& row) { return row.get<ShiftId>(0); });
+}
+
+Result<std::vector<AccountId>> LedgerStore::balancesUnlikeTheirLines() const {
+    return m_database.all("SELECT DISTINCT account_id FROM ("
+                          "SELECT account_id, ledger_account, currency, amount_minor, 1 AS kept, 0 AS posted "
+                          "FROM account_balance UNION ALL "
+                          "SELECT account_id, ledger_account, currency, -amount_minor, 0, 1 "
+                          "FROM journal_line WHERE account_id IS NOT NULL) both_sides "
+                          "GROUP BY account_id, ledger_account, currency "
+                          "HAVING SUM(amount_minor) <> 0 OR MAX(kept) <> MAX(posted) ORDER BY account_id",
+                          {}, [](const Row& row) { return row.get<AccountId>(0); });
 }
 
 Result<std::int64_t> LedgerStore::journalCount() const {

@@ -54,7 +54,8 @@ public:
     Result<std::optional<Journal>> journal(JournalId id) const;
     Result<std::optional<JournalId>> reversalOf(JournalId id) const;
     Result<std::vector<OpenBill>> openBillsOf(AccountId account) const;
-    /// Of one book or of all, in the order of the account's number, oldest due date first.
+    /// Of one book or of all, in the order of the account's number, oldest due date first. Accounts that owe nothing in
+    /// sum are not looked at.
     Result<std::vector<OpenBillRow>> openBills(std::optional<BookId> book) const;
     Result<Money> openOf(BillId bill, Currency currency) const;
     /// What the account has paid ahead, positive.
@@ -87,6 +88,8 @@ public:
     Result<std::vector<BillId>> billsUnlikeTheirJournal() const;
     /// Closed shifts in whose drawer the ledger still sees money.
     Result<std::vector<ShiftId>> closingsUnlikeTheirJournals() const;
+    /// Accounts whose kept balances are not the sums of their lines.
+    Result<std::vector<AccountId>> balancesUnlikeTheirLines() const;
     Result<std::int64_t> journalCount() const;
 
     static Result<void> insert(UnitOfWork& work, const StoredPaper& paper);
