@@ -297,36 +297,38 @@ Result<std::vector<BillId>> billsOfAccount(Session& session, AccountId account) 
     return BillingStore(session.inside().database()).billsOfAccount(account);
 }
 
-Result<ProofResult> proveBillsOf(storage::Database& database, std::optional<BookId> book) {
+Result<bool> BillProver::comesOutAgain(const StoredBill& bill) {
+    auto version = m_versions.find(bill.tariffVersion);
+    if (version == m_versions.end()) {
+        MH_TRY(auto stored, m_store.version(bill.tariffVersion));
+        version = m_versions.emplace(bill.tariffVersion, std::move(stored.version)).first;
+    }
+    const auto same = reproduces(bill.inputs, encodeBill(bill.content), version->second);
+    return same.ok() && *same;
+}
+
+Result<ProofResult> proveBills(Session& session, std::optional<BookId> book) {
+    MH_CHECK(require(session, Service::VerifyBooks));
+    storage::Database& database = session.inside().database();
     const BillingStore store(database);
-    std::map<TariffVersionId, TariffVersion> versions;
     std::set<std::int64_t> runsOfBook;
     if (book) {
         MH_TRY(const auto runs, store.runsOf(*book));
         runsOfBook.insert(runs.begin(), runs.end());
     }
+    BillProver prover(database);
     ProofResult result;
     MH_CHECK(store.eachBill([&](const StoredBill& bill) -> Result<void> {
         if (book && !runsOfBook.contains(bill.run))
             return {};
-        auto version = versions.find(bill.tariffVersion);
-        if (version == versions.end()) {
-            MH_TRY(auto stored, store.version(bill.tariffVersion));
-            version = versions.emplace(bill.tariffVersion, std::move(stored.version)).first;
-        }
-        const auto same = reproduces(bill.inputs, encodeBill(bill.content), version->second);
-        if (same.ok() && *same)
+        MH_TRY(const bool same, prover.comesOutAgain(bill));
+        if (same)
             ++result.proved;
         else
             result.broken.push_back(bill.id.toString());
         return {};
     }));
     return result;
-}
-
-Result<ProofResult> proveBills(Session& session, std::optional<BookId> book) {
-    MH_CHECK(require(session, Service::VerifyBooks));
-    return proveBillsOf(session.inside().database(), book);
 }
 
 } // namespace meterhall::services

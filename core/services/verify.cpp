@@ -24,8 +24,8 @@ void addViolation(VerifyResult& result, const char* kind, const QString& subject
 }
 
 Result<void> verifyEvidence(storage::Database& database, const std::vector<storage::WitnessFile::Note>& notes,
-                            VerifyResult& result) {
-    MH_TRY(const auto found, storage::verifyAudit(database, {.witnesses = notes}));
+                            const WorkProgress& progress, VerifyResult& result) {
+    MH_TRY(const auto found, storage::verifyAudit(database, {.witnesses = notes, .progress = progress}));
     for (const storage::AuditViolation& violation : found)
         addViolation(result, "audit", violation.table, violation.toString());
     return {};
@@ -54,36 +54,59 @@ Result<void> verifyLedger(storage::Database& database, VerifyResult& result) {
     return {};
 }
 
-Result<void> verifyBills(storage::Database& database, VerifyResult& result) {
-    MH_TRY(const ProofResult proof, proveBillsOf(database, {}));
-    result.bills = proof.proved;
-    for (const QString& bill : proof.broken)
-        addViolation(result, "bill-not-reproduced", bill, {});
-    return {};
-}
+/// Walks each account's bills in the order they were issued: every one begins where the ladder stood. Wants all bills
+/// of an account before those of another, and remembers one account at a time.
+class LadderWalk {
+public:
+    LadderWalk(storage::Database& database, VerifyResult& result)
+        : m_registry(database)
+        , m_result(result) {}
 
-/// Walks each account's bills in the order they were issued: every one begins where the ladder stood.
-Result<void> verifyLadders(storage::Database& database, VerifyResult& result) {
-    std::map<std::pair<AccountId, int>, std::int64_t> positions; ///< (account, window) -> micro
-    const RegistryStore registry(database);
-    return BillingStore(database).eachBill([&](const storage::StoredBill& bill) -> Result<void> {
+    Result<void> step(const storage::StoredBill& bill) {
         if (!bill.windowStart)
             return {};
+        if (m_account != bill.account)
+            m_positions.clear();
+        m_account = bill.account;
         MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
-        auto known = positions.find({bill.account, bill.windowStart->number()});
-        if (known == positions.end()) {
-            MH_TRY(const auto opening, registry.opening(bill.account));
+        auto known = m_positions.find(bill.windowStart->number());
+        if (known == m_positions.end()) {
+            MH_TRY(const auto opening, m_registry.opening(bill.account));
             const bool inside = opening && inputs.window && inputs.window->contains(opening->readOn);
-            known = positions
-                        .emplace(std::pair(bill.account, bill.windowStart->number()), inside ? opening->ladderMicro : 0)
-                        .first;
+            known = m_positions.emplace(bill.windowStart->number(), inside ? opening->ladderMicro : 0).first;
         }
         if (inputs.ladderBefore.micro() != known->second)
-            addViolation(result, "ladder", bill.id.toString(), QStringLiteral("does not begin where the ladder stood"));
+            addViolation(m_result, "ladder", bill.id.toString(),
+                         QStringLiteral("does not begin where the ladder stood"));
         known->second += bill.content.usage.micro();
         if (bill.content.ladderAfter.micro() != known->second)
-            addViolation(result, "ladder", bill.id.toString(), QStringLiteral("does not end where its use leads"));
+            addViolation(m_result, "ladder", bill.id.toString(), QStringLiteral("does not end where its use leads"));
         return {};
+    }
+
+private:
+    RegistryStore m_registry;
+    VerifyResult& m_result;
+    std::optional<AccountId> m_account;
+    std::map<int, std::int64_t> m_positions; ///< of m_account, by the first day of the window, in millionths
+};
+
+Result<void> verifyBills(storage::Database& database, const WorkProgress& progress, VerifyResult& result) {
+    constexpr int step = 1'000;
+    const BillingStore store(database);
+    MH_TRY(const std::int64_t total, store.billCount());
+    std::int64_t seen = 0;
+    BillProver prover(database);
+    LadderWalk ladder(database, result);
+    return store.eachBill([&](const storage::StoredBill& bill) -> Result<void> {
+        MH_TRY(const bool same, prover.comesOutAgain(bill));
+        if (same)
+            ++result.bills;
+        else
+            addViolation(result, "bill-not-reproduced", bill.id.toString(), {});
+        MH_CHECK(ladder.step(bill));
+        return ++seen % step == 0 || seen == total ? tell(progress, {QStringLiteral("bills"), seen, total})
+                                                   : Result<void>();
     });
 }
 
@@ -108,23 +131,27 @@ Result<void> verifyCommands(storage::Database& database, VerifyResult& result) {
 
 } // namespace
 
-Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vector<storage::WitnessFile::Note>& notes) {
+Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vector<storage::WitnessFile::Note>& notes,
+                                    const WorkProgress& progress) {
+    const auto area = [&](const char* name) { return tell(progress, {QString::fromLatin1(name)}); };
     VerifyResult result;
+    MH_CHECK(area("schema"));
     MH_CHECK(verifySchema(database, result));
-    MH_CHECK(verifyEvidence(database, notes, result));
+    MH_CHECK(verifyEvidence(database, notes, progress, result));
+    MH_CHECK(area("ledger"));
     MH_CHECK(verifyLedger(database, result));
-    MH_CHECK(verifyBills(database, result));
-    MH_CHECK(verifyLadders(database, result));
+    MH_CHECK(verifyBills(database, progress, result));
+    MH_CHECK(area("commands"));
     MH_CHECK(verifyCommands(database, result));
     MH_TRY(const std::int64_t journals, LedgerStore(database).journalCount());
     result.journals = int(journals);
     return result;
 }
 
-Result<VerifyResult> verifyBooks(Session& session) {
+Result<VerifyResult> verifyBooks(Session& session, const WorkProgress& progress) {
     MH_CHECK(require(session, Service::VerifyBooks));
     MH_TRY(const auto notes, session.inside().witnessNotes());
-    return verifyDatabase(session.inside().database(), notes);
+    return verifyDatabase(session.inside().database(), notes, progress);
 }
 
 } // namespace meterhall::services

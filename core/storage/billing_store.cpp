@@ -240,12 +240,18 @@ Result<std::vector<BillId>> BillingStore::billsOfAccount(AccountId account) cons
     return idsOf(m_database, "SELECT id FROM bill WHERE account_id = ? ORDER BY read_to, id", {account});
 }
 
+Result<std::int64_t> BillingStore::billCount() const {
+    return m_database.number("SELECT count(*) FROM bill");
+}
+
 Result<void> BillingStore::eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const {
-    return m_database.each(std::string(billQuery) + "ORDER BY id", {}, [&](const Row& row) -> Result<void> {
-        MH_TRY(StoredBill stored, billFrom(row));
-        MH_TRY(stored.content.lines, linesOf(stored.id, stored.content.total.currency()));
-        return visit(stored);
-    });
+    MH_TRY(const ReadView view, ReadView::begin(m_database));
+    return m_database.stream(std::string(billQuery) + "ORDER BY account_id, id", {},
+                             [&](const Row& row) -> Result<void> {
+                                 MH_TRY(StoredBill stored, billFrom(row));
+                                 MH_TRY(stored.content.lines, linesOf(stored.id, stored.content.total.currency()));
+                                 return visit(stored);
+                             });
 }
 
 Result<std::vector<IssuedUse>> BillingStore::issuedUse(AccountId account, ServicePointId place) const {

@@ -95,7 +95,8 @@ public:
     Result<std::optional<StoredBill>> lastBillOf(AccountId account) const;
     Result<std::vector<BillId>> billsOfRun(std::int64_t run) const;
     Result<std::vector<BillId>> billsOfAccount(AccountId account) const;
-    /// Every bill in turn, for verify and prove.
+    Result<std::int64_t> billCount() const;
+    /// Every bill in turn, for verify and prove: account by account, each account's in the order they were issued.
     Result<void> eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const;
     /// What bills put on the ladder of the account at the service point.
     Result<std::vector<IssuedUse>> issuedUse(AccountId account, ServicePointId place) const;

@@ -107,8 +107,9 @@ Result<std::vector<StoredCommand>> CommandStore::inStates(const std::vector<Comm
 }
 
 Result<void> CommandStore::each(const std::function<Result<void>(const StoredCommand&)>& visit) const {
-    return m_database.each(std::string(commandQuery) + "ORDER BY c.id", {},
-                           [&](const Row& row) { return visit(commandFrom(row)); });
+    MH_TRY(const ReadView view, ReadView::begin(m_database));
+    return m_database.stream(std::string(commandQuery) + "ORDER BY c.id", {},
+                             [&](const Row& row) { return visit(commandFrom(row)); });
 }
 
 Result<void> CommandStore::insertFlag(UnitOfWork& work, std::int64_t id, AccountId account, const StoredFlag& flag,

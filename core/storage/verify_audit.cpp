@@ -8,6 +8,8 @@ namespace meterhall::storage {
 
 namespace {
 
+constexpr std::int64_t stepRows = 10'000; ///< between two words on how far it is
+
 /// What is kept of an entry while rows are read.
 struct Link {
     std::int64_t unit;
@@ -26,16 +28,17 @@ struct TableDigest {
 
 class Verifier {
 public:
-    explicit Verifier(Database& database)
-        : m_database(database) {}
+    Verifier(Database& database, const VerifyOptions& options)
+        : m_database(database)
+        , m_options(options) {}
 
-    Result<std::vector<AuditViolation>> run(const VerifyOptions& options) {
+    Result<std::vector<AuditViolation>> run() {
         m_database.forgetCatalogue(); // what it says now is part of what is judged
         MH_TRY(const ReadView view, ReadView::begin(m_database));
         MH_CHECK(readChains());
         MH_CHECK(compareHeads());
         MH_CHECK(compareCheckpoints());
-        compareWitnesses(options);
+        compareWitnesses();
         MH_CHECK(readRows());
         compareDigests();
         MH_CHECK(checkBalances());
@@ -54,7 +57,7 @@ private:
     bool knows(UnitId unit, const Hash& hash) const;
     Result<void> compareHeads();
     Result<void> compareCheckpoints();
-    void compareWitnesses(const VerifyOptions& options);
+    void compareWitnesses();
     Result<void> readRows();
     Result<void> readTable(std::size_t index, std::span<const GuardedTable* const> parts);
     void closeUnit(std::size_t table, std::int64_t unit, std::vector<Hash>& rows);
@@ -62,8 +65,13 @@ private:
     Result<void> checkBalances();
     Result<void> checkGuards();
 
+    Result<void> tellRows() const { return tell(m_options.progress, {QStringLiteral("rows"), m_rowsRead, m_rowsTold}); }
+
     Database& m_database;
-    std::vector<Link> m_links; ///< sorted by unit, that is by seat, epoch and sequence
+    const VerifyOptions& m_options;
+    std::int64_t m_rowsRead = 0;
+    std::int64_t m_rowsTold = 0; ///< rows that the entries say they wrote
+    std::vector<Link> m_links;   ///< sorted by unit, that is by seat, epoch and sequence
     std::vector<std::string> m_tables;
     std::vector<TableDigest> m_digests;
     std::vector<AuditViolation> m_violations;
@@ -94,7 +102,10 @@ Result<void> Verifier::readChains() {
             MH_CHECK(row.check());
             checkLink(entry, stored, columns);
             m_links.push_back({entry.unit.raw(), entry.rowCount, stored, entry.digest});
-            return {};
+            m_rowsTold += entry.rowCount;
+            const auto count = std::int64_t(m_links.size());
+            return count % stepRows == 0 ? tell(m_options.progress, {QStringLiteral("audit entries"), count})
+                                         : Result<void>();
         });
 }
 
@@ -164,8 +175,8 @@ Result<void> Verifier::compareCheckpoints() {
                            });
 }
 
-void Verifier::compareWitnesses(const VerifyOptions& options) {
-    for (const WitnessFile::Note& note : options.witnesses) {
+void Verifier::compareWitnesses() {
+    for (const WitnessFile::Note& note : m_options.witnesses) {
         if (!knows(note.unit, note.hash))
             report(AuditFault::WitnessGone, note.unit.raw(), {},
                    QStringLiteral("entry remembered by its seat is gone"));
@@ -224,10 +235,10 @@ Result<void> Verifier::readTable(std::size_t index, std::span<const GuardedTable
             closeUnit(index, unit, rows);
         unit = cells[unitColumn].integer;
         rows.push_back(hasher.hash(cells));
-        return {};
+        return ++m_rowsRead % stepRows == 0 ? tellRows() : Result<void>();
     }));
     closeUnit(index, unit, rows);
-    return {};
+    return tellRows();
 }
 
 void Verifier::closeUnit(std::size_t table, std::int64_t unit, std::vector<Hash>& rows) {
@@ -301,7 +312,7 @@ QString AuditViolation::toString() const {
 }
 
 Result<std::vector<AuditViolation>> verifyAudit(Database& database, const VerifyOptions& options) {
-    return Verifier(database).run(options);
+    return Verifier(database, options).run();
 }
 
 } // namespace meterhall::storage

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/storage/database.h"
 #include "core/storage/witness.h"
 
@@ -30,6 +31,8 @@ struct AuditViolation {
 struct VerifyOptions {
     /// What the seats' own files remember (witness.h).
     std::vector<WitnessFile::Note> witnesses = {};
+    /// Areas "audit entries" and "rows".
+    WorkProgress progress = {};
 };
 
 /// Recomputes everything from one unchanging view of the database: every chain, every digest of every row, the heads

@@ -1,11 +1,21 @@
 #pragma once
 
-#include "core/services/billing_run.h"
-#include "core/storage/database.h"
+#include "core/storage/billing_store.h"
 
 namespace meterhall::services {
 
-/// Rates stored bills again from their inputs; those of one book, or all.
-Result<ProofResult> proveBillsOf(storage::Database& database, std::optional<BookId> book);
+/// Rates stored bills again from their inputs.
+class BillProver {
+public:
+    explicit BillProver(storage::Database& database)
+        : m_store(database) {}
+
+    /// Whether the bill comes out byte for byte.
+    Result<bool> comesOutAgain(const storage::StoredBill& bill);
+
+private:
+    storage::BillingStore m_store;
+    std::map<TariffVersionId, TariffVersion> m_versions; ///< those that bills named so far
+};
 
 } // namespace meterhall::services

@@ -1,5 +1,6 @@
 #include "core/storage/reading_parts.h"
 #include "tests/app/cli/cli_process.h"
+#include "tests/core/services/tampering.h"
 #include "tests/storage_support/postgres_cluster.h"
 #include "tests/support/test_case.h"
 
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using meterhall::storage::Database;
+using meterhall::tests::CliRun;
 using meterhall::tests::PostgresCluster;
 using meterhall::tests::runCli;
 
@@ -22,11 +24,7 @@ private Q_SLOTS:
     void everyCustomerGetsAnAccountAMeterAndMonthsOfReadingsAndBills() {
         QFETCH(bool, sqlite);
         QTemporaryDir folder;
-        const QString name = sqlite ? QString() : emptyDatabase();
-        const QString file = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("town.db"));
-        QString server = PostgresCluster::shared().url(QString(), name);
-        server.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
-        const QString url = sqlite ? file : server;
+        const QString url = emptyPlace(sqlite, folder);
         const auto run =
             runCli({"seed", "--db", url, "--customers", "4100", "--months", "2", "--folder", folder.path()});
         QVERIFY2(run.exitCode == 0, run.messages.constData());
@@ -34,8 +32,7 @@ private Q_SLOTS:
         QCOMPARE(run.json()["readings"].toInt(), 8200);
         QCOMPARE(run.json()["bills"].toInt(), 8200);
 
-        const auto database =
-            Database::open(sqlite ? file : PostgresCluster::shared().url(QStringLiteral("postgres"), name), {});
+        const auto database = openSeeded(sqlite, url);
         QVERIFY(database.ok());
         const std::string schema = sqlite ? "" : "meterhall.";
         for (const char* table :
@@ -61,15 +58,31 @@ private Q_SLOTS:
         QVERIFY(again.messages.contains(folder.path().toUtf8()));
     }
 
-    void whatIsSeededVerifies() {
+    void whatIsSeededVerifiesUntilSomethingIsChanged_data() {
+        everyCustomerGetsAnAccountAMeterAndMonthsOfReadingsAndBills_data();
+    }
+    void whatIsSeededVerifiesUntilSomethingIsChanged() {
+        QFETCH(bool, sqlite);
         QTemporaryDir folder;
-        const QString url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("town.db"));
+        const QString url = emptyPlace(sqlite, folder);
         QCOMPARE(
             runCli({"seed", "--db", url, "--customers", "50", "--months", "14", "--folder", folder.path()}).exitCode,
             0);
-        const auto run = runCli({"verify", "--db", url, "--folder", folder.path(), "--operator", "f01", "--seat", "6"},
-                                {}, {{"METERHALL_PASSWORD", "Sandbox-Town-f01"}});
-        QVERIFY2(run.exitCode == 0, run.messages.constData());
+        const auto clean = verify(url, folder);
+        QVERIFY2(clean.exitCode == 0, (clean.messages + clean.output.left(2000)).constData());
+        QVERIFY2(clean.messages.contains("bills: 700 of 700"), clean.messages.constData());
+
+        const auto database = openSeeded(sqlite, url);
+        QVERIFY(database.ok());
+        const std::string readings = meterhall::storage::readingParts(**database)->front().table;
+        plant(**database, readings, "value_digits");
+        const auto reading = verify(url, folder);
+        QCOMPARE(reading.exitCode, 1);
+        QVERIFY2(reading.output.contains(R"("kind":"audit")"), reading.output.constData());
+        plant(**database, "bill", "total_minor");
+        const auto bill = verify(url, folder);
+        for (const char* kind : {"audit", "bill-not-reproduced", "bill-not-posted"})
+            QVERIFY2(bill.output.contains(kind), bill.output.constData());
     }
 
     void numbersThatAreMissingOrWrongAreNamed() {
@@ -80,11 +93,45 @@ private Q_SLOTS:
     }
 
 private:
-    static QString emptyDatabase() {
+    static CliRun verify(const QString& url, const QTemporaryDir& folder) {
+        return runCli(
+            {"verify", "--progress", "--db", url, "--folder", folder.path(), "--operator", "f01", "--seat", "6"}, {},
+            {{"METERHALL_PASSWORD", "Sandbox-Town-f01"}});
+    }
+
+    /// The first row of the table has one more there, and the guards stand again.
+    static void plant(Database& database, const std::string& table, const std::string& column) {
+        meterhall::tests::Tampering tampering(database);
+        QVERIFY(tampering.apply(table, "UPDATE " + table + " SET " + column + " = " + column +
+                                           " + 1 WHERE id = (SELECT min(id) FROM " + table + ")"));
+    }
+
+    /// The address of a place where nothing is, for --db.
+    static QString emptyPlace(bool sqlite, const QTemporaryDir& folder) {
+        if (sqlite)
+            return QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("town.db"));
+        emptyDatabase();
+        QString server = PostgresCluster::shared().url(QString(), QStringLiteral("seeded"));
+        return server.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
+    }
+
+    static meterhall::Result<std::unique_ptr<Database>> openSeeded(bool sqlite, const QString& url) {
+        const QString asSuperuser = PostgresCluster::shared().url(QStringLiteral("postgres"), QStringLiteral("seeded"));
+        return Database::open(sqlite ? url : asSuperuser, {});
+    }
+
+    /// Logins are shared by the whole server: those of the town that was there go with it.
+    static void emptyDatabase() {
         const auto admin =
             Database::open(PostgresCluster::shared().url(QStringLiteral("postgres"), QStringLiteral("postgres")), {});
-        const bool made = admin.ok() && (*admin)->executeUnaudited("CREATE DATABASE seeded").ok();
-        return made ? QStringLiteral("seeded") : QString();
+        QVERIFY(admin.ok());
+        QVERIFY((*admin)->executeUnaudited("DROP DATABASE IF EXISTS seeded WITH (FORCE)").ok());
+        const auto logins = (*admin)->all("SELECT rolname FROM pg_roles WHERE rolname ~ '^[a-z]0[0-9]$'", {},
+                                          [](const auto& row) { return std::string(row.utf8(0)); });
+        QVERIFY(logins.ok());
+        for (const std::string& login : *logins)
+            QVERIFY((*admin)->executeUnaudited("DROP ROLE " + login).ok());
+        QVERIFY((*admin)->executeUnaudited("CREATE DATABASE seeded").ok());
     }
 };
 METERHALL_TEST_CASE(SeedCommandTest)
