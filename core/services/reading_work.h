@@ -48,7 +48,9 @@ struct UnreadMeter {
 };
 Result<std::vector<UnreadMeter>> unreadMeters(Session& session);
 
-/// A reading that waits for the supervisor, with what it is compared with.
+/// A reading that waits for the supervisor, with what it is compared with. It waits until it is decided, superseded by
+/// a correction, or passed by a bill that was made from a newer reading: then it can no longer decide what anybody
+/// pays.
 struct ExceptionItem {
     ReadingId reading;
     BookId book;

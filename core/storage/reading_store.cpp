@@ -281,8 +281,13 @@ ReadingStore::each(const std::function<Result<void>(const Reading&, const QStrin
 Result<std::vector<ReadingException>> ReadingStore::exceptions(std::optional<BookId> book) const {
     MH_TRY(const auto parts, readingParts(m_database));
     std::string doubtful = std::string("SELECT ") + partColumns + " FROM reading_day WHERE doubts <> 0";
-    for (const ReadingPart& part : parts)
+    std::string uncorrected;
+    for (const ReadingPart& part : parts) {
         doubtful += std::string(" UNION ALL SELECT ") + partColumns + " FROM " + part.table + " WHERE doubts <> 0";
+        uncorrected += "AND NOT EXISTS (SELECT 1 FROM " + part.table +
+                       " c WHERE c.meter_id = r.meter_id AND c.register_code = r.register_code "
+                       "AND c.supersedes = r.id) ";
+    }
     const std::string sql = std::string("SELECT ") + readingColumns + ", a.id, a.number, m.number, s.book_id FROM (" +
                             doubtful +
                             ") r JOIN meter m ON m.id = r.meter_id "
@@ -292,7 +297,9 @@ Result<std::vector<ReadingException>> ReadingStore::exceptions(std::optional<Boo
                             "WHERE (? = 0 OR s.book_id = ?) "
                             "AND NOT EXISTS (SELECT 1 FROM removal x WHERE x.installation_id = i.id) "
                             "AND NOT EXISTS (SELECT 1 FROM reading_review v WHERE v.reading_id = r.id) "
-                            "ORDER BY s.book_id, s.sequence, r.id";
+                            "AND NOT EXISTS (SELECT 1 FROM bill b WHERE b.account_id = a.id "
+                            "AND b.read_to >= r.received_on) " +
+                            uncorrected + "ORDER BY s.book_id, s.sequence, r.id";
     const std::int64_t raw = book ? book->raw() : 0;
     return m_database.all(sql, {raw, raw}, [](const Row& row) {
         constexpr int next = readingColumnCount;

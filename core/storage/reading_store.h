@@ -17,7 +17,8 @@ struct ReviewedReading {
     bool waits() const { return !decision && reading.doubts.any(); }
 };
 
-/// An open exception: a doubtful reading nobody has decided on.
+/// An open exception: a doubtful reading nobody has decided on, of a meter that hangs, that no correction supersedes
+/// and no bill has passed: a bill to its day or a later one took another reading, and none will take this one.
 struct ReadingException {
     Reading reading;
     AccountId account;
