@@ -54,6 +54,11 @@ constexpr std::array sentences = std::to_array<Sentence>({
     {"ledger.UnknownJournal", "there is no such payment"},
     {"ledger.ReasonMissing", "a reason is missing"},
     {"ledger.PaperNumbersUsedUp", "the numbers of the receipt papers are used up or not a stretch"},
+    {"seal.KeyNeeded", "key %1 is the current one or still needed: %2 customers are sealed with it"},
+    {"seal.UnknownKey", "this seat's key file has no key %1"},
+    {"seal.NoKey", "this seat was never given the key of personal data"},
+    {"seal.KeyFileMissing", "there is no key file %1"},
+    {"seal.KeyFileNotWritten", "the key file %1 cannot be written, or somebody else is writing it"},
     {"calendar.UnknownZone", "there is no time zone \"%1\""},
     {"calendar.BadDayStart", "a business day begins at 00:00 to 12:00, not at hour %1"},
     {"calendar.BadCalendarLine", "\"%1\" is no part of a calendar row: day (YYYY-MM-DD), kind (holiday, workday or "

@@ -1,5 +1,6 @@
 #include "app/cli/ask_password.h"
 #include "app/cli/workplace_calendar.h"
+#include "app/cli/workplace_keys.h"
 #include "app/cli/workplace_names.h"
 
 #include <QJsonObject>
@@ -15,6 +16,9 @@ meterhall-cli workplace add-seat N [--name NAME]
 meterhall-cli workplace add-operator NUMBER --duties DUTY[,DUTY…] [--name NAME] [--new-password-file FILE]
 meterhall-cli workplace calendar import FILE
 meterhall-cli workplace calendar list [--year Y]
+meterhall-cli workplace new-key
+meterhall-cli workplace reseal [--progress]
+meterhall-cli workplace drop-key N
 
 set-up        an empty place becomes a workplace: the schema, seat 1, the key of personal data (--key-file; copy it to every
               further seat and keep a copy apart from the backups), and --operator as the first administrator, with the password
@@ -30,6 +34,13 @@ calendar      the days on which the weekday does not say whether work is done, f
               worked in exchange) or ordinary (takes a day back). The last word on a day counts from now on: bills that are
               issued keep their due date. Bad rows as {"row","reason","content"}, good rows once, at the end {"taken",
               "known","errors"}. (administrator) list: {"day","kind","name"}, one line each. (anybody)
+new-key       adds a key of personal data to --key-file, {"key":N}: what is sealed from the next sign-in on is sealed with it.
+              Copy the file to every other seat before you reseal. (administrator)
+reseal        opens what older keys sealed and seals it with the newest, phone codes too; 2,000 customers in a unit of work,
+              and it goes on where it was stopped. Prints {"resealed","unreadable","left"}; what no key opens stays as it is,
+              is named by the customer's id and makes the exit code 1. (administrator)
+drop-key      takes an old key out of --key-file; refused while anything is sealed with it. Do it at every seat, and keep the
+              key apart for as long as you keep backups from before. (administrator)
 )";
 
 QString nameOf(const Options& options, const QString& otherwise) {
@@ -89,7 +100,12 @@ Result<int> addOperator(const Options& options, services::Session& session) {
 Result<int> workplaceForms(const Options& options) {
     if (options.arguments().value(0) == QLatin1String("set-up"))
         return setUp(options);
-    return runForm(options, {{"add-seat", addSeat}, {"add-operator", addOperator}, {"calendar", workOnCalendar}});
+    return runForm(options, {{"add-seat", addSeat},
+                             {"add-operator", addOperator},
+                             {"calendar", workOnCalendar},
+                             {"new-key", addKey},
+                             {"reseal", reseal},
+                             {"drop-key", dropKey}});
 }
 
 } // namespace
@@ -99,7 +115,7 @@ int runWorkplaceCommand(const QStringList& arguments) {
                              QStringLiteral("duties"), QStringLiteral("new-password-file"),
                              QStringLiteral("zone"),   QStringLiteral("day-starts"),
                              QStringLiteral("year")};
-    return runCommand({workplacePage, valued}, arguments, workplaceForms);
+    return runCommand({workplacePage, valued, {QStringLiteral("progress")}}, arguments, workplaceForms);
 }
 
 } // namespace meterhall::app

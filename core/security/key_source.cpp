@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSaveFile>
 
 namespace meterhall {
@@ -64,6 +65,17 @@ Result<void> KeyFile::save(const SealingKeys& keys) {
     if (!written)
         return Error(SealError::KeyFileNotWritten, {m_path});
     return {};
+}
+
+Result<SealingKeys> KeyFile::change(const std::function<Result<void>(SealingKeys&)>& change) {
+    QLockFile lock(m_path + QStringLiteral(".lock"));
+    constexpr int patience = 5000;
+    if (!lock.tryLock(patience))
+        return Error(SealError::KeyFileNotWritten, {m_path});
+    MH_TRY(SealingKeys keys, load());
+    MH_CHECK(change(keys));
+    MH_CHECK(save(keys));
+    return keys;
 }
 
 } // namespace meterhall

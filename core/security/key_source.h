@@ -2,6 +2,8 @@
 
 #include "core/security/sealed_text.h"
 
+#include <functional>
+
 namespace meterhall {
 
 /// Where a seat keeps the sealing keys. They are entered once per seat; the database never has them.
@@ -31,6 +33,8 @@ public:
 
     Result<SealingKeys> load() const override;
     Result<void> save(const SealingKeys& keys) override;
+    /// Loads, changes and saves while nobody else does the same; nothing is saved when `change` fails.
+    Result<SealingKeys> change(const std::function<Result<void>(SealingKeys&)>& change);
 
 private:
     QString m_path;

@@ -138,6 +138,12 @@ Result<QString> SealingKeys::open(ByteView sealed, const SealedPlace& place) con
     return text;
 }
 
+Bytes SealingKeys::markOf(std::uint32_t number) {
+    Bytes mark;
+    appendBigEndian(mark, number, 4);
+    return mark;
+}
+
 bool SealingKeys::needsSealingAgain(ByteView sealed) const {
     const auto number = keyNumberOf(sealed);
     return number.ok() && *number != current();
@@ -149,15 +155,15 @@ Result<QString> SealingKeys::token(ByteView tokenKey, QLatin1StringView kind, QS
     return toHex(ByteView(digest).first(8));
 }
 
-Result<QStringList> SealingKeys::phoneTokens(QStringView phone) const {
+Result<QStringList> SealingKeys::phoneTokens(QStringView phone, std::uint32_t number) const {
     const QString digits = phoneDigits(phone).left(longestPhone);
     if (digits.size() < shortestPhone)
         return QStringList();
-    MH_TRY(const Bytes key, derived(current(), "tokens"));
+    MH_TRY(const Bytes key, derived(number, "tokens"));
     QStringList tokens;
-    for (const QString& number : {digits, localDigits(phone.trimmed())})
-        for (qsizetype size = shortestPrefix; size <= number.size(); ++size) {
-            MH_TRY(const QString prefix, token(key, QLatin1StringView("phone:"), QStringView(number).first(size)));
+    for (const QString& way : {digits, localDigits(phone.trimmed())})
+        for (qsizetype size = shortestPrefix; size <= way.size(); ++size) {
+            MH_TRY(const QString prefix, token(key, QLatin1StringView("phone:"), QStringView(way).first(size)));
             tokens.append(prefix);
         }
     MH_TRY(const QString end, token(key, QLatin1StringView("phone-end:"), QStringView(digits).last(endDigits)));
@@ -169,12 +175,17 @@ Result<QStringList> SealingKeys::phoneQuery(QStringView typed) const {
     const QString digits = phoneDigits(typed).left(longestPhone);
     if (digits.size() < shortestPrefix)
         return SealError::TooFewDigits;
-    MH_TRY(const Bytes key, derived(current(), "tokens"));
-    MH_TRY(const QString prefix, token(key, QLatin1StringView("phone:"), digits));
-    QStringList tokens{prefix};
-    if (digits.size() == endDigits) {
-        MH_TRY(const QString end, token(key, QLatin1StringView("phone-end:"), digits));
-        tokens.append(end);
+    if (m_keys.empty())
+        return SealError::NoKey;
+    QStringList tokens;
+    for (const auto& [number, secret] : m_keys) {
+        MH_TRY(const Bytes key, derived(number, "tokens"));
+        MH_TRY(const QString prefix, token(key, QLatin1StringView("phone:"), digits));
+        tokens.append(prefix);
+        if (digits.size() == endDigits) {
+            MH_TRY(const QString end, token(key, QLatin1StringView("phone-end:"), digits));
+            tokens.append(end);
+        }
     }
     return tokens;
 }

@@ -9,7 +9,7 @@
 namespace meterhall {
 
 METERHALL_ERRORS(SealError, "seal", NoKey, UnknownKey, BadForm, TooLong, BadKey, KeyFileMissing, KeyFileOpenToOthers,
-                 BadKeyFile, KeyFileNotWritten, TooFewDigits)
+                 BadKeyFile, KeyFileNotWritten, TooFewDigits, KeyNeeded)
 
 /// Where a sealed text lives. It opens there and nowhere else: the place is authenticated with the text.
 struct SealedPlace {
@@ -33,8 +33,8 @@ public:
 
     /// Numbers 1 and up; the highest is current.
     Result<void> add(std::uint32_t number, ByteView key);
-    /// A random key above all others, which becomes current. Rotation: add, seal every row again, tell the tokens anew,
-    /// forget the old one.
+    /// A random key above all others, which becomes current. Rotation (core/services/resealing.h): add, seal every row
+    /// again, tell the tokens anew, forget the old one.
     Result<std::uint32_t> addNew();
     void forget(std::uint32_t number);
 
@@ -49,13 +49,18 @@ public:
     Result<QString> open(ByteView sealed, const SealedPlace& place) const;
     /// Sealed with a key that is no longer current.
     bool needsSealingAgain(ByteView sealed) const;
+    /// The bytes from the third on that tell what this key sealed from what another did.
+    static Bytes markOf(std::uint32_t number);
 
     /// Codes under which a phone is found without being readable: HMAC-SHA-256 cut to 64 bit, 16 hex digits. One for
     /// each prefix of three digits and more, one for the last four, and the prefixes without the area code of a number
     /// written 0571-82517566. Fewer than seven digits are no phone and give none. The country code of China is left
     /// out.
-    Result<QStringList> phoneTokens(QStringView phone) const;
-    /// The codes to look for when this was typed: as a prefix, and four digits also as an end.
+    Result<QStringList> phoneTokens(QStringView phone) const { return phoneTokens(phone, current()); }
+    /// Those of another key than the current one.
+    Result<QStringList> phoneTokens(QStringView phone, std::uint32_t key) const;
+    /// The codes to look for when this was typed: as a prefix, and four digits also as an end; under every key, because
+    /// accounts keep their old codes until they were sealed again.
     Result<QStringList> phoneQuery(QStringView digits) const;
 
 private:

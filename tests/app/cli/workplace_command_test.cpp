@@ -66,6 +66,23 @@ private Q_SLOTS:
         QVERIFY(taken.output.contains(R"({"errors":0,"known":0,"taken":39})"));
     }
 
+    void theKeyOfPersonalDataIsChanged() {
+        const auto added = cli(Person::Administrator, {"workplace", "new-key"});
+        VERIFY_EXIT(added, 0);
+        QCOMPARE(added.json()["key"].toInt(), 2);
+        const auto early = cli(Person::Administrator, {"workplace", "drop-key", "1"});
+        VERIFY_EXIT(early, 2);
+        QVERIFY2(early.messages.contains("20 customers"), early.messages.constData());
+        const auto done = cli(Person::Administrator, {"workplace", "reseal", "--progress"});
+        VERIFY_EXIT(done, 0);
+        QCOMPARE(done.json()["resealed"].toInt(), 20);
+        QVERIFY2(done.messages.contains("customers: 20 of 20"), done.messages.constData());
+        VERIFY_EXIT(cli(Person::Administrator, {"workplace", "drop-key", "1"}), 0);
+        const auto found = cli(Person::Cashier, {"customer", "find", "13800000003"});
+        VERIFY_EXIT(found, 0);
+        QVERIFY2(found.output.contains("1010000003"), found.output.constData());
+    }
+
     void nobodySignsInWithoutAPassword() {
         town().signOut();
         const auto run = runCli(QStringList{"verify"} + workplaceOf(Person::Administrator, url()));
