@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 
 namespace meterhall::bench {
 
@@ -45,6 +46,21 @@ QJsonArray toJson(const Figures& figures) {
         });
     }
     return array;
+}
+
+void tell(const Figures& figures) {
+    for (const Figure& figure : figures) {
+        QString line = QStringLiteral("%1: %2 %3").arg(figure.name).arg(figure.value, 0, 'f', 1).arg(figure.unit);
+        if (const auto ratio = figure.ratio())
+            line += QStringLiteral("; %1: %2, ratio %3")
+                        .arg(figure.floor->name)
+                        .arg(figure.floor->value, 0, 'f', 1)
+                        .arg(*ratio, 0, 'f', 2);
+        if (figure.goal)
+            line += QStringLiteral("; %1 %2").arg(figure.goal->toString(),
+                                                  figure.holds() ? QStringLiteral("holds") : QStringLiteral("MISSED"));
+        std::fputs(qPrintable(line + u'\n'), stderr);
+    }
 }
 
 double secondsOf(const std::function<void()>& work) {

@@ -56,6 +56,9 @@ using Figures = std::vector<Figure>;
 /// [{"name","value","unit","floor","floor_value","ratio","goal","holds"}]; what does not apply is null.
 QJsonArray toJson(const Figures& figures);
 
+/// A line each on standard error: what is known already of a bench that goes on for long.
+void tell(const Figures& figures);
+
 /// Seconds of wall clock that `work` took.
 double secondsOf(const std::function<void()>& work);
 

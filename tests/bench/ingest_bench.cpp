@@ -182,6 +182,7 @@ Result<Figures> runIngestBench(const QStringList& options) {
         MH_TRY(const auto place,
                BenchPlace::make(sqlite, {.customers = scale.meters, .months = 1, .searchable = false}));
         MH_TRY(const Figures measured, IngestRun(*place, scale).run());
+        tell(measured);
         figures.insert(figures.end(), measured.begin(), measured.end());
     }
     return figures;

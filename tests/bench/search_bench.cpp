@@ -235,6 +235,7 @@ Result<Figures> runSearchBench(const QStringList& options) {
         if (!wants(options, sqlite))
             continue;
         MH_TRY(const Figures measured, searchOn(sqlite, customers));
+        tell(measured);
         figures.insert(figures.end(), measured.begin(), measured.end());
     }
     return figures;
