@@ -8,6 +8,7 @@
 #include "core/storage/command_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/registry_store.h"
+#include "core/storage/sorts_on_disk.h"
 #include "core/storage/verify_audit.h"
 #include "core/storage/verify_schema.h"
 
@@ -133,6 +134,7 @@ Result<void> verifyCommands(storage::Database& database, VerifyResult& result) {
 
 Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vector<storage::WitnessFile::Note>& notes,
                                     const WorkProgress& progress) {
+    const storage::SortsOnDisk sorts(database);
     const auto area = [&](const char* name) { return tell(progress, {QString::fromLatin1(name)}); };
     VerifyResult result;
     MH_CHECK(area("schema"));
