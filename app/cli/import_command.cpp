@@ -22,12 +22,14 @@ out; it is printed as {"row","reason","content"}, row being its line in the file
 is {"taken","known","errors"}, for readings {"stored","known","doubtful","errors"}.
 
 customers  accounts with their customer, place, meter and where billing goes on, as an archive hands them over; what is
-           there already is left as it is. Columns (members of the JSON form are the same, grouped): account, commodity (gas,
-           water, heat, electricity), legal_entity, use_class (residential, non-residential, special), household_size,
-           tariff (may be empty: then --tariff gas=CODE), customer, name, phone, id_number, premise, address, book, sequence,
-           meter, protocol, device_address, profile, digits, multiplier, installed, start_register, terminal, port,
-           previous_date, previous_value, ladder_from, ladder_use, and, to make companies, books and terminals that are
-           not there yet, legal_entity_name, book_reader, carrier (gdw376, dtu). Days are YYYY-MM-DD. (administrator, meter keeper)
+           there already is left as it is. A customer or premise is the one its number or code names, also across files; a row
+           that says something else of it is bad. Columns (members of the JSON form are the same, grouped): account,
+           commodity (gas, water, heat, electricity), legal_entity, use_class (residential, non-residential, special),
+           household_size, tariff (may be empty: then --tariff gas=CODE), customer, name, phone, id_number, premise, address,
+           book, sequence, meter, protocol, device_address, profile, digits, multiplier, installed, start_register, terminal,
+           port, previous_date, previous_value, ladder_from, ladder_use, and, to make companies, books and terminals that are
+           not there yet, legal_entity_name, book_reader, carrier (gdw376, dtu). Days are YYYY-MM-DD. (administrator, meter
+           keeper)
 meters     meters that hang nowhere yet: meter, commodity, digits, multiplier, protocol, device_address, profile, terminal,
            port. (administrator, meter keeper)
 readings   meter, value, and if wanted date (YYYY-MM-DD, or with time and offset 2026-11-20T08:30:00+08:00), register

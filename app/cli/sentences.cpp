@@ -69,6 +69,8 @@ constexpr std::array sentences = std::to_array<Sentence>({
     {"registry.UnknownBook", "there is no book %1"},
     {"registry.UnknownTerminal", "the archive has no terminal %1"},
     {"registry.TerminalDiffers", "terminal %1 is known as %2"},
+    {"registry.CustomerDiffers", "customer %1 is known with another %2"},
+    {"registry.PremiseDiffers", "premise %1 is known as %2"},
     {"registry.BadRow", "member %1 is missing or wrong"},
     {"billingrun.UnknownRun", "there is no such run"},
     {"billingrun.NotChecked", "a second person has not checked this run yet"},

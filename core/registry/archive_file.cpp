@@ -85,11 +85,17 @@ Result<ArchivedMeter> meterOf(const QJsonObject& object, const QJsonObject& carr
     return ArchivedMeter{number, protocol, address, profile, terminal, port, digits, multiplier, installed, start};
 }
 
+Result<QString> nonEmpty(const QJsonObject& object, const char* name) {
+    MH_TRY(QString value, text(object, name));
+    return value.trimmed().isEmpty() ? Result<QString>(badMember(QLatin1String(name))) : Result<QString>(value);
+}
+
 Result<Customer> customerOf(const QJsonObject& object) {
+    MH_TRY(QString number, nonEmpty(object, "number"));
     MH_TRY(QString name, text(object, "name"));
     MH_TRY(QString phone, text(object, "phone"));
     MH_TRY(QString identity, text(object, "id_number"));
-    return Customer{CustomerId::fromRaw(0), name, phone, identity};
+    return Customer{CustomerId::fromRaw(0), name, phone, identity, number};
 }
 
 Result<ArchiveLine> accountOf(const QJsonObject& object) {
@@ -107,8 +113,7 @@ Result<ArchiveLine> accountOf(const QJsonObject& object) {
     MH_TRY(const UseClass useClass, useClassOf(useClassCode));
     MH_TRY(const int people, whole(object, "household_size", 0, 99));
     MH_TRY(const Customer holder, customerOf(customer));
-    MH_TRY(QString customerNumber, text(customer, "number"));
-    MH_TRY(QString premiseCode, text(premise, "code"));
+    MH_TRY(QString premiseCode, nonEmpty(premise, "code"));
     MH_TRY(QString address, addressOf(premise));
     MH_TRY(QString book, text(servicePoint, "book"));
     MH_TRY(const int sequence, whole(servicePoint, "sequence", 0, 1'000'000));
@@ -118,8 +123,8 @@ Result<ArchiveLine> accountOf(const QJsonObject& object) {
     MH_TRY(const std::int64_t dial, micro(previous, "value"));
     MH_TRY(const Date ladderFrom, date(yearToDate, "from"));
     MH_TRY(const std::int64_t ladderUse, micro(yearToDate, "use"));
-    return ArchiveLine(ArchivedAccount{number, commodity, entity, useClass, people, holder, customerNumber, premiseCode,
-                                       address, book, sequence, meter, readOn, dial, ladderFrom, ladderUse,
+    return ArchiveLine(ArchivedAccount{number, commodity, entity, useClass, people, holder, premiseCode, address, book,
+                                       sequence, meter, readOn, dial, ladderFrom, ladderUse,
                                        object.value(QLatin1String("tariff")).toString()});
 }
 
@@ -136,9 +141,7 @@ Result<ArchiveLine> entityOf(const QJsonObject& object) {
 }
 
 Result<ArchiveLine> terminalOf(const QJsonObject& object) {
-    MH_TRY(const QString name, text(object, "terminal"));
-    if (name.trimmed().isEmpty())
-        return badMember(QStringLiteral("terminal"));
+    MH_TRY(const QString name, nonEmpty(object, "terminal"));
     MH_TRY(const QString code, text(object, "carrier"));
     MH_TRY(const Carrier carrier, parseCarrier(code));
     return ArchiveLine(RegisteredTerminal{name, carrier});

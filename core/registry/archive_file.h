@@ -40,8 +40,7 @@ struct ArchivedAccount {
     QString entityCode;
     UseClass useClass;
     int householdSize = 0;
-    Customer customer; ///< id not set; told apart by customerNumber
-    QString customerNumber;
+    Customer customer; ///< id not set; told apart by number
     QString premiseCode;
     QString address; ///< one line: "address", or made from district, street, community, building, unit and room
     QString bookNumber;

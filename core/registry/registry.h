@@ -12,7 +12,7 @@ namespace meterhall {
 METERHALL_ERRORS(RegistryError, "registry", BadAccountNumber, UnknownAccount, UnknownMeter, UnknownBook,
                  UnknownTerminal, AlreadyInstalled, NotInstalled, InstalledElsewhere, BadUseClass, BadRow,
                  DialBelowStart, AlreadyKnown, KeyUsedForSomethingElse, UnitDiffers, BilledAlready, BadDay,
-                 TerminalDiffers)
+                 TerminalDiffers, CustomerDiffers, PremiseDiffers)
 
 /// The company that owns the money of an account (收款主体). Gas and water of one home may belong to two.
 struct LegalEntity {
@@ -28,6 +28,12 @@ struct Book {
     QString reader;
 };
 
+/// What files call a customer or a premise that no other system numbered: "MH" and the id, unique like it.
+template <class Tag>
+QString ownNumber(Id<Tag> id) {
+    return QStringLiteral("MH") + id.toString();
+}
+
 /// Holder of contracts (用户). Phone and identity number are stored sealed; this value holds them in clear only
 /// between the service that opened the seal and the one that asked.
 struct Customer {
@@ -35,12 +41,15 @@ struct Customer {
     QString name;
     QString phone;
     QString identityNumber;
+    QString
+        number{}; ///< 客户号, unique: of the system the archive came from; ownNumber() of whoever came to the counter
 };
 
 /// The place; it survives owners. `address` is the one-line form printed on papers.
 struct Premise {
     PremiseId id;
     QString address;
+    QString code{}; ///< unique; like the customer's number
 };
 
 /// Where a meter hangs (计量点). Survives meters and owners, carries the place in the book.

@@ -18,8 +18,6 @@ using storage::UnitOfWork;
 struct KnownEntries {
     QHash<QString, LegalEntityId> entities;
     QHash<QString, BookId> books;
-    QHash<QString, CustomerId> customers;
-    QHash<QString, PremiseId> premises;
 };
 
 Result<KnownEntries> readKnown(Session& session) {
@@ -106,22 +104,26 @@ private:
     }
 
     Result<CustomerId> customerOf(const ArchivedAccount& entry, UnitOfWork& work) {
-        if (const auto known = m_known.customers.constFind(entry.customerNumber); known != m_known.customers.constEnd())
-            return *known;
+        MH_TRY(const auto known, m_store.customerByNumber(entry.customer.number));
+        if (known) {
+            MH_CHECK(checkSameCustomer(m_session, *known, entry.customer));
+            return known->id;
+        }
         Customer customer = entry.customer;
         customer.id = nextId<CustomerTag>(m_session);
         MH_TRY(const auto sealed, sealCustomer(m_session, customer));
         MH_CHECK(RegistryStore::insert(work, sealed));
-        m_known.customers.insert(entry.customerNumber, customer.id);
         return customer.id;
     }
 
     Result<PremiseId> premiseOf(const ArchivedAccount& entry, UnitOfWork& work) {
-        if (const auto known = m_known.premises.constFind(entry.premiseCode); known != m_known.premises.constEnd())
-            return *known;
+        MH_TRY(const auto known, m_store.premiseByCode(entry.premiseCode));
+        if (known && known->address != entry.address)
+            return Error(RegistryError::PremiseDiffers, {entry.premiseCode, known->address});
+        if (known)
+            return known->id;
         const auto id = nextId<PremiseTag>(m_session);
-        MH_CHECK(RegistryStore::insert(work, Premise{id, entry.address}));
-        m_known.premises.insert(entry.premiseCode, id);
+        MH_CHECK(RegistryStore::insert(work, Premise{id, entry.address, entry.premiseCode}));
         return id;
     }
 

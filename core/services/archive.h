@@ -23,6 +23,11 @@ struct ImportResult {
 /// Takes over an archive in its exchange form (core/registry/archive_file.h). `tariffs` names the tariff of each
 /// commodity ("gas" -> "gas-residential") for accounts that name none themselves. Good rows are taken once; a second
 /// import of the same file takes nothing.
+///
+/// Customers are told apart by their number and premises by their code, across all files: a known one is used when the
+/// row says the same of it (what it leaves out of phone and identity number is not compared), else the row is bad:
+/// CustomerDiffers, PremiseDiffers. A terminal that is known with another carrier is TerminalDiffers, a meter behind
+/// one that nobody knows UnknownTerminal.
 struct ImportArchiveOptions {
     std::map<Commodity, QString> tariffs;
 };

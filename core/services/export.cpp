@@ -96,12 +96,12 @@ private:
     }
 
     Result<QJsonObject> customerOf(const AccountRow& row) {
-        Customer customer{row.account.customer, row.holder, {}, {}};
+        Customer customer{row.account.customer, row.holder, {}, {}, row.customerNumber};
         if (m_options.personal) {
             MH_TRY(const auto sealed, m_registry.customer(row.account.customer));
             MH_TRY(customer, openCustomer(m_session, sealed));
         }
-        return QJsonObject{{QStringLiteral("number"), customer.id.toString()},
+        return QJsonObject{{QStringLiteral("number"), customer.number},
                            {QStringLiteral("name"), customer.name},
                            {QStringLiteral("phone"), customer.phone},
                            {QStringLiteral("id_number"), customer.identityNumber}};
@@ -146,8 +146,8 @@ private:
             {QStringLiteral("household_size"), account.householdSize},
             {QStringLiteral("tariff"), account.tariffCode},
             {QStringLiteral("customer"), customer},
-            {QStringLiteral("premise"), QJsonObject{{QStringLiteral("code"), account.servicePoint.toString()},
-                                                    {QStringLiteral("address"), row.address}}},
+            {QStringLiteral("premise"),
+             QJsonObject{{QStringLiteral("code"), row.premiseCode}, {QStringLiteral("address"), row.address}}},
             {QStringLiteral("service_point"),
              QJsonObject{{QStringLiteral("book"), row.bookNumber}, {QStringLiteral("sequence"), row.sequence}}},
             {QStringLiteral("meter"), meterOf(hanging)},

@@ -85,7 +85,7 @@ private:
         Customer customer = entry.customer;
         customer.id = nextId<CustomerTag>(m_session);
         MH_TRY(auto sealed, sealCustomer(m_session, customer));
-        const Premise premise{nextId<PremiseTag>(m_session), entry.address};
+        const Premise premise{nextId<PremiseTag>(m_session), entry.address, entry.premiseCode};
         const ServicePoint place{nextId<ServicePointTag>(m_session), premise.id, entry.commodity, *book,
                                  entry.sequence};
         const Account account{.id = nextId<AccountTag>(m_session),

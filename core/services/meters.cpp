@@ -192,12 +192,14 @@ Result<void> insertTokens(Session& session, UnitOfWork& work, const OpenAccountR
 
 Result<void> insertPlace(Session& session, UnitOfWork& work, const OpenAccountRequest& request,
                          const Account& account) {
-    const Premise premise{nextId<PremiseTag>(session), request.address.trimmed()};
+    const auto premiseId = nextId<PremiseTag>(session);
+    const Premise premise{premiseId, request.address.trimmed(), ownNumber(premiseId)};
     MH_CHECK(RegistryStore::insert(work, premise));
     MH_CHECK(RegistryStore::insert(
         work, ServicePoint{account.servicePoint, premise.id, request.commodity, request.book, request.sequence}));
     Customer customer = request.customer;
     customer.id = account.customer;
+    customer.number = ownNumber(account.customer);
     MH_TRY(const auto sealed, sealCustomer(session, customer));
     return RegistryStore::insert(work, sealed);
 }

@@ -50,7 +50,7 @@ Result<ExchangeResult> exchangeMeter(Session& session, const ExchangeRequest& re
 struct OpenAccountRequest {
     std::int64_t key = 0;
     QString number;    ///< 户号
-    Customer customer; ///< its id is not read
+    Customer customer; ///< its id and number are not read: it is a new one, called by ownNumber()
     QString address;
     Commodity commodity;
     LegalEntityId legalEntity;

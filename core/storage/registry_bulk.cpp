@@ -21,12 +21,12 @@ Result<void> insertTable(UnitOfWork& work, std::string_view table, const Columns
 
 Result<void> writeCustomer(BulkInsert& row, const BulkHome& home) {
     row.integer(home.customer.id.raw()).text(QStringView(home.customer.name));
-    row.bytes(home.customer.phone).bytes(home.customer.identity);
+    row.bytes(home.customer.phone).bytes(home.customer.identity).text(QStringView(home.customer.number));
     return {};
 }
 
 Result<void> writePremise(BulkInsert& row, const BulkHome& home) {
-    row.integer(home.premise.id.raw()).text(QStringView(home.premise.address));
+    row.integer(home.premise.id.raw()).text(QStringView(home.premise.address)).text(QStringView(home.premise.code));
     return {};
 }
 
@@ -73,8 +73,9 @@ Result<void> writeOpening(BulkInsert& row, const BulkHome& home) {
 } // namespace
 
 Result<void> insertHomes(UnitOfWork& work, std::span<const BulkHome> homes) {
-    MH_CHECK(insertTable(work, "customer", {"id", "name", "phone_sealed", "identity_sealed"}, homes, writeCustomer));
-    MH_CHECK(insertTable(work, "premise", {"id", "address"}, homes, writePremise));
+    MH_CHECK(insertTable(work, "customer", {"id", "name", "phone_sealed", "identity_sealed", "number"}, homes,
+                         writeCustomer));
+    MH_CHECK(insertTable(work, "premise", {"id", "address", "code"}, homes, writePremise));
     MH_CHECK(insertTable(work, "service_point", {"id", "premise_id", "commodity", "book_id", "sequence"}, homes,
                          writePlace));
     MH_CHECK(insertTable(work, "account",

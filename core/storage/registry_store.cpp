@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* accountColumns =
     "SELECT a.id, a.number, a.customer_id, a.service_point_id, a.legal_entity_id, a.commodity, a.use_class, "
-    "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence "
+    "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence, c.number, p.code "
     "FROM account a JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
     "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
 
@@ -23,7 +23,7 @@ AccountRow accountRow(const Row& row) {
                           .useClass = row.get<UseClass>(6),
                           .householdSize = row.get<int>(7),
                           .tariffCode = row.text(8)};
-    return {account, row.text(9), row.text(10), row.text(11), row.get<int>(12)};
+    return {account, row.text(9), row.text(10), row.text(11), row.get<int>(12), row.text(13), row.text(14)};
 }
 
 constexpr const char* meterColumns = "m.id, m.number, m.commodity, m.digits, m.multiplier_micro, m.protocol, "
@@ -127,11 +127,26 @@ Result<std::vector<AccountId>> RegistryStore::accountsAt(ServicePointId serviceP
                           [](const Row& row) { return row.get<AccountId>(0); });
 }
 
+namespace {
+SealedCustomer sealedCustomerFrom(const Row& row) {
+    return {row.get<CustomerId>(0), row.text(1), row.bytes(2), row.bytes(3), row.text(4)};
+}
+} // namespace
+
 Result<SealedCustomer> RegistryStore::customer(CustomerId id) const {
-    return m_database.one("SELECT id, name, phone_sealed, identity_sealed FROM customer WHERE id = ?", {id},
-                          [](const Row& row) {
-                              return SealedCustomer{row.get<CustomerId>(0), row.text(1), row.bytes(2), row.bytes(3)};
-                          });
+    return m_database.one("SELECT id, name, phone_sealed, identity_sealed, number FROM customer WHERE id = ?", {id},
+                          sealedCustomerFrom);
+}
+
+Result<std::optional<SealedCustomer>> RegistryStore::customerByNumber(const QString& number) const {
+    return m_database.maybe("SELECT id, name, phone_sealed, identity_sealed, number FROM customer WHERE number = ?",
+                            {number}, sealedCustomerFrom);
+}
+
+Result<std::optional<Premise>> RegistryStore::premiseByCode(const QString& code) const {
+    return m_database.maybe("SELECT id, address, code FROM premise WHERE code = ?", {code}, [](const Row& row) {
+        return Premise{row.get<PremiseId>(0), row.text(1), row.text(2)};
+    });
 }
 
 Result<std::vector<InstalledMeter>> RegistryStore::installedMeters(std::optional<BookId> book) const {
@@ -350,12 +365,12 @@ Result<void> RegistryStore::insert(UnitOfWork& work, const RegisteredTerminal& t
 }
 
 Result<void> RegistryStore::insert(UnitOfWork& work, const SealedCustomer& customer) {
-    return insertRow(work, "customer", {"id", "name", "phone_sealed", "identity_sealed"},
-                     {customer.id, customer.name, customer.phone, customer.identity});
+    return insertRow(work, "customer", {"id", "name", "phone_sealed", "identity_sealed", "number"},
+                     {customer.id, customer.name, customer.phone, customer.identity, customer.number});
 }
 
 Result<void> RegistryStore::insert(UnitOfWork& work, const Premise& premise) {
-    return insertRow(work, "premise", {"id", "address"}, {premise.id, premise.address});
+    return insertRow(work, "premise", {"id", "address", "code"}, {premise.id, premise.address, premise.code});
 }
 
 Result<void> RegistryStore::insert(UnitOfWork& work, const ServicePoint& place) {

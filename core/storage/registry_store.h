@@ -15,6 +15,8 @@ struct AccountRow {
     QString address;
     QString bookNumber;
     int sequence = 0;
+    QString customerNumber;
+    QString premiseCode;
 };
 
 /// A meter that hangs somewhere now, with what reading and billing need to know about its place.
@@ -38,6 +40,7 @@ struct SealedCustomer {
     QString name;
     Bytes phone;
     Bytes identity;
+    QString number;
 };
 
 /// Customers, premises, accounts, meters and where they hang.
@@ -56,6 +59,8 @@ public:
     Result<std::vector<AccountRow>> accountsOfCustomer(CustomerId customer) const;
     Result<std::vector<AccountId>> accountsAt(ServicePointId servicePoint) const;
     Result<SealedCustomer> customer(CustomerId id) const;
+    Result<std::optional<SealedCustomer>> customerByNumber(const QString& number) const;
+    Result<std::optional<Premise>> premiseByCode(const QString& code) const;
 
     /// Meters that hang now, of one book or of all.
     Result<std::vector<InstalledMeter>> installedMeters(std::optional<BookId> book) const;

@@ -18,12 +18,12 @@ std::string inList(qsizetype size) {
 } // namespace
 
 Result<std::vector<SealedCustomer>> SealedStore::sealedByOthers(const Bytes& mark, CustomerId after, int limit) const {
-    return m_database.all(
-        "SELECT id, name, phone_sealed, identity_sealed FROM customer WHERE id > ? AND " + std::string(byOthers) +
-            " ORDER BY id LIMIT ?",
-        {after, mark, mark, limit}, [](const Row& row) {
-            return SealedCustomer{row.get<CustomerId>(0), row.text(1), row.get<Bytes>(2), row.get<Bytes>(3)};
-        });
+    return m_database.all("SELECT id, name, phone_sealed, identity_sealed, number FROM customer WHERE id > ? AND " +
+                              std::string(byOthers) + " ORDER BY id LIMIT ?",
+                          {after, mark, mark, limit}, [](const Row& row) {
+                              return SealedCustomer{row.get<CustomerId>(0), row.text(1), row.get<Bytes>(2),
+                                                    row.get<Bytes>(3), row.text(4)};
+                          });
 }
 
 Result<std::int64_t> SealedStore::countSealedByOthers(const Bytes& mark) const {

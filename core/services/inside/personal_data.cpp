@@ -18,14 +18,30 @@ Result<storage::SealedCustomer> sealCustomer(Session& session, const Customer& c
     const SealingKeys& keys = session.inside().keys();
     MH_TRY(Bytes phone, keys.seal(customer.phone, phoneOf(customer.id)));
     MH_TRY(Bytes identity, keys.seal(customer.identityNumber, identityOf(customer.id)));
-    return storage::SealedCustomer{customer.id, customer.name, std::move(phone), std::move(identity)};
+    return storage::SealedCustomer{customer.id, customer.name, std::move(phone), std::move(identity), customer.number};
 }
 
 Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& sealed) {
     const SealingKeys& keys = session.inside().keys();
     MH_TRY(const QString phone, keys.open(sealed.phone, phoneOf(sealed.id)));
     MH_TRY(const QString identity, keys.open(sealed.identity, identityOf(sealed.id)));
-    return Customer{sealed.id, sealed.name, phone, identity};
+    return Customer{sealed.id, sealed.name, phone, identity, sealed.number};
+}
+
+Result<void> checkSameCustomer(Session& session, const storage::SealedCustomer& known, const Customer& told) {
+    const auto differs = [&](const char* member) {
+        return Error(RegistryError::CustomerDiffers, {known.number, QLatin1String(member)});
+    };
+    if (known.name != told.name)
+        return differs("name");
+    if (told.phone.isEmpty() && told.identityNumber.isEmpty())
+        return {};
+    MH_TRY(const Customer opened, openCustomer(session, known));
+    if (!told.phone.isEmpty() && told.phone != opened.phone)
+        return differs("phone");
+    if (!told.identityNumber.isEmpty() && told.identityNumber != opened.identityNumber)
+        return differs("id_number");
+    return {};
 }
 
 Result<std::vector<SearchToken>> phoneTokens(Session& session, const QString& phone) {

@@ -9,6 +9,9 @@ namespace meterhall::services {
 
 /// The one place where phones and identity numbers are sealed and opened. Included by the .cpp files of services only.
 Result<storage::SealedCustomer> sealCustomer(Session& session, const Customer& customer);
+/// Whether what a file tells of a customer is what is known: the name, and the phone and identity number it gives.
+/// CustomerDiffers(number, member) otherwise. Nothing of what was sealed leaves here.
+Result<void> checkSameCustomer(Session& session, const storage::SealedCustomer& known, const Customer& told);
 /// Opens the seals; the caller has asked for Service::ShowPersonalData and leaves the audit entry.
 Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& sealed);
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
         QTest::newRow("digits") << QByteArray("\"digits\":5") << QByteArray("\"digits\":50") << "digits";
         QTest::newRow("half a number") << QByteArray("\"port\":3") << QByteArray("\"port\":3.5") << "port";
         QTest::newRow("use class") << QByteArray("\"residential\"") << QByteArray("\"x\"") << "x";
+        QTest::newRow("nobody's number") << QByteArray("\"C17\"") << QByteArray("\"\"") << "number";
         QTest::newRow("not json") << QByteArray("{") << QByteArray("[") << "json";
     }
     void aBadMemberIsNamed() {

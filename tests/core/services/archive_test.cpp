@@ -1,33 +1,31 @@
 #include "core/services/archive.h"
+#include "core/services/customers.h"
+#include "core/services/export.h"
 #include "core/services/import_readings.h"
 #include "core/services/meters.h"
 #include "core/services/stations.h"
-#include "tests/core/services/small_town.h"
+#include "tests/core/services/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 using namespace meterhall;
 using meterhall::tests::SmallTown;
-using Person = SmallTown::Person;
 
 /// What another system hands over, on both engines.
-class ArchiveTest : public QObject {
+class ArchiveTest : public tests::SmallTownTest {
     Q_OBJECT
-
-    std::unique_ptr<SmallTown> m_town;
-
-    services::Session& as(Person person) { return m_town->session(person); }
 
     static QByteArray terminalLine(const char* name, const char* carrier) {
         return QJsonDocument(QJsonObject{{"kind", "terminal"}, {"terminal", name}, {"carrier", carrier}}).toJson();
     }
     /// A gas home that is not there yet: everything of home 1 under other numbers, changed by `find` and `replace`.
     QByteArray newHome(const QByteArray& find = "x", const QByteArray& replace = "x") const {
-        for (QByteArray line : m_town->archive()) {
+        for (QByteArray line : town().archive()) {
             if (!line.contains("\"1010000001\""))
                 continue;
             line.replace("1010000001", "7010000001")
@@ -52,18 +50,31 @@ class ArchiveTest : public QObject {
         return reasons.join(u'\n');
     }
 
-private Q_SLOTS:
-    void initTestCase_data() {
-        QTest::addColumn<bool>("sqlite");
-        QTest::newRow("sqlite") << true;
-        QTest::newRow("postgresql") << false;
+    std::size_t accountsOfHolderOf(const QString& account) {
+        const auto accounts = services::accountsOfSameCustomer(as(Person::Cashier), account);
+        return accounts.ok() ? accounts->size() : 0;
     }
-    void init() {
-        QFETCH_GLOBAL(bool, sqlite);
-        m_town = std::make_unique<SmallTown>(sqlite);
+    /// Every line of the archive with all personal data, by somebody who may hand them out.
+    static QByteArray exported(SmallTown& where) {
+        const QString number = QStringLiteral("both") + where.numberOf(Person::Reader);
+        const auto added = services::addOperator(
+            where.session(Person::Administrator),
+            {number, QStringLiteral("Somebody"), {Duty::MeterKeeper, Duty::ShiftLead}, SmallTown::password()});
+        auto session = services::signIn(where.workplaceFor(Person::Reader), number, SmallTown::password());
+        if (!added.ok() || !session.ok())
+            qFatal("export: nobody to do it");
+        QByteArray lines;
+        const auto done =
+            services::exportArchive(*session, {.personal = true, .line = [&](const QJsonObject& line) {
+                                                   lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+                                                   return Result<void>();
+                                               }});
+        if (!done.ok())
+            qFatal("export: %s", qPrintable(done.error().toString()));
+        return lines;
     }
-    void cleanup() { m_town.reset(); }
 
+private Q_SLOTS:
     void aTerminalSpeaksWhatTheArchiveSays() {
         const auto result = import({terminalLine("0571-00007", "dtu"), terminalLine("0571-00001", "gdw376")});
         QCOMPARE(reasonsOf(result), QString());
@@ -92,6 +103,53 @@ private Q_SLOTS:
         QCOMPARE(result.taken, 1);
         QVERIFY2(reasonsOf(result).contains("1 registry.UnknownTerminal(0571-00044)"), qPrintable(reasonsOf(result)));
         QCOMPARE(import({terminalLine("0571-00044", "gdw376"), home}).taken, 2);
+    }
+
+    void aCustomerIsKnownAgainInAnotherFile() {
+        const QString account = town().accountNumber(1, Commodity::Gas);
+        QCOMPARE(accountsOfHolderOf(account), std::size_t(1));
+        QCOMPARE(import({newHome()}).taken, 1);
+        QCOMPARE(accountsOfHolderOf(account), std::size_t(2));
+        QCOMPARE(import({newHome()}).taken, 0);
+        const auto database = town().openDirectly();
+        const std::string schema = town().onSqlite() ? "" : "meterhall.";
+        QCOMPARE(*database->number("SELECT count(*) FROM " + schema + "customer"), 20);
+        QCOMPARE(*database->number("SELECT count(*) FROM " + schema + "premise"), 20);
+    }
+
+    void aCustomerOrPremiseThatDiffersIsABadRow_data() {
+        QTest::addColumn<QByteArray>("find");
+        QTest::addColumn<QByteArray>("replace");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("name") << QByteArray("王秀英") << QByteArray("王小英") << "CustomerDiffers(C0001, name)";
+        QTest::newRow("phone") << QByteArray("13800000001") << QByteArray("13800000002")
+                               << "CustomerDiffers(C0001, phone)";
+        QTest::newRow("identity number") << QByteArray("330102196001010001") << QByteArray("330102196001010002")
+                                         << "CustomerDiffers(C0001, id_number)";
+        QTest::newRow("no phone given") << QByteArray("13800000001") << QByteArray() << QString();
+        QTest::newRow("another person") << QByteArray("C0001") << QByteArray("C9001") << QString();
+        QTest::newRow("address") << QByteArray("和平路") << QByteArray("战争路") << "PremiseDiffers(P0001,";
+        QTest::newRow("no number") << QByteArray("\"C0001\"") << QByteArray("\"\"") << "BadRow(number)";
+    }
+    void aCustomerOrPremiseThatDiffersIsABadRow() {
+        QFETCH(QByteArray, find);
+        QFETCH(QByteArray, replace);
+        QFETCH(QString, reason);
+        const auto result = import({newHome(find, replace)});
+        QCOMPARE(result.taken, reason.isEmpty() ? 1 : 0);
+        QVERIFY2(reasonsOf(result).contains(reason), qPrintable(reasonsOf(result)));
+    }
+
+    void whatIsExportedMakesTheSameArchiveElsewhere() {
+        QCOMPARE(import({newHome("13800000001", "")}).taken, 1);
+        const QByteArray lines = exported(town());
+        QVERIFY(lines.contains("\"C0001\"") && lines.contains("\"P0001\"") && lines.contains("13800000001"));
+        const QString roster = town().folder() + QStringLiteral("/exported.jsonl");
+        QFile file(roster);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(lines) == lines.size());
+        file.close();
+        SmallTown elsewhere(town().onSqlite(), roster);
+        QCOMPARE(exported(elsewhere), lines);
     }
 
     void aMeterFromABoxNamesAKnownTerminalToo() {

@@ -2,6 +2,7 @@
 #include "core/services/customers.h"
 #include "core/services/ingest.h"
 #include "core/services/meters.h"
+#include "core/storage/registry_store.h"
 #include "tests/core/services/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
@@ -168,6 +169,12 @@ private Q_SLOTS:
         QVERIFY(services::openAccount(as(Person::MeterKeeper), request)->alreadyDone);
         QCOMPARE(services::findAccounts(as(Person::Cashier), QStringLiteral("赵新"), 5)->size(), std::size_t(1));
         VERIFY_OK(services::ingest(as(Person::Reader), std::vector{reportOfNew("12.50")}));
+        const auto database = town().openDirectly();
+        const storage::RegistryStore registry(*database);
+        const auto account = registry.accountById(opened->account);
+        VERIFY_OK(account);
+        QCOMPARE((*account)->customerNumber, ownNumber((*account)->account.customer));
+        QVERIFY((*account)->premiseCode.startsWith(QLatin1String("MH")));
         (void)billed();
         const std::vector<AccountId> accounts{opened->account};
         // From 2 to 12 in the first tier of its own ladder.
