@@ -67,6 +67,7 @@ constexpr std::array sentences = std::to_array<Sentence>({
     {"registry.UnknownAccount", "there is no account %1"},
     {"registry.UnknownMeter", "there is no meter %1"},
     {"registry.UnknownBook", "there is no book %1"},
+    {"registry.AlreadyKnown", "meter %1 is in the archive already, with other data"},
     {"registry.UnknownTerminal", "the archive has no terminal %1"},
     {"registry.TerminalDiffers", "terminal %1 is known as %2"},
     {"registry.CustomerDiffers", "customer %1 is known with another %2"},

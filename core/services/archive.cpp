@@ -1,100 +1,175 @@
 #include "core/services/archive.h"
 
-#include "core/registry/archive_file.h"
+#include "core/services/inside/archived_rows.h"
+#include "core/services/inside/in_groups.h"
 #include "core/services/inside/personal_data.h"
 #include "core/services/inside/session_inside.h"
-#include "core/storage/registry_store.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace meterhall::services {
 
 namespace {
 
 using storage::RegistryStore;
-using storage::UnitOfWork;
 
-/// What the file named so far and what the database knew before, by the codes the file uses.
-struct KnownEntries {
-    QHash<QString, LegalEntityId> entities;
-    QHash<QString, BookId> books;
+/// A line of the file, not yet read.
+struct FileLine {
+    int row;
+    const QByteArray* content;
 };
 
-Result<KnownEntries> readKnown(Session& session) {
-    const RegistryStore store(session.inside().database());
-    KnownEntries known;
+/// What accounts refer to, by the codes of the file.
+struct ArchiveHeads {
+    QHash<QString, LegalEntityId> entities;
+    QHash<QString, BookId> books;
+    QHash<QString, Carrier> terminals;
+};
+
+Result<ArchiveHeads> readHeads(const RegistryStore& store) {
+    ArchiveHeads heads;
     MH_TRY(const auto entities, store.legalEntities());
     for (const LegalEntity& entity : entities)
-        known.entities.insert(entity.code, entity.id);
+        heads.entities.insert(entity.code, entity.id);
     MH_TRY(const auto books, store.books());
     for (const Book& book : books)
-        known.books.insert(book.number, book.id);
-    return known;
+        heads.books.insert(book.number, book.id);
+    MH_TRY(const auto terminals, store.terminals());
+    for (const RegisteredTerminal& terminal : terminals)
+        heads.terminals.insert(terminal.name, terminal.carrier);
+    return heads;
 }
 
-/// Takes lines into one unit of work.
-class ArchiveImport {
+/// Lines that are stored together. What they name is looked up for all of them at once; a bad line is left out and
+/// named, before anything is stored.
+class ArchiveGroup {
 public:
-    ArchiveImport(Session& session, const ImportArchiveOptions& options, KnownEntries known)
+    ArchiveGroup(Session& session, const ImportArchiveOptions& options, ArchiveHeads heads)
         : m_session(session)
         , m_options(options)
         , m_store(session.inside().database())
-        , m_known(std::move(known)) {}
+        , m_heads(std::move(heads))
+        , m_rows(session, &m_tokens) {}
 
-    const KnownEntries& known() const { return m_known; }
-
-    /// True when something new was taken.
-    Result<bool> take(const ArchiveLine& line, UnitOfWork& work) {
-        return std::visit([&](const auto& entry) { return takeEntry(entry, work); }, line);
+    Result<void> take(std::span<const FileLine> lines) {
+        std::vector<std::pair<FileLine, ArchiveLine>> parsed;
+        parsed.reserve(lines.size());
+        for (const FileLine& line : lines) {
+            auto read = parseArchiveLine(*line.content);
+            if (read.ok())
+                parsed.emplace_back(line, std::move(*read));
+            else
+                refuse(line, std::move(read).error());
+        }
+        MH_CHECK(lookUp(parsed));
+        for (const auto& [line, entry] : parsed) {
+            auto isNew = std::visit([this](const auto& some) { return takeEntry(some); }, entry);
+            if (isNew.ok())
+                ++(*isNew ? m_result.taken : m_result.known);
+            else
+                refuse(line, std::move(isNew).error());
+        }
+        return m_result.taken > 0 ? store() : Result<void>();
     }
+
+    const ImportResult& result() const { return m_result; }
+    const ArchiveHeads& heads() const { return m_heads; }
 
 private:
-    Result<bool> takeEntry(const ArchiveHeader&, UnitOfWork&) { return false; }
-
-    Result<bool> takeEntry(const RegisteredTerminal& terminal, UnitOfWork& work) {
-        MH_TRY(const auto known, m_store.terminal(terminal.name));
-        if (known && known->carrier != terminal.carrier)
-            return Error(RegistryError::TerminalDiffers, {terminal.name, carrierCode(known->carrier)});
-        if (known)
-            return false;
-        MH_CHECK(RegistryStore::insert(work, terminal));
-        return true;
+    void refuse(const FileLine& line, Error reason) {
+        m_result.errors.push_back({line.row, std::move(reason), *line.content});
     }
 
-    Result<bool> takeEntry(const ArchivedEntity& entity, UnitOfWork& work) {
-        if (m_known.entities.contains(entity.code))
+    Result<void> lookUp(const std::vector<std::pair<FileLine, ArchiveLine>>& lines) {
+        QStringList accounts;
+        QStringList meters;
+        QStringList customers;
+        QStringList premises;
+        for (const auto& [line, entry] : lines) {
+            const auto* account = std::get_if<ArchivedAccount>(&entry);
+            if (!account)
+                continue;
+            accounts += account->number;
+            meters += account->meter.number;
+            customers += account->customer.number;
+            premises += account->premiseCode;
+        }
+        MH_TRY(m_accounts, m_store.knownAccounts(accounts));
+        MH_TRY(m_meters, m_store.knownMeters(meters));
+        MH_TRY(const auto knownCustomers, m_store.customersByNumber(customers));
+        for (const storage::SealedCustomer& customer : knownCustomers)
+            m_customers.insert(customer.number, customer);
+        MH_TRY(const auto knownPremises, m_store.premisesByCode(premises));
+        for (const Premise& premise : knownPremises)
+            m_premises.insert(premise.code, premise);
+        return {};
+    }
+
+    // True when it is new.
+    Result<bool> takeEntry(const ArchiveHeader&) { return false; }
+
+    Result<bool> takeEntry(const ArchivedEntity& entity) {
+        if (m_heads.entities.contains(entity.code))
             return false;
         const auto id = nextId<LegalEntityTag>(m_session);
-        MH_CHECK(RegistryStore::insert(work, LegalEntity{id, entity.code, entity.name}));
-        m_known.entities.insert(entity.code, id);
+        m_heads.entities.insert(entity.code, id);
+        m_newEntities.push_back({id, entity.code, entity.name});
         return true;
     }
 
-    Result<bool> takeEntry(const ArchivedBook& book, UnitOfWork& work) {
-        if (m_known.books.contains(book.number))
+    Result<bool> takeEntry(const ArchivedBook& book) {
+        if (m_heads.books.contains(book.number))
             return false;
         const auto id = nextId<BookTag>(m_session);
-        MH_CHECK(RegistryStore::insert(work, Book{id, book.number, book.reader}));
-        m_known.books.insert(book.number, id);
+        m_heads.books.insert(book.number, id);
+        m_newBooks.push_back({id, book.number, book.reader});
         return true;
     }
 
-    Result<bool> takeEntry(const ArchivedAccount& entry, UnitOfWork& work) {
-        MH_TRY(const auto known, m_store.accountByNumber(entry.number));
-        if (known)
+    Result<bool> takeEntry(const RegisteredTerminal& terminal) {
+        const auto known = m_heads.terminals.constFind(terminal.name);
+        if (known != m_heads.terminals.constEnd() && *known != terminal.carrier)
+            return Error(RegistryError::TerminalDiffers, {terminal.name, carrierCode(*known)});
+        if (known != m_heads.terminals.constEnd())
             return false;
-        if (!m_known.books.contains(entry.bookNumber))
+        m_heads.terminals.insert(terminal.name, terminal.carrier);
+        m_newTerminals.push_back(terminal);
+        return true;
+    }
+
+    Result<bool> takeEntry(const ArchivedAccount& entry) {
+        if (m_accounts.contains(entry.number))
+            return false;
+        MH_CHECK(check(entry));
+        MH_TRY(const CustomerId customer, customerOf(entry));
+        MH_CHECK(m_rows.addAccount(entry, {*m_heads.entities.constFind(entry.entityCode),
+                                           *m_heads.books.constFind(entry.bookNumber), customer, premiseOf(entry),
+                                           tariffOf(entry)}));
+        m_accounts.insert(entry.number);
+        m_meters.insert(entry.meter.number);
+        return true;
+    }
+
+    Result<void> check(const ArchivedAccount& entry) const {
+        if (!m_heads.books.contains(entry.bookNumber))
             return Error(RegistryError::UnknownBook, {entry.bookNumber});
-        if (!m_known.entities.contains(entry.entityCode))
+        if (!m_heads.entities.contains(entry.entityCode))
             return Error(RegistryError::BadRow, {QStringLiteral("legal_entity")});
         if (tariffOf(entry).isEmpty())
             return Error(RegistryError::BadRow, {QStringLiteral("tariff")});
         if (entry.previousDialMicro < 0 || entry.ladderUseMicro < 0)
             return Error(RegistryError::BadRow, {QStringLiteral("previous_reading")});
-        MH_TRY(const CustomerId customer, customerOf(entry, work));
-        MH_TRY(const PremiseId premise, premiseOf(entry, work));
-        MH_CHECK(insertAccount(entry, customer, premise, work));
-        return true;
+        if (m_meters.contains(entry.meter.number))
+            return Error(RegistryError::AlreadyKnown, {entry.meter.number});
+        if (!entry.meter.terminal.isEmpty() && !m_heads.terminals.contains(entry.meter.terminal))
+            return Error(RegistryError::UnknownTerminal, {entry.meter.terminal});
+        const auto premise = m_premises.constFind(entry.premiseCode);
+        if (premise != m_premises.constEnd() && premise->address != entry.address)
+            return Error(RegistryError::PremiseDiffers, {entry.premiseCode, premise->address});
+        const auto customer = m_customers.constFind(entry.customer.number);
+        return customer == m_customers.constEnd() ? Result<void>()
+                                                  : checkSameCustomer(m_session, *customer, entry.customer);
     }
 
     QString tariffOf(const ArchivedAccount& entry) const {
@@ -103,131 +178,66 @@ private:
         return named ? entry.tariffCode : usual->second;
     }
 
-    Result<CustomerId> customerOf(const ArchivedAccount& entry, UnitOfWork& work) {
-        MH_TRY(const auto known, m_store.customerByNumber(entry.customer.number));
-        if (known) {
-            MH_CHECK(checkSameCustomer(m_session, *known, entry.customer));
+    Result<CustomerId> customerOf(const ArchivedAccount& entry) {
+        const auto known = m_customers.constFind(entry.customer.number);
+        if (known != m_customers.constEnd())
             return known->id;
-        }
-        Customer customer = entry.customer;
-        customer.id = nextId<CustomerTag>(m_session);
-        MH_TRY(const auto sealed, sealCustomer(m_session, customer));
-        MH_CHECK(RegistryStore::insert(work, sealed));
-        return customer.id;
+        MH_TRY(const storage::SealedCustomer made, m_rows.addCustomer(entry.customer));
+        m_customers.insert(made.number, made);
+        return made.id;
     }
 
-    Result<PremiseId> premiseOf(const ArchivedAccount& entry, UnitOfWork& work) {
-        MH_TRY(const auto known, m_store.premiseByCode(entry.premiseCode));
-        if (known && known->address != entry.address)
-            return Error(RegistryError::PremiseDiffers, {entry.premiseCode, known->address});
-        if (known)
+    PremiseId premiseOf(const ArchivedAccount& entry) {
+        const auto known = m_premises.constFind(entry.premiseCode);
+        if (known != m_premises.constEnd())
             return known->id;
-        const auto id = nextId<PremiseTag>(m_session);
-        MH_CHECK(RegistryStore::insert(work, Premise{id, entry.address, entry.premiseCode}));
-        return id;
+        return m_premises.insert(entry.premiseCode, m_rows.addPremise(entry))->id;
     }
 
-    Result<void> insertAccount(const ArchivedAccount& entry, CustomerId customer, PremiseId premise, UnitOfWork& work) {
-        const ServicePoint place{nextId<ServicePointTag>(m_session), premise, entry.commodity,
-                                 m_known.books.value(entry.bookNumber, BookId::fromRaw(0)), entry.sequence};
-        MH_CHECK(RegistryStore::insert(work, place));
-        const Account account{.id = nextId<AccountTag>(m_session),
-                              .number = entry.number,
-                              .customer = customer,
-                              .servicePoint = place.id,
-                              .legalEntity = m_known.entities.value(entry.entityCode, LegalEntityId::fromRaw(0)),
-                              .commodity = entry.commodity,
-                              .useClass = entry.useClass,
-                              .householdSize = entry.householdSize,
-                              .tariffCode = tariffOf(entry)};
-        MH_CHECK(RegistryStore::insert(work, account));
-        MH_TRY(const MeterId meter, insertMeter(entry, place.id, work));
-        MH_CHECK(RegistryStore::insert(work, AccountOpening{.account = account.id,
-                                                            .meter = meter,
-                                                            .readOn = entry.previousReadOn,
-                                                            .dialMicro = entry.previousDialMicro,
-                                                            .ladderFrom = entry.ladderFrom,
-                                                            .ladderMicro = entry.ladderUseMicro}));
-        return insertTokens(entry, account.id, work);
-    }
-
-    Result<MeterId> insertMeter(const ArchivedAccount& entry, ServicePointId place, UnitOfWork& work) {
-        const ArchivedMeter& archived = entry.meter;
-        const Meter meter{.id = nextId<MeterTag>(m_session),
-                          .number = archived.number,
-                          .commodity = entry.commodity,
-                          .digits = archived.digits,
-                          .multiplierMicro = archived.multiplierMicro,
-                          .protocol = archived.protocol,
-                          .deviceAddress = archived.deviceAddress,
-                          .profile = archived.profile,
-                          .terminal = archived.terminal,
-                          .port = archived.port};
-        MH_CHECK(RegistryStore::insert(work, meter));
-        const Installation installation{nextId<InstallationTag>(m_session), meter.id, place, archived.installed,
-                                        Decimal{archived.startDialMicro, 6}};
-        MH_CHECK(RegistryStore::insert(work, installation));
-        return meter.id;
-    }
-
-    Result<void> insertTokens(const ArchivedAccount& entry, AccountId account, UnitOfWork& work) {
-        std::vector<SearchToken> tokens = nameTokens(entry.customer.name);
-        MH_TRY(const auto phone, phoneTokens(m_session, entry.customer.phone));
-        for (const auto& more : {addressTokens(entry.address), phone})
-            tokens.insert(tokens.end(), more.begin(), more.end());
-        tokens.push_back(accountToken(entry.number));
-        tokens.push_back(meterToken(entry.meter.number));
-        return RegistryStore::insertTokens(work, account, tokens);
+    // The tokens come with their accounts: whoever is known later must be found.
+    Result<void> store() {
+        MH_TRY(auto work, beginUnit(m_session, Service::ImportArchive));
+        for (const LegalEntity& entity : m_newEntities)
+            MH_CHECK(RegistryStore::insert(work, entity));
+        for (const Book& book : m_newBooks)
+            MH_CHECK(RegistryStore::insert(work, book));
+        for (const RegisteredTerminal& terminal : m_newTerminals)
+            MH_CHECK(RegistryStore::insert(work, terminal));
+        MH_CHECK(m_rows.insert(work));
+        m_tokens.sort();
+        MH_CHECK(m_tokens.insert(work, 0, m_tokens.size()));
+        return work.commit();
     }
 
     Session& m_session;
     const ImportArchiveOptions& m_options;
     RegistryStore m_store;
-    KnownEntries m_known;
+    ArchiveHeads m_heads;
+    QSet<QString> m_accounts; ///< numbers that are taken
+    QSet<QString> m_meters;
+    QHash<QString, storage::SealedCustomer> m_customers; ///< by number, known or new
+    QHash<QString, Premise> m_premises;                  ///< by code
+    std::vector<LegalEntity> m_newEntities;
+    std::vector<Book> m_newBooks;
+    std::vector<RegisteredTerminal> m_newTerminals;
+    storage::TokenBulk m_tokens;
+    ArchivedRows m_rows;
+    ImportResult m_result;
 };
 
-// A unit of work that failed can only be rolled back, so every row that may fail gets a unit of its own. Rows are
-// tried in groups first; a group with a bad row in it is taken again row by row.
-constexpr int groupSize = 200;
+// A unit holds the writer of SQLite for less than about a second.
+constexpr std::size_t linesInUnit = 2'000;
 
-struct NumberedLine {
-    int row;
-    QByteArray content;
-    ArchiveLine line;
-};
-
-struct GroupResult {
-    int taken = 0;
-    KnownEntries known;
-};
-
-Result<GroupResult> takeGroup(Session& session, const ImportArchiveOptions& options, const KnownEntries& known,
-                              std::span<const NumberedLine> group) {
-    ArchiveImport import(session, options, known);
-    MH_TRY(auto work, beginUnit(session, Service::ImportArchive));
-    int taken = 0;
-    for (const NumberedLine& line : group) {
-        MH_TRY(const bool isNew, import.take(line.line, work));
-        taken += isNew ? 1 : 0;
-    }
-    MH_CHECK(work.commit());
-    return GroupResult{taken, import.known()};
-}
-
-std::vector<NumberedLine> parseLines(const QList<QByteArray>& lines, ImportResult& result) {
-    std::vector<NumberedLine> parsed;
+std::vector<FileLine> linesOf(const QList<QByteArray>& lines) {
+    std::vector<FileLine> found;
+    found.reserve(std::size_t(lines.size()));
     int row = 0;
     for (const QByteArray& content : lines) {
         ++row;
-        if (content.trimmed().isEmpty())
-            continue;
-        auto line = parseArchiveLine(content);
-        if (line.ok())
-            parsed.push_back({row, content, std::move(*line)});
-        else
-            result.errors.push_back({row, std::move(line).error(), content});
+        if (!content.trimmed().isEmpty())
+            found.push_back({row, &content});
     }
-    return parsed;
+    return found;
 }
 
 } // namespace
@@ -235,26 +245,21 @@ std::vector<NumberedLine> parseLines(const QList<QByteArray>& lines, ImportResul
 Result<ImportResult> importArchive(Session& session, const QList<QByteArray>& lines,
                                    const ImportArchiveOptions& options) {
     MH_CHECK(require(session, Service::ImportArchive));
+    MH_TRY(ArchiveHeads heads, readHeads(RegistryStore(session.inside().database())));
     ImportResult result;
-    const std::vector<NumberedLine> parsed = parseLines(lines, result);
-    MH_TRY(KnownEntries known, readKnown(session));
-    const auto take = [&](std::span<const NumberedLine> group) -> Result<void> {
-        MH_TRY(GroupResult done, takeGroup(session, options, known, group));
-        known = std::move(done.known);
-        result.taken += done.taken;
-        result.known += int(group.size()) - done.taken;
+    const auto store = [&](std::span<const FileLine> some) -> Result<void> {
+        ArchiveGroup group(session, options, heads);
+        MH_CHECK(group.take(some));
+        heads = group.heads();
+        result.taken += group.result().taken;
+        result.known += group.result().known;
+        result.errors.insert(result.errors.end(), group.result().errors.begin(), group.result().errors.end());
         return {};
     };
-    for (std::size_t first = 0; first < parsed.size(); first += groupSize) {
-        const auto group = std::span(parsed).subspan(first, std::min<std::size_t>(groupSize, parsed.size() - first));
-        if (take(group).ok())
-            continue;
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            auto one = take(group.subspan(i, 1));
-            if (!one.ok())
-                result.errors.push_back({group[i].row, std::move(one).error(), group[i].content});
-        }
-    }
+    const std::vector<FileLine> found = linesOf(lines);
+    storeInGroups(std::span(found), linesInUnit, store, [&](const FileLine& line, Error reason) {
+        result.errors.push_back({line.row, std::move(reason), *line.content});
+    });
     return result;
 }
 

@@ -27,7 +27,10 @@ struct ImportResult {
 /// Customers are told apart by their number and premises by their code, across all files: a known one is used when the
 /// row says the same of it (what it leaves out of phone and identity number is not compared), else the row is bad:
 /// CustomerDiffers, PremiseDiffers. A terminal that is known with another carrier is TerminalDiffers, a meter behind
-/// one that nobody knows UnknownTerminal.
+/// one that nobody knows UnknownTerminal, a meter that is there AlreadyKnown.
+///
+/// Rows are stored by the bulk path, 2,000 in a unit of work together with their search tokens; a group that the
+/// database refuses is taken in halves.
 struct ImportArchiveOptions {
     std::map<Commodity, QString> tariffs;
 };

@@ -1,15 +1,13 @@
 #include "core/services/fill.h"
 
-#include "core/services/inside/personal_data.h"
+#include "core/services/inside/archived_rows.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/reading_store.h"
-#include "core/storage/registry_bulk.h"
 
 #include <QHash>
 
 namespace meterhall::services {
 
-using storage::BulkHome;
 using storage::TokenBulk;
 
 namespace {
@@ -63,73 +61,23 @@ private:
     }
 
     Result<void> storeHomes(std::int64_t first, std::int64_t end, TokenBulk& tokens) {
-        std::vector<BulkHome> homes;
-        homes.reserve(std::size_t(end - first));
-        for (std::int64_t number = first; number < end; ++number) {
-            const ArchivedAccount entry = m_archive.account(number);
-            MH_TRY(BulkHome home, homeOf(entry));
-            if (m_archive.searchable)
-                MH_CHECK(addTokens(entry, home.account.id, tokens));
-            m_meters.push_back(home.meter.id);
-            homes.push_back(std::move(home));
-        }
+        ArchivedRows rows(m_session, m_archive.searchable ? &tokens : nullptr);
+        for (std::int64_t number = first; number < end; ++number)
+            MH_CHECK(addHome(m_archive.account(number), rows));
         MH_TRY(auto work, beginUnit(m_session, Service::ImportArchive));
-        MH_CHECK(storage::insertHomes(work, homes));
+        MH_CHECK(rows.insert(work));
         return work.commit();
     }
 
-    Result<BulkHome> homeOf(const ArchivedAccount& entry) {
+    Result<void> addHome(const ArchivedAccount& entry, ArchivedRows& rows) {
         const auto book = m_books.constFind(entry.bookNumber);
         if (book == m_books.constEnd())
             return Error(RegistryError::UnknownBook, {entry.bookNumber});
-        Customer customer = entry.customer;
-        customer.id = nextId<CustomerTag>(m_session);
-        MH_TRY(auto sealed, sealCustomer(m_session, customer));
-        const Premise premise{nextId<PremiseTag>(m_session), entry.address, entry.premiseCode};
-        const ServicePoint place{nextId<ServicePointTag>(m_session), premise.id, entry.commodity, *book,
-                                 entry.sequence};
-        const Account account{.id = nextId<AccountTag>(m_session),
-                              .number = entry.number,
-                              .customer = customer.id,
-                              .servicePoint = place.id,
-                              .legalEntity = m_entity,
-                              .commodity = entry.commodity,
-                              .useClass = entry.useClass,
-                              .householdSize = entry.householdSize,
-                              .tariffCode = m_archive.tariffCode};
-        const Meter meter = meterOf(entry);
-        const Installation installation{nextId<InstallationTag>(m_session), meter.id, place.id, entry.meter.installed,
-                                        Decimal{entry.meter.startDialMicro, 6}};
-        const AccountOpening opening{.account = account.id,
-                                     .meter = meter.id,
-                                     .readOn = entry.previousReadOn,
-                                     .dialMicro = entry.previousDialMicro,
-                                     .ladderFrom = entry.ladderFrom,
-                                     .ladderMicro = entry.ladderUseMicro};
-        return BulkHome{std::move(sealed), premise, place, account, meter, installation, opening};
-    }
-
-    Meter meterOf(const ArchivedAccount& entry) {
-        const ArchivedMeter& archived = entry.meter;
-        return {.id = nextId<MeterTag>(m_session),
-                .number = archived.number,
-                .commodity = entry.commodity,
-                .digits = archived.digits,
-                .multiplierMicro = archived.multiplierMicro,
-                .protocol = archived.protocol,
-                .deviceAddress = archived.deviceAddress,
-                .profile = archived.profile,
-                .terminal = archived.terminal,
-                .port = archived.port};
-    }
-
-    Result<void> addTokens(const ArchivedAccount& entry, AccountId account, TokenBulk& tokens) {
-        MH_TRY(const auto phone, phoneTokens(m_session, entry.customer.phone));
-        for (const auto& some : {nameTokens(entry.customer.name), addressTokens(entry.address), phone})
-            for (const SearchToken& token : some)
-                tokens.add(account, token);
-        tokens.add(account, accountToken(entry.number));
-        tokens.add(account, meterToken(entry.meter.number));
+        MH_TRY(const auto customer, rows.addCustomer(entry.customer));
+        const Premise premise = rows.addPremise(entry);
+        MH_TRY(const MeterId meter,
+               rows.addAccount(entry, {m_entity, *book, customer.id, premise.id, m_archive.tariffCode}));
+        m_meters.push_back(meter);
         return {};
     }
 

@@ -181,12 +181,8 @@ Result<void> checkOpening(Session& session, const OpenAccountRequest& request) {
 }
 
 Result<void> insertTokens(Session& session, UnitOfWork& work, const OpenAccountRequest& request, AccountId account) {
-    std::vector<SearchToken> tokens = nameTokens(request.customer.name);
-    MH_TRY(const auto phone, phoneTokens(session, request.customer.phone));
-    for (const auto& more : {addressTokens(request.address), phone})
-        tokens.insert(tokens.end(), more.begin(), more.end());
-    tokens.push_back(accountToken(request.number));
-    tokens.push_back(meterToken(request.meter.number.trimmed()));
+    MH_TRY(const auto tokens, accountTokens(session, {request.customer.name, request.customer.phone, request.address,
+                                                      request.number, request.meter.number.trimmed()}));
     return RegistryStore::insertTokens(work, account, tokens);
 }
 

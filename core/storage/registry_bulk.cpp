@@ -8,25 +8,25 @@ namespace {
 
 constexpr int dialMicroDecimals = 6;
 
-template <class Write>
-Result<void> insertTable(UnitOfWork& work, std::string_view table, const Columns& columns,
-                         std::span<const BulkHome> homes, Write write) {
+template <class Row>
+Result<void> insertTable(UnitOfWork& work, std::string_view table, const Columns& columns, const std::vector<Row>& all,
+                         Result<void> (*write)(BulkInsert&, const Row&)) {
     MH_TRY(BulkInsert rows, BulkInsert::into(work, table, columns));
-    for (const BulkHome& home : homes) {
-        MH_CHECK(write(rows, home));
+    for (const Row& one : all) {
+        MH_CHECK(write(rows, one));
         MH_CHECK(rows.endRow());
     }
     return rows.finish();
 }
 
-Result<void> writeCustomer(BulkInsert& row, const BulkHome& home) {
-    row.integer(home.customer.id.raw()).text(QStringView(home.customer.name));
-    row.bytes(home.customer.phone).bytes(home.customer.identity).text(QStringView(home.customer.number));
+Result<void> writeCustomer(BulkInsert& row, const SealedCustomer& customer) {
+    row.integer(customer.id.raw()).text(QStringView(customer.name));
+    row.bytes(customer.phone).bytes(customer.identity).text(QStringView(customer.number));
     return {};
 }
 
-Result<void> writePremise(BulkInsert& row, const BulkHome& home) {
-    row.integer(home.premise.id.raw()).text(QStringView(home.premise.address)).text(QStringView(home.premise.code));
+Result<void> writePremise(BulkInsert& row, const Premise& premise) {
+    row.integer(premise.id.raw()).text(QStringView(premise.address)).text(QStringView(premise.code));
     return {};
 }
 
@@ -72,10 +72,11 @@ Result<void> writeOpening(BulkInsert& row, const BulkHome& home) {
 
 } // namespace
 
-Result<void> insertHomes(UnitOfWork& work, std::span<const BulkHome> homes) {
-    MH_CHECK(insertTable(work, "customer", {"id", "name", "phone_sealed", "identity_sealed", "number"}, homes,
+Result<void> insertRows(UnitOfWork& work, const BulkRows& rows) {
+    MH_CHECK(insertTable(work, "customer", {"id", "name", "phone_sealed", "identity_sealed", "number"}, rows.customers,
                          writeCustomer));
-    MH_CHECK(insertTable(work, "premise", {"id", "address", "code"}, homes, writePremise));
+    MH_CHECK(insertTable(work, "premise", {"id", "address", "code"}, rows.premises, writePremise));
+    const std::vector<BulkHome>& homes = rows.homes;
     MH_CHECK(insertTable(work, "service_point", {"id", "premise_id", "commodity", "book_id", "sequence"}, homes,
                          writePlace));
     MH_CHECK(insertTable(work, "account",

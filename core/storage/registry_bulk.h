@@ -6,8 +6,6 @@ namespace meterhall::storage {
 
 /// One account with everything that is its own: nothing here is shared with another account.
 struct BulkHome {
-    SealedCustomer customer;
-    Premise premise;
     ServicePoint place;
     Account account;
     Meter meter;
@@ -15,9 +13,16 @@ struct BulkHome {
     AccountOpening opening;
 };
 
-/// Writes new homes by the bulk path (bulk_insert.h), table by table, so that what is referred to is there first. Their
+/// New homes, and the customers and premises that are new with them.
+struct BulkRows {
+    std::vector<SealedCustomer> customers;
+    std::vector<Premise> premises;
+    std::vector<BulkHome> homes;
+};
+
+/// Writes them by the bulk path (bulk_insert.h), table by table, so that what is referred to is there first. Their
 /// search tokens come separately.
-Result<void> insertHomes(UnitOfWork& work, std::span<const BulkHome> homes);
+Result<void> insertRows(UnitOfWork& work, const BulkRows& rows);
 
 /// Search tokens of many accounts, gathered without an allocation each and written in the order of the table's key:
 /// rows that come sorted fill its pages one after the other instead of touching one page each.

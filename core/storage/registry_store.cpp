@@ -1,5 +1,6 @@
 #include "core/storage/registry_store.h"
 
+#include "core/storage/many_texts.h"
 #include "core/storage/plain_rows.h"
 #include "core/storage/postgres_array.h"
 
@@ -138,15 +139,34 @@ Result<SealedCustomer> RegistryStore::customer(CustomerId id) const {
                           sealedCustomerFrom);
 }
 
-Result<std::optional<SealedCustomer>> RegistryStore::customerByNumber(const QString& number) const {
-    return m_database.maybe("SELECT id, name, phone_sealed, identity_sealed, number FROM customer WHERE number = ?",
-                            {number}, sealedCustomerFrom);
+Result<std::vector<SealedCustomer>> RegistryStore::customersByNumber(const QStringList& numbers) const {
+    return m_database.all("SELECT id, name, phone_sealed, identity_sealed, number FROM customer WHERE " +
+                              isAmong(m_database, "number"),
+                          {textsFor(m_database, numbers)}, sealedCustomerFrom);
 }
 
-Result<std::optional<Premise>> RegistryStore::premiseByCode(const QString& code) const {
-    return m_database.maybe("SELECT id, address, code FROM premise WHERE code = ?", {code}, [](const Row& row) {
-        return Premise{row.get<PremiseId>(0), row.text(1), row.text(2)};
-    });
+Result<std::vector<Premise>> RegistryStore::premisesByCode(const QStringList& codes) const {
+    return m_database.all("SELECT id, address, code FROM premise WHERE " + isAmong(m_database, "code"),
+                          {textsFor(m_database, codes)}, [](const Row& row) {
+                              return Premise{row.get<PremiseId>(0), row.text(1), row.text(2)};
+                          });
+}
+
+Result<QSet<QString>> RegistryStore::knownTexts(const std::string& query, const QStringList& texts) const {
+    QSet<QString> known;
+    MH_CHECK(m_database.each(query, {textsFor(m_database, texts)}, [&](const Row& row) -> Result<void> {
+        known.insert(row.text(0));
+        return {};
+    }));
+    return known;
+}
+
+Result<QSet<QString>> RegistryStore::knownAccounts(const QStringList& numbers) const {
+    return knownTexts("SELECT number FROM account WHERE " + isAmong(m_database, "number"), numbers);
+}
+
+Result<QSet<QString>> RegistryStore::knownMeters(const QStringList& numbers) const {
+    return knownTexts("SELECT number FROM meter WHERE " + isAmong(m_database, "number"), numbers);
 }
 
 Result<std::vector<InstalledMeter>> RegistryStore::installedMeters(std::optional<BookId> book) const {

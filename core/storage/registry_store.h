@@ -6,6 +6,8 @@
 #include "core/storage/database.h"
 #include "core/storage/unit_of_work.h"
 
+#include <QSet>
+
 namespace meterhall::storage {
 
 /// An account as lists and search results show it. The phone stays sealed.
@@ -59,8 +61,11 @@ public:
     Result<std::vector<AccountRow>> accountsOfCustomer(CustomerId customer) const;
     Result<std::vector<AccountId>> accountsAt(ServicePointId servicePoint) const;
     Result<SealedCustomer> customer(CustomerId id) const;
-    Result<std::optional<SealedCustomer>> customerByNumber(const QString& number) const;
-    Result<std::optional<Premise>> premiseByCode(const QString& code) const;
+    /// Of many at once, those that are there, in no order.
+    Result<std::vector<SealedCustomer>> customersByNumber(const QStringList& numbers) const;
+    Result<std::vector<Premise>> premisesByCode(const QStringList& codes) const;
+    Result<QSet<QString>> knownAccounts(const QStringList& numbers) const;
+    Result<QSet<QString>> knownMeters(const QStringList& numbers) const;
 
     /// Meters that hang now, of one book or of all.
     Result<std::vector<InstalledMeter>> installedMeters(std::optional<BookId> book) const;
@@ -114,6 +119,7 @@ public:
     static Result<void> insertTokens(UnitOfWork& work, AccountId account, const std::vector<SearchToken>& tokens);
 
 private:
+    Result<QSet<QString>> knownTexts(const std::string& query, const QStringList& texts) const;
     Result<std::vector<AccountRow>> accounts(const std::string& condition, const Values& values) const;
 
     Database& m_database;

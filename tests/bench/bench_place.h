@@ -23,13 +23,14 @@ public:
     QString file() const;
     QString superuserUrl() const;
     QString folder() const { return m_folder.path(); }
+    /// As --db takes it.
+    QString url() const;
     /// One of the sandbox's people at his seat: a session for the thread that asks.
     Result<services::Session> signIn(const char* number, SeatNumber seat, std::function<Instant()> clock = {}) const;
 
 private:
     BenchPlace();
     Result<void> seed(const Size& size) const;
-    QString url() const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<tests::PostgresCluster> m_cluster;

@@ -52,6 +52,16 @@ Result<std::vector<SearchToken>> phoneTokens(Session& session, const QString& ph
     return tokens;
 }
 
+Result<std::vector<SearchToken>> accountTokens(Session& session, const AccountWords& words) {
+    std::vector<SearchToken> tokens = nameTokens(words.holder);
+    MH_TRY(const auto phone, phoneTokens(session, words.phone));
+    for (const auto& more : {addressTokens(words.address), phone})
+        tokens.insert(tokens.end(), more.begin(), more.end());
+    tokens.push_back(accountToken(words.accountNumber));
+    tokens.push_back(meterToken(words.meterNumber));
+    return tokens;
+}
+
 Result<QStringList> phoneCodes(Session& session, const QString& digits) {
     const SealingKeys& keys = session.inside().keys();
     if (keys.empty())

@@ -15,6 +15,15 @@ Result<void> checkSameCustomer(Session& session, const storage::SealedCustomer& 
 /// Opens the seals; the caller has asked for Service::ShowPersonalData and leaves the audit entry.
 Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& sealed);
 
+/// Everything an account is found by.
+struct AccountWords {
+    QString holder;
+    QString phone;
+    QString address;
+    QString accountNumber;
+    QString meterNumber;
+};
+Result<std::vector<SearchToken>> accountTokens(Session& session, const AccountWords& words);
 /// Keyed codes under which a phone is found: for each prefix of three digits and more, and for its last four.
 Result<std::vector<SearchToken>> phoneTokens(Session& session, const QString& phone);
 /// The codes to look for when these digits were typed; none when the seat has no key.

@@ -140,6 +140,37 @@ private Q_SLOTS:
         QVERIFY2(reasonsOf(result).contains(reason), qPrintable(reasonsOf(result)));
     }
 
+    // The address of a meter is not looked at before it is stored: the whole group fails, and is taken in halves.
+    void aRowThatOnlyTheDatabaseRefusesKeepsNoOtherOut() {
+        QList<QByteArray> lines;
+        for (int home = 1; home <= 21; ++home) {
+            const QByteArray number = QByteArray::number(home).rightJustified(3, '0');
+            lines += newHome("7010000001", "7010000" + number)
+                         .replace("\"G7\"", "\"G7" + number + '"')
+                         .replace("78110000009991", home == 7 ? "78110000000003" : "78110000009" + number)
+                         .replace("C0001", "C9" + number);
+        }
+        lines.insert(3, terminalLine("0571-00005", "gdw376"));
+        lines += lines.at(4);
+        const auto result = import(lines);
+        QCOMPARE(result.taken, 20 + 1);
+        QCOMPARE(result.known, 1);
+        QCOMPARE(result.errors.size(), std::size_t(1));
+        QCOMPARE(result.errors.front().row, 8);
+        QVERIFY(result.errors.front().content.contains("7010000007"));
+        const auto again = import(lines);
+        QCOMPARE(again.taken, 0);
+        QCOMPARE(again.known, 22);
+        QCOMPARE(services::findAccounts(as(Person::Cashier), QStringLiteral("7010000021"), 5)->size(), std::size_t(1));
+        QCOMPARE(violations(), 0);
+    }
+
+    void aMeterHangsInOneHomeOnly() {
+        const auto result = import({newHome("\"G7\"", "\"GAS0002\""), newHome(), newHome("7010000001", "7010000002")});
+        QCOMPARE(result.taken, 1);
+        QCOMPARE(reasonsOf(result), QStringLiteral("1 registry.AlreadyKnown(GAS0002)\n3 registry.AlreadyKnown(G7)"));
+    }
+
     void whatIsExportedMakesTheSameArchiveElsewhere() {
         QCOMPARE(import({newHome("13800000001", "")}).taken, 1);
         const QByteArray lines = exported(town());
