@@ -1,3 +1,5 @@
+#include "app/cli/new_meter_options.h"
+#include "app/cli/payment_json.h"
 #include "app/cli/workplace_names.h"
 #include "core/services/billing_run.h"
 #include "core/services/counter.h"
@@ -13,13 +15,20 @@ namespace {
 constexpr const char* customerPage = R"(
 meterhall-cli customer find TEXT [--limit N]
 meterhall-cli customer show ACCOUNT
+meterhall-cli customer open ACCOUNT --name N --address A --commodity C --legal-entity CODE --book B --tariff CODE
+                   --meter NUMBER --protocol P --device-address A --profile P --start DIAL --unit U
+                   [--phone P] [--id-number I] [--sequence N] [--use-class residential] [--household-size N]
+                   [--digits 6] [--multiplier 1] [--terminal T] [--port 0] [--on DAY] [--key K]
 
-By whoever may find customers. Phones and identity numbers are never shown here.
+find and show: by whoever may find customers. Phones and identity numbers are never shown here.
 
 find   accounts by any part of a name, pinyin initials or syllables, address, account, meter or phone number; several words
        narrow the search. One line each: {"account","commodity","holder","address","book","sequence"}, at most --limit (50).
 show   one account: the same with "tariff","household_size","same_customer":[ACCOUNT…],"bills":[BILL…],"open_bills":[{"bill",
        "due","open"}],"open","prepayment".
+open   a new account of a new customer at a new place, whose meter hangs from --on (today) at the dial --start; --unit is the
+       unit of the dial (m3, kWh). --key as in `pay`: the same again answers "already_done". Prints {"key","account",
+       "already_done"}. (meter keeper)
 )";
 
 QJsonObject toJson(const services::FoundAccount& found) {
@@ -78,14 +87,73 @@ Result<int> showCustomer(const Options& options, services::Session& session) {
     return AllRight;
 }
 
+Result<Customer> holderFrom(const Options& options) {
+    MH_TRY(const QString name, options.required(QStringLiteral("name")));
+    return Customer{CustomerId::fromRaw(0), name, options.value(QStringLiteral("phone")),
+                    options.value(QStringLiteral("id-number"))};
+}
+
+Result<services::OpenAccountRequest> openingFrom(const Options& options, services::Session& session) {
+    MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
+    MH_TRY(const QString address, options.required(QStringLiteral("address")));
+    MH_TRY(const QString commodityText, options.required(QStringLiteral("commodity")));
+    MH_TRY(const Commodity commodity, parseCommodity(commodityText).within(QStringLiteral("--commodity")));
+    MH_TRY(const QString entityCode, options.required(QStringLiteral("legal-entity")));
+    MH_TRY(const LegalEntity entity, legalEntityCoded(session, entityCode));
+    MH_TRY(const QString bookNumber, options.required(QStringLiteral("book")));
+    MH_TRY(const Book book, bookNumbered(session, bookNumber));
+    MH_TRY(const QString tariff, options.required(QStringLiteral("tariff")));
+    const QString useClassText = options.value(QStringLiteral("use-class"), useClassCode(UseClass::Residential));
+    MH_TRY(const UseClass useClass, parseUseClass(useClassText).within(QStringLiteral("--use-class")));
+    MH_TRY(const int sequence, options.number(QStringLiteral("sequence"), 0));
+    MH_TRY(const int people, options.number(QStringLiteral("household-size"), 0));
+    MH_TRY(const Customer holder, holderFrom(options));
+    MH_TRY(const services::NewMeter meter, newMeterFrom(options));
+    MH_TRY(const auto on, options.date(QStringLiteral("on")));
+    MH_TRY(const Decimal start, dialFrom(options, QStringLiteral("start")));
+    MH_TRY(const QString unit, options.required(QStringLiteral("unit")));
+    MH_TRY(const auto key, callersKey(options));
+    return services::OpenAccountRequest{.key = key ? *key : session.newKey(),
+                                        .number = number,
+                                        .customer = holder,
+                                        .address = address,
+                                        .commodity = commodity,
+                                        .legalEntity = entity.id,
+                                        .book = book.id,
+                                        .sequence = sequence,
+                                        .useClass = useClass,
+                                        .householdSize = people,
+                                        .tariffCode = tariff,
+                                        .meter = meter,
+                                        .on = on.value_or(session.businessDay()),
+                                        .startDial = start,
+                                        .unit = unit};
+}
+
+Result<int> openCustomer(const Options& options, services::Session& session) {
+    MH_TRY(const services::OpenAccountRequest request, openingFrom(options, session));
+    MH_TRY(const services::OpenedAccount opened, services::openAccount(session, request));
+    printJson({{QStringLiteral("key"), QString::number(request.key)},
+               {QStringLiteral("account"), request.number},
+               {QStringLiteral("already_done"), opened.alreadyDone}});
+    return AllRight;
+}
+
 Result<int> customerForms(const Options& options) {
-    return runForm(options, {{"find", findCustomer}, {"show", showCustomer}});
+    return runForm(options, {{"find", findCustomer}, {"show", showCustomer}, {"open", openCustomer}});
 }
 
 } // namespace
 
 int runCustomerCommand(const QStringList& arguments) {
-    return runCommand({customerPage, {QStringLiteral("limit")}}, arguments, customerForms);
+    const QStringList valued{
+        QStringLiteral("limit"),     QStringLiteral("name"),         QStringLiteral("phone"),
+        QStringLiteral("id-number"), QStringLiteral("address"),      QStringLiteral("commodity"),
+        QStringLiteral("book"),      QStringLiteral("legal-entity"), QStringLiteral("sequence"),
+        QStringLiteral("tariff"),    QStringLiteral("use-class"),    QStringLiteral("household-size"),
+        QStringLiteral("on"),        QStringLiteral("start"),        QStringLiteral("unit"),
+        QStringLiteral("key")};
+    return runCommand({customerPage, valued + newMeterOptions()}, arguments, customerForms);
 }
 
 } // namespace meterhall::app

@@ -19,7 +19,8 @@ meterhall-cli read --all|--book B|--concentrator C|--meter M [--wait]
 One reading run over the concentrators and DTUs of the archive. The program is the master station while it runs: it listens
 (--listen 127.0.0.1, --gdw-port 7376 for Q/GDW 376.1, --dtu-port 7377 for DTUs; 0 is any free port), terminals dial in and
 their meters are asked. What they answer is stored and validated like any reading; `exceptions` and `unread` show what is left
-to do. Only terminals of the archive are let in. Meters without a terminal are read by hand and are not asked. The seat is taken by the run until it ends. (reading supervisor, engineer)
+to do. Only terminals of the archive are let in. Meters without a terminal are read by hand and are not asked. The seat is
+taken by the run until it ends. (reading supervisor, engineer)
 
 --wait prints a line {"listening":{"address","gdw376","dtu"}}, progress lines {"read","failed","total"}, and at the end
 {"run","total","read","failed","stored","known","doubtful","requests"}; exit code 1 when a meter was not read. Without --wait

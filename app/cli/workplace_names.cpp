@@ -11,6 +11,14 @@ Result<Book> bookNumbered(services::Session& session, const QString& number) {
     return found == books.end() ? Result<Book>(Error(RegistryError::UnknownBook, {number})) : Result<Book>(*found);
 }
 
+Result<LegalEntity> legalEntityCoded(services::Session& session, const QString& code) {
+    MH_TRY(const auto entities, services::legalEntities(session));
+    const auto found = std::find_if(entities.begin(), entities.end(), [&](const auto& e) { return e.code == code; });
+    if (found == entities.end())
+        return Error(CallError::BadValue, {QStringLiteral("--legal-entity"), code, QStringLiteral("a company here")});
+    return *found;
+}
+
 Result<Account> accountNumbered(services::Session& session, const QString& number) {
     MH_TRY(const auto accounts, services::accountsOfSameCustomer(session, number));
     for (const services::FoundAccount& found : accounts)

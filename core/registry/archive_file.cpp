@@ -48,16 +48,6 @@ Result<Commodity> commodityOf(const QString& code) {
     return badMember(QStringLiteral("commodity"));
 }
 
-Result<UseClass> useClassOf(const QString& code) {
-    if (code == QLatin1String("residential"))
-        return UseClass::Residential;
-    if (code == QLatin1String("non-residential"))
-        return UseClass::NonResidential;
-    if (code == QLatin1String("special"))
-        return UseClass::Special;
-    return Error(RegistryError::BadUseClass, {code});
-}
-
 // 区 街道 社区 栋 单元 室, as one line; the floor is part of the room number.
 Result<QString> addressOf(const QJsonObject& premise) {
     if (premise.contains(QLatin1String("address")))
@@ -109,8 +99,8 @@ Result<ArchiveLine> accountOf(const QJsonObject& object) {
     MH_TRY(const QString commodityCode, text(object, "commodity"));
     MH_TRY(const Commodity commodity, commodityOf(commodityCode));
     MH_TRY(QString entity, text(object, "legal_entity"));
-    MH_TRY(const QString useClassCode, text(object, "use_class"));
-    MH_TRY(const UseClass useClass, useClassOf(useClassCode));
+    MH_TRY(const QString useText, text(object, "use_class"));
+    MH_TRY(const UseClass useClass, parseUseClass(useText));
     MH_TRY(const int people, whole(object, "household_size", 0, 99));
     MH_TRY(const Customer holder, customerOf(customer));
     MH_TRY(QString premiseCode, nonEmpty(premise, "code"));

@@ -19,6 +19,25 @@ Result<Carrier> parseCarrier(QStringView code) {
     return Error(RegistryError::BadRow, {QStringLiteral("carrier")});
 }
 
+QLatin1StringView useClassCode(UseClass useClass) {
+    switch (useClass) {
+    case UseClass::Residential:
+        return QLatin1StringView("residential");
+    case UseClass::NonResidential:
+        return QLatin1StringView("non-residential");
+    case UseClass::Special:
+        return QLatin1StringView("special");
+    }
+    return {};
+}
+
+Result<UseClass> parseUseClass(QStringView code) {
+    for (const UseClass useClass : {UseClass::Residential, UseClass::NonResidential, UseClass::Special})
+        if (code == useClassCode(useClass))
+            return useClass;
+    return Error(RegistryError::BadUseClass, {code.toString()});
+}
+
 Result<QString> parseAccountNumber(QStringView text) {
     const QStringView trimmed = text.trimmed();
     const bool digitsOnly = std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });

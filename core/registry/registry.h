@@ -64,6 +64,10 @@ struct ServicePoint {
 /// Use class (用气性质); decides the tariff.
 enum class UseClass : std::uint8_t { Residential = 1, NonResidential = 2, Special = 3 };
 
+/// "residential", "non-residential", "special": files, command line.
+QLatin1StringView useClassCode(UseClass useClass);
+Result<UseClass> parseUseClass(QStringView code);
+
 /// One contract of one customer at one service point for one commodity (账户). Money is owed by it.
 struct Account {
     AccountId id;

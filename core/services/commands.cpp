@@ -194,6 +194,12 @@ Result<CommandTaken> requestSetting(Session& session, const SettingRequest& requ
     return CommandTaken{command.id, CommandState::Queued};
 }
 
+Result<MeterId> meterOfCommands(Session& session, const QString& number) {
+    MH_CHECK(require(session, Service::RequestValve));
+    MH_TRY(const auto meter, RegistryStore(session.inside().database()).meterByNumber(number));
+    return meter ? Result<MeterId>(meter->id) : Error(RegistryError::UnknownMeter, {number});
+}
+
 Result<void> approveCommand(Session& session, CommandId id) {
     MH_CHECK(require(session, Service::ApproveCommand));
     MH_TRY(UnitOfWork work, beginUnit(session, Service::ApproveCommand, id.toString()));

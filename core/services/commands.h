@@ -41,6 +41,9 @@ Result<CommandTaken> requestValve(Session& session, const ValveRequest& request)
 /// Queued at once. Guards: duty, UnknownKind, BadParameter, known key, NotInstalled.
 Result<CommandTaken> requestSetting(Session& session, const SettingRequest& request);
 
+/// A meter by its number, for whoever may ask for a valve; UnknownMeter.
+Result<MeterId> meterOfCommands(Session& session, const QString& number);
+
 /// Guards: duty, UnknownCommand, SamePerson, NotPossibleNow, HeldByRule.
 Result<void> approveCommand(Session& session, CommandId command);
 /// The second person says no. A reason is required (DocumentMissing).

@@ -58,6 +58,11 @@ Result<QString> accountNumberOf(Session& session, AccountId account) {
     return row ? Result<QString>(row->account.number) : Result<QString>(RegistryError::UnknownAccount);
 }
 
+Result<std::vector<LegalEntity>> legalEntities(Session& session) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    return RegistryStore(session.inside().database()).legalEntities();
+}
+
 Result<FoundMeter> meterNumbered(Session& session, const QString& number) {
     MH_CHECK(require(session, Service::FindCustomer));
     const RegistryStore store(session.inside().database());

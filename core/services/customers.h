@@ -23,6 +23,9 @@ Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const
 /// 户号 of an account.
 Result<QString> accountNumberOf(Session& session, AccountId account);
 
+/// The companies accounts belong to, by their code.
+Result<std::vector<LegalEntity>> legalEntities(Session& session);
+
 /// A meter and where it hangs.
 struct FoundMeter {
     Meter meter;

@@ -22,18 +22,6 @@ QString microText(std::int64_t micro) {
     return formatScaled(micro, 6);
 }
 
-const char* wordOf(UseClass useClass) {
-    switch (useClass) {
-    case UseClass::Residential:
-        return "residential";
-    case UseClass::NonResidential:
-        return "non-residential";
-    case UseClass::Special:
-        return "special";
-    }
-    return "";
-}
-
 /// Where billing goes on: the dial it left off at, and the place on the ladder.
 struct LeftOff {
     Date on;
@@ -142,7 +130,7 @@ private:
             {QStringLiteral("account"), account.number},
             {QStringLiteral("commodity"), commodityCode(account.commodity)},
             {QStringLiteral("legal_entity"), m_entities.value(account.legalEntity)},
-            {QStringLiteral("use_class"), QLatin1String(wordOf(account.useClass))},
+            {QStringLiteral("use_class"), useClassCode(account.useClass)},
             {QStringLiteral("household_size"), account.householdSize},
             {QStringLiteral("tariff"), account.tariffCode},
             {QStringLiteral("customer"), customer},

@@ -29,6 +29,71 @@ private Q_SLOTS:
         const auto reader = cli(Person::Reader, {"customer", "find", "张伟"});
         VERIFY_EXIT(reader, 2);
     }
+
+    void anAccountIsOpenedOnce() {
+        const QStringList opening{"customer",
+                                  "open",
+                                  "1010009001",
+                                  "--name",
+                                  "赵新",
+                                  "--phone",
+                                  "13900000001",
+                                  "--address",
+                                  "城西区新建路9号",
+                                  "--commodity",
+                                  "gas",
+                                  "--legal-entity",
+                                  "gas-co",
+                                  "--book",
+                                  "01",
+                                  "--sequence",
+                                  "995",
+                                  "--tariff",
+                                  "gas",
+                                  "--meter",
+                                  "NEW9001",
+                                  "--protocol",
+                                  "cjt188",
+                                  "--device-address",
+                                  "78110000009001",
+                                  "--profile",
+                                  "rongtai_g25",
+                                  "--terminal",
+                                  "0571-00001",
+                                  "--port",
+                                  "1",
+                                  "--start",
+                                  "2.00",
+                                  "--unit",
+                                  "m3",
+                                  "--key",
+                                  "990001"};
+        const auto opened = cli(Person::MeterKeeper, opening);
+        VERIFY_EXIT(opened, 0);
+        QCOMPARE(opened.json()["account"].toString(), QStringLiteral("1010009001"));
+        QVERIFY(!opened.json()["already_done"].toBool());
+        const auto again = cli(Person::MeterKeeper, opening);
+        VERIFY_EXIT(again, 0);
+        QVERIFY(again.json()["already_done"].toBool());
+        const auto found = cli(Person::Cashier, {"customer", "find", "赵新"});
+        VERIFY_EXIT(found, 0);
+        QCOMPARE(found.jsonLines().size(), std::size_t(1));
+        QCOMPARE(found.json()["account"].toString(), QStringLiteral("1010009001"));
+
+        const auto cashier = cli(Person::Cashier, opening);
+        VERIFY_EXIT(cashier, 2);
+        QVERIFY(cashier.messages.contains("security.NotAllowed"));
+        QStringList elsewhere = opening;
+        elsewhere.replace(elsewhere.indexOf("0571-00001"), "0571-00077");
+        elsewhere.replace(elsewhere.indexOf("990001"), "990002");
+        elsewhere.replace(elsewhere.indexOf("1010009001"), "1010009002");
+        const auto terminal = cli(Person::MeterKeeper, elsewhere);
+        VERIFY_EXIT(terminal, 2);
+        QVERIFY(terminal.messages.contains("0571-00077"));
+        const auto company = cli(Person::MeterKeeper, QStringList(opening).replaceInStrings("gas-co", "beer-co"));
+        VERIFY_EXIT(company, 2);
+        QVERIFY(company.messages.contains("beer-co"));
+    }
 };
 METERHALL_TEST_CASE(CustomerCommandTest)
 

@@ -1,6 +1,7 @@
 #include "tests/app/cli/cli_town.h"
 #include "tests/support/test_case.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QTcpServer>
 
@@ -32,6 +33,24 @@ private Q_SLOTS:
         QCOMPARE(unread.jsonLines().size(), std::size_t(1));
         QCOMPARE(unread.json().keys(), (QStringList{"cause", "evidence", "meter"}));
         QCOMPARE(unread.json()["meter"].toString(), QStringLiteral("GAS0001"));
+    }
+
+    void withoutWaitItGoesOnInTheBackground() {
+        const auto run = cli(Person::Supervisor, {"read", "--meter", "GAS0001", "--gdw-port", "0", "--dtu-port", "0",
+                                                  "--terminal-within", "1", "--rounds", "1"});
+        VERIFY_EXIT(run, 0);
+        QVERIFY(run.json()["pid"].toInteger() > 0);
+        const QString log = run.json()["log"].toString();
+        QVERIFY(log.startsWith(town().folder()));
+        const auto said = [&log] {
+            QFile file(log);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        // Its last line comes when the run is finished and the seat is nearly free.
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains("\"run\":"), 120'000);
+        QVERIFY(said().contains("\"failed\":1"));
+        QTRY_COMPARE_WITH_TIMEOUT(cli(Person::Supervisor, {"unread", "--json"}).exitCode, 0, 60'000);
+        QCOMPARE(cli(Person::Supervisor, {"unread", "--json"}).json()["meter"].toString(), QStringLiteral("GAS0001"));
     }
 
     // A workplace of its own, made and filled by the command line, for the homes of a town that dials in.

@@ -92,6 +92,13 @@ private Q_SLOTS:
         QVERIFY(run.messages.contains("--customers"));
     }
 
+    void thePageNamesEveryOption() {
+        const auto run = runCli({"seed", "--help"});
+        QCOMPARE(run.exitCode, 0);
+        for (const char* option : {"--db", "--customers", "--months", "--folder", "--admin", "--without-search"})
+            QVERIFY2(run.output.contains(option), option);
+    }
+
 private:
     static CliRun verify(const QString& url, const QTemporaryDir& folder) {
         return runCli(
