@@ -24,6 +24,18 @@ QLatin1StringView commodityCode(Commodity commodity) {
     return {};
 }
 
+QLatin1StringView billedUnit(Commodity commodity) {
+    switch (commodity) {
+    case Commodity::Gas:
+    case Commodity::Water:
+        return QLatin1StringView("m3");
+    case Commodity::Heat:
+    case Commodity::Electricity:
+        return QLatin1StringView("kWh");
+    }
+    return {};
+}
+
 Result<Commodity> parseCommodity(QStringView code) {
     for (const Commodity commodity : allCommodities) {
         if (code == commodityCode(commodity))

@@ -13,11 +13,6 @@ using storage::RegistryStore;
 
 namespace {
 
-QString billedUnit(Commodity commodity) {
-    const bool isVolume = commodity == Commodity::Gas || commodity == Commodity::Water;
-    return isVolume ? QStringLiteral("m3") : QStringLiteral("kWh");
-}
-
 Result<QHash<QString, Meter>> hangingMeters(Session& session) {
     MH_TRY(const auto installed, RegistryStore(session.inside().database()).installedMeters({}));
     QHash<QString, Meter> byNumber;
@@ -33,8 +28,8 @@ MeterReport reportOf(const WrittenReading& reading, const Meter& meter, Instant 
     report.deviceAddress = meter.deviceAddress;
     report.terminal = meter.terminal;
     report.profile = meter.profile;
-    report.values = {
-        {reading.registerCode, reading.value, reading.unit.isEmpty() ? billedUnit(meter.commodity) : reading.unit}};
+    report.values = {{reading.registerCode, reading.value,
+                      reading.unit.isEmpty() ? QString(billedUnit(meter.commodity)) : reading.unit}};
     report.meterTime = reading.readAt;
     report.clockTrust = reading.readAt ? ClockTrust::Plausible : ClockTrust::None;
     report.receivedAt = now;

@@ -29,18 +29,6 @@ Origin originOf(ReportSource source) {
     return Origin::Actual;
 }
 
-QString billedUnitOf(Commodity commodity) {
-    switch (commodity) {
-    case Commodity::Gas:
-    case Commodity::Water:
-        return QStringLiteral("m3");
-    case Commodity::Heat:
-    case Commodity::Electricity:
-        return QStringLiteral("kWh");
-    }
-    return {};
-}
-
 /// What was used per day since the ladder began: the only history an imported account has.
 std::optional<std::int64_t> usualPerDay(const AccountOpening& opening) {
     const int days = opening.readOn.daysSince(opening.ladderFrom);
@@ -158,7 +146,7 @@ private:
                                .previousOn = {},
                                .usualPerDayMicro = {},
                                .dialDigits = meter.meter.digits,
-                               .billedUnit = billedUnitOf(meter.meter.commodity)};
+                               .billedUnit = billedUnit(meter.meter.commodity)};
         if (opening)
             history.usualPerDayMicro = usualPerDay(*opening);
         if (last && last->billable) {

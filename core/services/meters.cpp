@@ -16,20 +16,8 @@ namespace {
 
 constexpr int storedDecimals = 6;
 
-QString unitOfDials(Commodity commodity) {
-    switch (commodity) {
-    case Commodity::Gas:
-    case Commodity::Water:
-        return QStringLiteral("m3");
-    case Commodity::Heat:
-    case Commodity::Electricity:
-        return QStringLiteral("kWh");
-    }
-    return {};
-}
-
 Result<void> checkUnit(const QString& unit, Commodity commodity) {
-    const QString expected = unitOfDials(commodity);
+    const QString expected = billedUnit(commodity);
     return unit == expected ? Result<void>() : Error(RegistryError::UnitDiffers, {unit, expected});
 }
 

@@ -66,11 +66,6 @@ Result<std::vector<UnreadMeter>> unreadMeters(Session& session) {
 }
 
 namespace {
-QString billedUnitFor(Commodity commodity) {
-    const bool isVolume = commodity == Commodity::Gas || commodity == Commodity::Water;
-    return isVolume ? QStringLiteral("m3") : QStringLiteral("kWh");
-}
-
 /// What the reading is compared with: the newest one of an earlier day that can be billed, else what the account came
 /// with, else the dial the meter was hung up with.
 Result<ReadingHistory> historyBefore(storage::Database& database, const storage::ReadingException& entry) {
@@ -81,7 +76,7 @@ Result<ReadingHistory> historyBefore(storage::Database& database, const storage:
     MH_TRY(const auto opening, registry.opening(entry.account));
     if (hanging) {
         history.dialDigits = hanging->meter.digits;
-        history.billedUnit = billedUnitFor(hanging->meter.commodity);
+        history.billedUnit = billedUnit(hanging->meter.commodity);
         MH_TRY(history.previousDialMicro, hanging->installation.startDial.scaledTo(6));
         history.previousOn = hanging->installation.from;
     }
