@@ -28,6 +28,8 @@ constexpr std::array sentences = std::to_array<Sentence>({
     {"security.SamePerson", "this needs another person than the one who entered it"},
     {"workplace.NotSetUp", "there is no workplace yet in this database"},
     {"workplace.AlreadySetUp", "this database is a workplace already"},
+    {"workplace.ReadOnlySession", "this session only reads"},
+    {"storage.ReadOnly", "this connection only reads, or the database does"},
     {"storage.Busy", "the database or this seat is in use by somebody else"},
     {"storage.CannotOpen", "cannot open %1: %2"},
     {"storage.OlderDatabase", "the database has schema %1 and this program works with %2: migrate it first"},

@@ -22,7 +22,7 @@ QString nameOf(const ReadingScope& scope) {
 Result<ReadingRunStart> startReadingRun(Session& session, const ReadingScope& scope) {
     MH_CHECK(require(session, Service::StartReadingRun));
     MH_TRY(const auto installed, RegistryStore(session.inside().database()).installedMeters(scope.book));
-    ReadingRunStart start{session.newKey(), {}};
+    ReadingRunStart start{nextId<struct ReadingRunTag>(session).raw(), {}};
     for (const storage::InstalledMeter& entry : installed) {
         const Meter& meter = entry.meter;
         const bool asked = !meter.terminal.isEmpty() &&

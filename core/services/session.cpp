@@ -30,7 +30,11 @@ const SignedIn& Session::who() const {
 }
 
 SeatNumber Session::seat() const {
-    return m_inside->seat().number();
+    return m_inside->workplace().seat;
+}
+
+bool Session::readOnly() const {
+    return m_inside->readOnly();
 }
 
 Instant Session::now() const {
@@ -49,7 +53,8 @@ Date Session::businessDay() const {
 }
 
 std::int64_t Session::newKey() {
-    return m_inside->seat().ids().next<struct KeyTag>().raw();
+    Q_ASSERT_X(!readOnly(), "Session", "a session that only reads asks for nothing");
+    return m_inside->ids().next<struct KeyTag>().raw();
 }
 
 Result<std::vector<storage::WitnessFile::Note>> Session::Inside::witnessNotes() const {
@@ -69,12 +74,19 @@ Result<std::vector<storage::WitnessFile::Note>> Session::Inside::witnessNotes() 
 Result<void> require(Session& session, Service service) {
     if (mayUse(session.who().duties, service))
         return {};
-    MH_TRY(auto work, beginUnit(session, service, QStringLiteral("refused")));
-    MH_CHECK(work.commit());
+    if (!session.readOnly()) {
+        MH_TRY(auto work, beginUnit(session, service, QStringLiteral("refused")));
+        MH_CHECK(work.commit());
+    }
     return Error(SecurityError::NotAllowed, {codeOf(service)});
 }
 
+Result<void> requireSeat(Session& session) {
+    return session.readOnly() ? Result<void>(WorkplaceError::ReadOnlySession) : Result<void>();
+}
+
 Result<storage::UnitOfWork> beginUnit(Session& session, Service service, const QString& details) {
+    MH_CHECK(requireSeat(session));
     Session::Inside& inside = session.inside();
     return storage::UnitOfWork::begin(inside.database(), {.seat = inside.seat(),
                                                           .operatorName = inside.who().number,
@@ -211,7 +223,16 @@ Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& adm
     return work.commit();
 }
 
-Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password) {
+namespace {
+
+/// Somebody whose password was right, on a connection of his own.
+struct Entered {
+    SignedIn who;
+    std::unique_ptr<Database> database;
+    UtilityZone zone;
+};
+
+Result<Entered> enter(const Workplace& workplace, const QString& number, const QByteArray& password) {
     MH_CHECK(checkOperatorNumber(number));
     MH_TRY(auto database, openAs(workplace, number, password, false));
     MH_CHECK(storage::requireCurrentSchema(*database));
@@ -222,7 +243,23 @@ Result<Session> signIn(const Workplace& workplace, const QString& number, const 
         MH_CHECK(checkPassword(*database, *stored, password, workplace.clock()));
     MH_TRY(const auto kept, UtilityStore(*database).zone());
     MH_TRY(UtilityZone zone, kept ? Result<UtilityZone>(*kept) : UtilitySettings().utilityZone());
-    return openSession(workplace, signedInAs(*stored), std::move(database), std::move(zone));
+    return Entered{signedInAs(*stored), std::move(database), std::move(zone)};
+}
+
+} // namespace
+
+Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password) {
+    MH_TRY(Entered entered, enter(workplace, number, password));
+    return openSession(workplace, std::move(entered.who), std::move(entered.database), std::move(entered.zone));
+}
+
+Result<Session> signInToRead(const Workplace& workplace, const QString& number, const QByteArray& password) {
+    MH_TRY(Entered entered, enter(workplace, number, password));
+    MH_CHECK(entered.database->onlyRead());
+    MH_TRY(SealingKeys keys, loadKeys(workplace));
+    return Session(std::make_unique<Session::Inside>(workplace, std::move(entered.who), std::move(entered.zone),
+                                                     std::move(keys), std::move(entered.database), nullptr,
+                                                     std::nullopt));
 }
 
 Result<OperatorId> addOperator(Session& session, const NewOperator& added) {
@@ -251,6 +288,7 @@ Result<OperatorId> addOperator(Session& session, const NewOperator& added) {
 
 Result<void> addSeat(Session& session, SeatNumber seat, const QString& name) {
     MH_CHECK(require(session, Service::ManageSeats));
+    MH_CHECK(requireSeat(session));
     return storage::Seat::registerNew(session.inside().database(), seat, name, session.now());
 }
 

@@ -13,7 +13,7 @@
 
 namespace meterhall::services {
 
-METERHALL_ERRORS(WorkplaceError, "workplace", NoKey, BadUrl, NotSetUp, AlreadySetUp, SeatUnknown)
+METERHALL_ERRORS(WorkplaceError, "workplace", NoKey, BadUrl, NotSetUp, AlreadySetUp, SeatUnknown, ReadOnlySession)
 
 /// What stands on papers about the place where they are printed.
 struct Hall {
@@ -58,7 +58,10 @@ public:
     /// The utility's own time, read at sign-in: the same at every seat, and it never changes.
     const UtilityZone& zone() const;
     Date businessDay() const;
+    /// Made by signInToRead().
+    bool readOnly() const;
     /// A key for something that is about to be asked for: made before the work begins, so that asking twice is safe.
+    /// Whoever only reads asks for nothing: a programming error there.
     std::int64_t newKey();
 
     Inside& inside() { return *m_inside; }
@@ -93,6 +96,12 @@ Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& adm
 
 /// Wrong number and wrong password answer alike. After repeated failures the number is locked for a growing time.
 Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password);
+
+/// The same person at the same seat through one more connection, which claims no seat and writes nothing: the session
+/// that holds the seat goes on writing beside it. Any number of them, each used by the thread that signed in. Services
+/// that write answer WorkplaceError::ReadOnlySession, before anything is done; whoever may not answers NotAllowed as
+/// ever, but without an audit entry. The password is checked and its failures are counted as by signIn().
+Result<Session> signInToRead(const Workplace& workplace, const QString& number, const QByteArray& password);
 
 struct NewOperator {
     QString number;

@@ -21,11 +21,13 @@ Result<std::vector<RegisteredTerminal>> servedTerminals(Session& session) {
 
 Result<bool> holdTerminal(Session& session, const QString& terminal, const QString& owner, Duration length) {
     MH_CHECK(require(session, Service::StartReadingRun));
+    MH_CHECK(requireSeat(session));
     return storage::Leases(session.inside().database()).take(leaseOf(terminal), owner, length, session.now());
 }
 
 Result<void> letTerminalGo(Session& session, const QString& terminal, const QString& owner) {
     MH_CHECK(require(session, Service::StartReadingRun));
+    MH_CHECK(requireSeat(session));
     return storage::Leases(session.inside().database()).release(leaseOf(terminal), owner);
 }
 

@@ -174,6 +174,10 @@ Result<std::int64_t> Database::executeUnaudited(std::string_view sql, const Valu
     return statement->execute(values);
 }
 
+Result<void> Database::onlyRead() {
+    return driver().script(isSqlite() ? "PRAGMA query_only = ON" : "SET default_transaction_read_only = on");
+}
+
 Result<const Catalogue*> Database::catalogue() {
     if (!m_catalogue) {
         MH_TRY(Catalogue read, Catalogue::read(*this));

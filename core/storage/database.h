@@ -108,6 +108,9 @@ public:
     /// The tables that are append-only and audited, and how rows enter them.
     Result<const Catalogue*> catalogue();
 
+    /// From now on the engine refuses whatever this connection would write: StorageError::ReadOnly.
+    Result<void> onlyRead();
+
     /// For the engine's own parts (units, migrations, verify) and for tests; stores have no business here.
     Driver& driver();
     /// Runs one writing statement at once, outside of any unit of work: same caution.

@@ -304,7 +304,7 @@ std::optional<StorageError> standardState(const QByteArray& state) {
         {"55006", StorageError::Busy},           {"53300", StorageError::Busy},
         {"53100", StorageError::Full},           {"XX001", StorageError::Corrupt},
         {"XX002", StorageError::Corrupt},        {"57P01", StorageError::ConnectionLost},
-        {"57P02", StorageError::ConnectionLost},
+        {"57P02", StorageError::ConnectionLost}, {"25006", StorageError::ReadOnly},
     };
     const auto found = standard.find(state);
     return found == standard.end() ? std::nullopt : std::optional(found->second);

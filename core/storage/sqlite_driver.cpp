@@ -256,8 +256,11 @@ Error sqliteError(sqlite3* connection, int code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {StorageError::Corrupt};
-    case SQLITE_IOERR:
     case SQLITE_READONLY:
+        if (extended == SQLITE_READONLY) // the connection was told to; its other forms mean that the file is gone
+            return {StorageError::ReadOnly};
+        [[fallthrough]];
+    case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
         return {StorageError::ConnectionLost, {QString::fromUtf8(sqlite3_errstr(extended))}};
     case SQLITE_ERROR: // a mistake in the SQL text, which never contains values

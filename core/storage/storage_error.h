@@ -14,6 +14,7 @@ namespace meterhall::storage {
 ///     WrongSeat          the unit's seat or epoch is not the one this connection holds
 ///     BrokenChain        the audit entry does not continue the chain
 ///     Denied             the database login has no right to it
+///     ReadOnly           this connection only reads, or the server does
 ///     ConnectionLost     the outcome of what was under way is unknown
 ///     UnitFailed         an earlier call of this unit of work failed; it can only be rolled back
 ///     WrongType          a column did not hold what the reader expects
@@ -24,6 +25,6 @@ METERHALL_ERRORS(StorageError, "storage", BadUrl, CannotOpen, Busy, Unique, NotN
                  Refused, Unbalanced, WrongSeat, BrokenChain, Denied, ConnectionLost, WeakDurability, NewerDatabase,
                  OlderDatabase, AlteredMigration, BadMigration, OthersConnected, NoVerifiedBackup, NotOwner,
                  RolesMissing, UnitFailed, WrongType, NoRow, UnknownTable, UnknownColumn, BadText, NotAQuery, Full,
-                 Corrupt, Sql, ToolFailed, BackupDiffers, TargetNotEmpty)
+                 Corrupt, Sql, ToolFailed, BackupDiffers, TargetNotEmpty, ReadOnly)
 
 } // namespace meterhall::storage

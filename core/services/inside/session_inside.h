@@ -13,15 +13,17 @@ class Session::Inside {
 public:
     Inside(Workplace workplace, SignedIn who, UtilityZone zone, SealingKeys keys,
            std::unique_ptr<storage::Database> database, std::unique_ptr<storage::WitnessFile> witness,
-           storage::Seat seat)
+           std::optional<storage::Seat> seat)
         : m_workplace(std::move(workplace))
         , m_who(std::move(who))
         , m_zone(std::move(zone))
         , m_keys(std::move(keys))
         , m_database(std::move(database))
         , m_witness(std::move(witness))
-        , m_seat(std::move(seat)) {
-        m_seat.setWitness(m_witness.get());
+        , m_seat(std::move(seat))
+        , m_idsOfNothing(m_workplace.seat, 0) {
+        if (m_seat)
+            m_seat->setWitness(m_witness.get());
     }
 
     const Workplace& workplace() const { return m_workplace; }
@@ -33,7 +35,14 @@ public:
     /// Empty at a seat that was never given the keys: personal data stay closed there.
     const SealingKeys& keys() const { return m_keys; }
     storage::Database& database() { return *m_database; }
-    storage::Seat& seat() { return m_seat; }
+    /// Holds no seat, so nothing can be written: beginUnit() says so.
+    bool readOnly() const { return !m_seat; }
+    storage::Seat& seat() {
+        Q_ASSERT_X(m_seat, "Session", "this session only reads");
+        return *m_seat;
+    }
+    /// Makes the ids of new rows. Where nothing is written they go nowhere.
+    SeatIds& ids() { return m_seat ? m_seat->ids() : m_idsOfNothing; }
     /// What the seats that keep their notes in this seat's folder remember.
     Result<std::vector<storage::WitnessFile::Note>> witnessNotes() const;
     Instant now() const { return m_workplace.clock(); }
@@ -47,11 +56,16 @@ private:
     SealingKeys m_keys;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<storage::WitnessFile> m_witness;
-    storage::Seat m_seat;
+    std::optional<storage::Seat> m_seat;
+    SeatIds m_idsOfNothing;
 };
 
-/// The first line of every service: may this person? A refusal is an audit entry of its own, so that attempts show.
+/// The first line of every service: may this person? A refusal is an audit entry of its own, so that attempts show; a
+/// session that only reads leaves none.
 Result<void> require(Session& session, Service service);
+
+/// WorkplaceError::ReadOnlySession. For what writes without a unit of work; beginUnit() looks by itself.
+Result<void> requireSeat(Session& session);
 
 /// The unit of work of a service: its audit entry bears the service's code.
 Result<storage::UnitOfWork> beginUnit(Session& session, Service service, const QString& details = {});
@@ -59,7 +73,7 @@ Result<storage::UnitOfWork> beginUnit(Session& session, Service service, const Q
 /// Makes the ids of rows inside a unit.
 template <class Tag>
 Id<Tag> nextId(Session& session) {
-    return session.inside().seat().ids().next<Tag>();
+    return session.inside().ids().next<Tag>();
 }
 
 } // namespace meterhall::services

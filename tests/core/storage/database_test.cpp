@@ -141,6 +141,17 @@ private Q_SLOTS:
             database().number("INSERT INTO counter VALUES ('a', 1) RETURNING 1").failedWith(StorageError::NotAQuery));
     }
 
+    void whoeverOnlyReadsIsRefusedByTheEngine() {
+        VERIFY_OK(insert({ThingId::fromRaw(5), Colour::Red, 1, u"a"_qs, Bytes{}}));
+        const auto reader = testDatabase().open();
+        VERIFY_OK(reader->onlyRead());
+        QCOMPARE(*reader->number("SELECT count(*) FROM sample"), std::int64_t(1));
+        QVERIFY(reader->executeUnaudited("UPDATE lease SET owner = 'me'").failedWith(StorageError::ReadOnly));
+        VERIFY_OK(ReadView::begin(*reader));
+        VERIFY_OK(insert({ThingId::fromRaw(6), Colour::Red, 2, u"b"_qs, Bytes{}}));
+        QCOMPARE(*reader->number("SELECT count(*) FROM sample"), std::int64_t(2));
+    }
+
     void theSameQueryMayRunInsideItself() {
         for (int i = 1; i <= 3; ++i)
             VERIFY_OK(insert({i, i, i, {}, {}}));
