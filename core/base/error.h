@@ -25,7 +25,7 @@ struct ErrorArea {
     }
 
 /// What went wrong, for programs: area and name are stable, "money.Overflow". Texts for people are made in
-/// ui/shell/error_presenter from the code and the arguments, and nowhere else.
+/// ui/errors from the code and the arguments, and nowhere else.
 class ErrorCode {
 public:
     template <class Enum>

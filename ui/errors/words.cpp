@@ -1,0 +1,143 @@
+#include "ui/errors/words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace meterhall::ui::errors {
+
+namespace {
+
+constexpr std::array words = std::to_array<Word>({
+    {Words::Duties, "cashier", QT_TRANSLATE_NOOP("Errors", "cashier")},
+    {Words::Duties, "shift_lead", QT_TRANSLATE_NOOP("Errors", "shift lead")},
+    {Words::Duties, "review_clerk", QT_TRANSLATE_NOOP("Errors", "review clerk")},
+    {Words::Duties, "reading_supervisor", QT_TRANSLATE_NOOP("Errors", "reading supervisor")},
+    {Words::Duties, "reader", QT_TRANSLATE_NOOP("Errors", "reader")},
+    {Words::Duties, "meter_keeper", QT_TRANSLATE_NOOP("Errors", "meter keeper")},
+    {Words::Duties, "vending_clerk", QT_TRANSLATE_NOOP("Errors", "vending clerk")},
+    {Words::Duties, "engineer", QT_TRANSLATE_NOOP("Errors", "engineer")},
+    {Words::Duties, "finance", QT_TRANSLATE_NOOP("Errors", "finance")},
+    {Words::Duties, "revenue_inspector", QT_TRANSLATE_NOOP("Errors", "revenue inspector")},
+    {Words::Duties, "auditor", QT_TRANSLATE_NOOP("Errors", "auditor")},
+    {Words::Duties, "administrator", QT_TRANSLATE_NOOP("Errors", "administrator")},
+    {Words::Services, "manage-operators", QT_TRANSLATE_NOOP("Errors", "look after operators")},
+    {Words::Services, "manage-seats", QT_TRANSLATE_NOOP("Errors", "look after seats")},
+    {Words::Services, "import-archive", QT_TRANSLATE_NOOP("Errors", "import the archive")},
+    {Words::Services, "open-account", QT_TRANSLATE_NOOP("Errors", "open accounts")},
+    {Words::Services, "exchange-meter", QT_TRANSLATE_NOOP("Errors", "exchange meters")},
+    {Words::Services, "enter-tariff", QT_TRANSLATE_NOOP("Errors", "enter tariffs")},
+    {Words::Services, "activate-tariff", QT_TRANSLATE_NOOP("Errors", "activate tariffs")},
+    {Words::Services, "start-reading-run", QT_TRANSLATE_NOOP("Errors", "start a reading run")},
+    {Words::Services, "store-readings", QT_TRANSLATE_NOOP("Errors", "enter readings")},
+    {Words::Services, "review-reading", QT_TRANSLATE_NOOP("Errors", "review readings")},
+    {Words::Services, "draft-bills", QT_TRANSLATE_NOOP("Errors", "compute bills")},
+    {Words::Services, "check-bills", QT_TRANSLATE_NOOP("Errors", "check bills")},
+    {Words::Services, "issue-bills", QT_TRANSLATE_NOOP("Errors", "post bills")},
+    {Words::Services, "find-customer", QT_TRANSLATE_NOOP("Errors", "look for customers")},
+    {Words::Services, "show-personal-data", QT_TRANSLATE_NOOP("Errors", "see personal data")},
+    {Words::Services, "open-shift", QT_TRANSLATE_NOOP("Errors", "open a shift")},
+    {Words::Services, "take-payment", QT_TRANSLATE_NOOP("Errors", "take payments")},
+    {Words::Services, "reverse-payment", QT_TRANSLATE_NOOP("Errors", "reverse payments")},
+    {Words::Services, "count-drawer", QT_TRANSLATE_NOOP("Errors", "count the drawer")},
+    {Words::Services, "close-shift", QT_TRANSLATE_NOOP("Errors", "close shifts")},
+    {Words::Services, "close-day", QT_TRANSLATE_NOOP("Errors", "close the day")},
+    {Words::Services, "print-paper", QT_TRANSLATE_NOOP("Errors", "print papers")},
+    {Words::Services, "verify-books", QT_TRANSLATE_NOOP("Errors", "verify the books")},
+    {Words::Services, "back-up", QT_TRANSLATE_NOOP("Errors", "make backups")},
+    {Words::Services, "request-command", QT_TRANSLATE_NOOP("Errors", "ask for device commands")},
+    {Words::Services, "request-valve", QT_TRANSLATE_NOOP("Errors", "ask for a valve")},
+    {Words::Services, "approve-command", QT_TRANSLATE_NOOP("Errors", "approve commands")},
+    {Words::Services, "cancel-command", QT_TRANSLATE_NOOP("Errors", "take commands back")},
+    {Words::Services, "send-command", QT_TRANSLATE_NOOP("Errors", "send commands")},
+    {Words::Services, "show-commands", QT_TRANSLATE_NOOP("Errors", "see commands")},
+    {Words::Services, "flag-supply", QT_TRANSLATE_NOOP("Errors", "set supply flags")},
+    {Words::Services, "serve-notice", QT_TRANSLATE_NOOP("Errors", "serve notices")},
+    {Words::Services, "check-site", QT_TRANSLATE_NOOP("Errors", "confirm a site check")},
+    {Words::Services, "show-arrears", QT_TRANSLATE_NOOP("Errors", "see arrears")},
+    {Words::Services, "reseal-personal-data", QT_TRANSLATE_NOOP("Errors", "reseal personal data")},
+    {Words::Services, "manage-calendar", QT_TRANSLATE_NOOP("Errors", "look after the calendar")},
+    {Words::ValveRules, "reason-does-not-fit", QT_TRANSLATE_NOOP("Errors", "the reason does not fit")},
+    {Words::ValveRules, "document-missing", QT_TRANSLATE_NOOP("Errors", "no document is named")},
+    {Words::ValveRules, "nothing-overdue", QT_TRANSLATE_NOOP("Errors", "nothing is overdue")},
+    {Words::ValveRules, "no-notice", QT_TRANSLATE_NOOP("Errors", "no disconnection notice was served")},
+    {Words::ValveRules, "notice-too-old", QT_TRANSLATE_NOOP("Errors", "the notice is too old")},
+    {Words::ValveRules, "protected-customer", QT_TRANSLATE_NOOP("Errors", "the customer is protected")},
+    {Words::ValveRules, "disputed", QT_TRANSLATE_NOOP("Errors", "the debt is disputed")},
+    {Words::ValveRules, "on-payment-plan", QT_TRANSLATE_NOOP("Errors", "a payment plan is running")},
+    {Words::ValveRules, "heating-season", QT_TRANSLATE_NOOP("Errors", "it is the heating season")},
+    {Words::ValveRules, "still-owes", QT_TRANSLATE_NOOP("Errors", "arrears are still open")},
+    {Words::ValveRules, "danger-not-over", QT_TRANSLATE_NOOP("Errors", "the danger is not over")},
+    {Words::ValveRules, "other-command-open", QT_TRANSLATE_NOOP("Errors", "another command for this valve is open")},
+    {Words::ValveRules, "notice-too-fresh", QT_TRANSLATE_NOOP("Errors", "the waiting time after the notice runs")},
+    {Words::ValveRules, "rest-day", QT_TRANSLATE_NOOP("Errors", "it is a rest day or the day before one")},
+    {Words::ValveRules, "outside-hours", QT_TRANSLATE_NOOP("Errors", "it is outside of the allowed hours")},
+    {Words::ValveRules, "not-approved", QT_TRANSLATE_NOOP("Errors", "a second person has not approved")},
+    {Words::ValveRules, "same-person", QT_TRANSLATE_NOOP("Errors", "the same person asked and approved")},
+    {Words::ValveRules, "nobody-on-site", QT_TRANSLATE_NOOP("Errors", "nobody is on site")},
+    {Words::ValveRules, "site-check-old", QT_TRANSLATE_NOOP("Errors", "the site check is too old")},
+    {Words::ValveRules, "appliances-not-off", QT_TRANSLATE_NOOP("Errors", "appliances are not off")},
+    {Words::ValveRules, "leak-not-excluded", QT_TRANSLATE_NOOP("Errors", "a leak is not ruled out")},
+    {Words::ValveRules, "approved-by-crew", QT_TRANSLATE_NOOP("Errors", "the crew approved its own work")},
+    {Words::CommandStates, "requested", QT_TRANSLATE_NOOP("Errors", "requested")},
+    {Words::CommandStates, "queued", QT_TRANSLATE_NOOP("Errors", "queued")},
+    {Words::CommandStates, "submitted", QT_TRANSLATE_NOOP("Errors", "handed over")},
+    {Words::CommandStates, "unknown", QT_TRANSLATE_NOOP("Errors", "outcome unknown")},
+    {Words::CommandStates, "cached", QT_TRANSLATE_NOOP("Errors", "kept until the meter wakes")},
+    {Words::CommandStates, "sent", QT_TRANSLATE_NOOP("Errors", "sent")},
+    {Words::CommandStates, "delivered", QT_TRANSLATE_NOOP("Errors", "delivered")},
+    {Words::CommandStates, "succeeded", QT_TRANSLATE_NOOP("Errors", "done")},
+    {Words::CommandStates, "failed", QT_TRANSLATE_NOOP("Errors", "not done")},
+    {Words::CommandStates, "timed-out", QT_TRANSLATE_NOOP("Errors", "given up")},
+    {Words::CommandStates, "expired", QT_TRANSLATE_NOOP("Errors", "expired")},
+    {Words::CommandStates, "cancelled", QT_TRANSLATE_NOOP("Errors", "taken back")},
+    {Words::CommandStates, "refused", QT_TRANSLATE_NOOP("Errors", "refused")},
+    {Words::CommandStates, "superseded", QT_TRANSLATE_NOOP("Errors", "superseded")},
+    {Words::CommandStates, "look", QT_TRANSLATE_NOOP("Errors", "a look at the meter")},
+    {Words::CommandKinds, "close-valve", QT_TRANSLATE_NOOP("Errors", "close the valve")},
+    {Words::CommandKinds, "open-valve", QT_TRANSLATE_NOOP("Errors", "open the valve")},
+    {Words::CommandKinds, "set-clock", QT_TRANSLATE_NOOP("Errors", "set the clock")},
+    {Words::CommandKinds, "set-settlement-day", QT_TRANSLATE_NOOP("Errors", "set the settlement day")},
+    {Words::CommandKinds, "set-reading-day", QT_TRANSLATE_NOOP("Errors", "set the reading day")},
+    {Words::PasswordRules, "too_short", QT_TRANSLATE_NOOP("Errors", "fewer than 10 characters")},
+    {Words::PasswordRules, "too_long", QT_TRANSLATE_NOOP("Errors", "longer than 128 bytes")},
+    {Words::PasswordRules, "repeats", QT_TRANSLATE_NOOP("Errors", "fewer than 5 different characters")},
+    {Words::PasswordRules, "too_plain", QT_TRANSLATE_NOOP("Errors", "fewer than three kinds of characters")},
+    {Words::Refusals, "OtherSeat", QT_TRANSLATE_NOOP("Errors", "it belongs to another seat")},
+    {Words::Refusals, "DayClosed", QT_TRANSLATE_NOOP("Errors", "the business day is closed")},
+    {Words::Refusals, "ShiftNotOpen", QT_TRANSLATE_NOOP("Errors", "no shift is open")},
+    {Words::Refusals, "ShiftAlreadyOpen", QT_TRANSLATE_NOOP("Errors", "a shift is open already")},
+    {Words::Refusals, "NotAllowed", QT_TRANSLATE_NOOP("Errors", "the duty does not allow it")},
+    {Words::Refusals, "NotPossibleNow", QT_TRANSLATE_NOOP("Errors", "the command stands elsewhere by now")},
+    {Words::Refusals, "SamePerson", QT_TRANSLATE_NOOP("Errors", "it needs a second person")},
+    {Words::Refusals, "part", QT_TRANSLATE_NOOP("Errors", "this month is sealed")},
+    {Words::Refusals, "login", QT_TRANSLATE_NOOP("Errors", "the login")},
+    {Words::Refusals, "verifier", QT_TRANSLATE_NOOP("Errors", "the password")},
+    {Words::Refusals, "duty", QT_TRANSLATE_NOOP("Errors", "the duty")},
+    {Words::Fields, "meter", QT_TRANSLATE_NOOP("Errors", "meter")},
+    {Words::Fields, "dial", QT_TRANSLATE_NOOP("Errors", "dial")},
+    {Words::Fields, "account", QT_TRANSLATE_NOOP("Errors", "account")},
+    {Words::Fields, "legal_entity", QT_TRANSLATE_NOOP("Errors", "legal entity")},
+    {Words::Fields, "tariff", QT_TRANSLATE_NOOP("Errors", "tariff")},
+    {Words::Fields, "previous_reading", QT_TRANSLATE_NOOP("Errors", "previous reading")},
+    {Words::Fields, "carrier", QT_TRANSLATE_NOOP("Errors", "carrier")},
+    {Words::Fields, "date", QT_TRANSLATE_NOOP("Errors", "date")},
+    {Words::Fields, "name", QT_TRANSLATE_NOOP("Errors", "name")},
+    {Words::Fields, "phone", QT_TRANSLATE_NOOP("Errors", "phone")},
+    {Words::Fields, "id_number", QT_TRANSLATE_NOOP("Errors", "identity number")},
+});
+
+} // namespace
+
+std::span<const Word> allWords() {
+    return words;
+}
+
+QString spoken(Words of, const QString& argument) {
+    const auto* const found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+        return word.of == of && argument == QLatin1String(word.code.data(), qsizetype(word.code.size()));
+    });
+    return found == words.end() ? argument : QCoreApplication::translate("Errors", found->text);
+}
+
+} // namespace meterhall::ui::errors
