@@ -1,5 +1,5 @@
 #include "app/cli/options.h"
-#include "app/cli/sentences.h"
+#include "ui/errors/error_text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,6 +55,15 @@ void printJson(const QJsonObject& object) {
 void complain(const QString& sentence) {
     const QByteArray utf8 = "meterhall-cli: " + sentence.toUtf8() + '\n';
     std::fwrite(utf8.constData(), 1, std::size_t(utf8.size()), stderr);
+}
+
+QString sentenceOf(const Error& error) {
+    const ui::ErrorText text = ui::presented(error);
+    QString sentence = text.happened;
+    for (const QString& part : {text.money, text.todo})
+        if (!part.isEmpty())
+            sentence += u' ' + part;
+    return sentence + QStringLiteral(" [") + text.code + u']';
 }
 
 int wrongCall(const Error& error) {

@@ -42,6 +42,9 @@ void printLine(const QString& line);
 void printJson(const QJsonObject& object);
 /// A sentence on standard error.
 void complain(const QString& sentence);
+/// What went wrong, what it means for the money and what to do (ui/errors), and the stable code in brackets for
+/// scripts. The command line speaks English.
+QString sentenceOf(const Error& error);
 /// Says what was wrong and gives WrongCall.
 int wrongCall(const Error& error);
 

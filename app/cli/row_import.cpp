@@ -1,6 +1,6 @@
 #include "app/cli/row_import.h"
 
-#include "app/cli/sentences.h"
+#include "ui/errors/error_text.h"
 
 namespace meterhall::app {
 
@@ -15,8 +15,9 @@ QString textOf(const TableRow& row, const char* name) {
 }
 
 void printRowError(int row, const QByteArray& content, const Error& reason) {
+    const ui::ErrorText text = ui::presented(reason);
     printJson({{QStringLiteral("row"), row},
-               {QStringLiteral("reason"), sentenceOf(reason)},
+               {QStringLiteral("reason"), text.happened + QStringLiteral(" [") + text.code + u']'},
                {QStringLiteral("content"), QString::fromUtf8(content).trimmed()}});
 }
 

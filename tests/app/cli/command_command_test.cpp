@@ -74,7 +74,7 @@ private Q_SLOTS:
         const auto reason = cli(Person::Engineer, {"command", "request", "open-valve", "--meter", "GAS0001", "--reason",
                                                    "arrears", "--document", "order 17"});
         VERIFY_EXIT(reason, 2);
-        QVERIFY(reason.messages.contains("reason-does-not-fit"));
+        QVERIFY(reason.messages.contains("the reason does not fit"));
         const auto cashier = cli(Person::Cashier, closing("GAS0001", "4713"));
         VERIFY_EXIT(cashier, 2);
         QVERIFY(cashier.messages.contains("security.NotAllowed"));

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void personalDataAskForADutyOfTheirOwn() {
         const auto run = cli(Person::Administrator, {"export", "customers", inFolder("all.csv"), "--personal"});
         VERIFY_EXIT(run, 2);
-        QVERIFY(run.messages.contains("show-personal-data"));
+        QVERIFY(run.messages.contains("see personal data"));
         QVERIFY(!QFile::exists(inFolder("all.csv")));
         const auto cashier = cli(Person::Cashier, {"export", "customers", inFolder("all.csv")});
         VERIFY_EXIT(cashier, 2);
