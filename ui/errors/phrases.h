@@ -20,8 +20,8 @@ inline constexpr const char* booksStand =
     QT_TRANSLATE_NOOP("Errors", "What is booked stays booked."); ///< what is refused only touches what comes
 inline constexpr const char* stop =
     QT_TRANSLATE_NOOP("Errors", "The books may not be whole: take no money until it is cleared up."); ///< a damage
-inline constexpr const char* paperOnly =
-    QT_TRANSLATE_NOOP("Errors", "The money is booked; only the paper is missing."); ///< printing after the commit
+inline constexpr const char* paperOnly = QT_TRANSLATE_NOOP(
+    "Errors", "What is booked stays booked; only the paper is missing."); ///< printing after the commit
 inline constexpr const char* look = QT_TRANSLATE_NOOP(
     "Errors", "It is not certain what was booked: look at the account before taking money."); ///< a code without a text
 
