@@ -90,6 +90,12 @@ Result<std::vector<StoredCommand>> CommandStore::commandsOf(MeterId meter) const
     return commands("WHERE c.meter_id = ?", {meter});
 }
 
+Result<std::vector<StoredCommand>> CommandStore::newestOf(MeterId meter, ServicePointId place, int limit) const {
+    return m_database.all(std::string(commandQuery) + "WHERE c.meter_id = ? AND c.service_point_id = ? "
+                                                      "ORDER BY c.requested_at DESC, c.id DESC LIMIT ?",
+                          {meter, place, limit}, commandFrom);
+}
+
 Result<std::vector<StoredCommand>> CommandStore::inStates(const std::vector<CommandState>& states,
                                                           const QString& terminal) const {
     std::string places;

@@ -57,6 +57,8 @@ public:
     Result<std::vector<CommandEvent>> events(CommandId id) const;
     /// Oldest first.
     Result<std::vector<StoredCommand>> commandsOf(MeterId meter) const;
+    /// The newest that were asked of the meter while it hung at the place, newest first.
+    Result<std::vector<StoredCommand>> newestOf(MeterId meter, ServicePointId place, int limit) const;
     /// In one of these states; of the meters behind one terminal, or of all. Oldest first.
     Result<std::vector<StoredCommand>> inStates(const std::vector<CommandState>& states, const QString& terminal) const;
     Result<void> each(const std::function<Result<void>(const StoredCommand&)>& visit) const;

@@ -197,6 +197,10 @@ Result<std::optional<Shift>> LedgerStore::openShiftAt(SeatNumber seat) const {
                             {seat}, shiftFrom);
 }
 
+Result<std::optional<Shift>> LedgerStore::newestShiftAt(SeatNumber seat) const {
+    return m_database.maybe(std::string(shiftQuery) + "WHERE seat = ? ORDER BY id DESC LIMIT 1", {seat}, shiftFrom);
+}
+
 Result<std::optional<Shift>> LedgerStore::shift(ShiftId id) const {
     return m_database.maybe(std::string(shiftQuery) + "WHERE id = ?", {id}, shiftFrom);
 }
@@ -261,6 +265,10 @@ Result<std::optional<Receipt>> LedgerStore::receipt(ReceiptId id) const {
     return m_database.maybe(std::string(receiptQuery) + "WHERE id = ?", {id}, receiptFrom);
 }
 
+Result<std::optional<Receipt>> LedgerStore::receiptNumbered(std::int64_t paperNumber) const {
+    return m_database.maybe(std::string(receiptQuery) + "WHERE paper_number = ?", {paperNumber}, receiptFrom);
+}
+
 Result<std::optional<Receipt>> LedgerStore::receiptOf(JournalId journal) const {
     return m_database.maybe(std::string(receiptQuery) + "WHERE journal_id = ?", {journal}, receiptFrom);
 }
@@ -268,6 +276,17 @@ Result<std::optional<Receipt>> LedgerStore::receiptOf(JournalId journal) const {
 Result<std::vector<Receipt>> LedgerStore::receiptsOfPayment(std::int64_t payment) const {
     return m_database.all(std::string(receiptQuery) + "WHERE payment_id = ? ORDER BY paper_number", {payment},
                           receiptFrom);
+}
+
+Result<ShiftTakings> LedgerStore::takingsOf(ShiftId shift, Currency currency) const {
+    return m_database.one("SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN amount_minor < 0 THEN 1 ELSE 0 END), 0) AS "
+                          "${int64}), CAST(COALESCE(SUM(amount_minor), 0) AS ${int64}), COALESCE(MAX(paper_number), 0) "
+                          "FROM receipt WHERE shift_id = ?",
+                          {shift}, [currency](const Row& row) {
+                              const int reversals = row.get<int>(1);
+                              return ShiftTakings{row.get<int>(0) - reversals, reversals,
+                                                  Money::ofMinor(row.integer(2), currency), row.integer(3)};
+                          });
 }
 
 Result<std::vector<Receipt>> LedgerStore::receiptsOfShift(ShiftId shift) const {

@@ -37,6 +37,14 @@ struct ReceiptSum {
     Money amount;
 };
 
+/// What the receipts of one shift come to.
+struct ShiftTakings {
+    int payments = 0;
+    int reversals = 0;
+    Money sum;                  ///< less what was given back
+    std::int64_t lastPaper = 0; ///< 0: there is no receipt yet
+};
+
 /// Journals, shifts, receipts, papers and day closes.
 class LedgerStore {
 public:
@@ -62,6 +70,8 @@ public:
     Result<Money> prepaymentOf(AccountId account, Currency currency) const;
 
     Result<std::optional<Shift>> openShiftAt(SeatNumber seat) const;
+    /// Open or closed.
+    Result<std::optional<Shift>> newestShiftAt(SeatNumber seat) const;
     Result<std::optional<Shift>> shift(ShiftId id) const;
     Result<std::optional<ShiftCount>> countOf(ShiftId shift) const;
     Result<std::optional<ShiftClosing>> closingOf(ShiftId shift) const;
@@ -74,8 +84,10 @@ public:
     Result<std::int64_t> lastPaperNumber(ShiftId shift) const;
 
     Result<std::optional<Receipt>> receipt(ReceiptId id) const;
+    Result<std::optional<Receipt>> receiptNumbered(std::int64_t paperNumber) const;
     Result<std::optional<Receipt>> receiptOf(JournalId journal) const;
     Result<std::vector<Receipt>> receiptsOfPayment(std::int64_t payment) const;
+    Result<ShiftTakings> takingsOf(ShiftId shift, Currency currency) const;
     Result<std::vector<Receipt>> receiptsOfShift(ShiftId shift) const;
 
     Result<bool> dayClosed(Date businessDay) const;

@@ -40,12 +40,13 @@ Reading readingFrom(const Row& row) {
 }
 
 ReviewedReading reviewedFrom(const Row& row) {
-    return {readingFrom(row), row.get<std::optional<Decision>>(readingColumnCount)};
+    return {readingFrom(row), row.get<std::optional<Decision>>(readingColumnCount),
+            row.get<std::optional<Instant>>(readingColumnCount + 1)};
 }
 
 /// SELECT over one part, with the supervisor's word.
 std::string selectReviewed(const std::string& part, const char* condition) {
-    return std::string("SELECT ") + readingColumns + ", v.decision FROM " + part +
+    return std::string("SELECT ") + readingColumns + ", v.decision, v.reviewed_at FROM " + part +
            " r LEFT JOIN reading_review v ON v.reading_id = r.id " + condition;
 }
 
@@ -203,6 +204,60 @@ Result<std::optional<ReviewedReading>> ReadingStore::newest(MeterId meter, const
             return found;
     }
     return std::optional<ReviewedReading>();
+}
+
+namespace {
+
+/// The last day of reception that a reading behind the mark can have: business days begin up to a day and a half away
+/// from those of UTC.
+std::optional<Date> lastDayBehind(const PageMark& after) {
+    constexpr std::int64_t dayLength = Duration::hours(24).inMicroseconds();
+    constexpr std::int64_t farAway = 100'000;
+    const std::int64_t days = after.key / dayLength + 2;
+    const auto epoch = Date::of(1970, 1, 1);
+    return days > farAway || !epoch.ok() ? std::nullopt : std::optional(epoch->addDays(int(days)));
+}
+
+bool isNewer(const ReviewedReading& a, const ReviewedReading& b) {
+    return std::pair(a.reading.receivedAt, a.reading.id) > std::pair(b.reading.receivedAt, b.reading.id);
+}
+
+/// Days and months may overlap where a day came late (reading_parts.h), so a part is looked into as long as it may hold
+/// something newer than what was found.
+Result<std::vector<ReviewedReading>> newestBehind(Database& database, const RegisterKey& ofRegister, Date from, Date to,
+                                                  const PageMark& after, int limit, const char* condition) {
+    const std::string where = std::string("WHERE r.meter_id = ? AND r.register_code = ? AND r.received_on >= ? AND "
+                                          "r.received_on <= ? AND (r.received_at, r.id) < (?, ?) ") +
+                              condition + "ORDER BY r.received_at DESC, r.id DESC LIMIT ?";
+    const Date last = std::min(to, lastDayBehind(after).value_or(to));
+    std::vector<ReviewedReading> found;
+    MH_TRY(const auto parts, readingParts(database));
+    for (const ReadingPart& part : parts) {
+        if (part.first > last || part.last < from)
+            continue;
+        if (int(found.size()) >= limit && part.last < found[std::size_t(limit) - 1].reading.receivedOn)
+            break;
+        MH_TRY(auto rows,
+               database.all(selectReviewed(part.table, where.c_str()),
+                            {ofRegister.meter, ofRegister.code, from, last, after.key, after.id, limit}, reviewedFrom));
+        std::move(rows.begin(), rows.end(), std::back_inserter(found));
+        std::sort(found.begin(), found.end(), isNewer);
+    }
+    if (int(found.size()) > limit)
+        found.erase(found.begin() + limit, found.end());
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<ReviewedReading>> ReadingStore::history(const RegisterKey& ofRegister, Date from, Date to,
+                                                           const PageMark& after, int limit) const {
+    return newestBehind(m_database, ofRegister, from, to, after, limit, "");
+}
+
+Result<std::vector<ReviewedReading>> ReadingStore::doubted(const RegisterKey& ofRegister, Date from, Date to,
+                                                           int limit) const {
+    return newestBehind(m_database, ofRegister, from, to, {}, limit, "AND r.doubts <> 0 ");
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/page_mark.h"
 #include "core/readings/validation.h"
 #include "core/storage/database.h"
 #include "core/storage/reading_parts.h"
@@ -11,6 +12,7 @@ namespace meterhall::storage {
 struct ReviewedReading {
     Reading reading;
     std::optional<Decision> decision;
+    std::optional<Instant> decidedAt{};
 
     /// Billable: nobody doubts it, or the supervisor accepted it.
     bool billable() const { return decision ? *decision == Decision::Accepted : !reading.doubts.any(); }
@@ -70,6 +72,12 @@ public:
     /// The newest reading of the register received after `after` and not after `to`.
     Result<std::optional<ReviewedReading>> newest(MeterId meter, const QString& registerCode, Date after,
                                                   Date to) const;
+    /// Readings of the register received on the days from `from` to `to`, newest first, behind `after` (its key is the
+    /// instant of reception in microseconds). Looks into no more tables than it takes to find `limit` of them.
+    Result<std::vector<ReviewedReading>> history(const RegisterKey& ofRegister, Date from, Date to,
+                                                 const PageMark& after, int limit) const;
+    /// Those among them that were doubted, whatever was decided.
+    Result<std::vector<ReviewedReading>> doubted(const RegisterKey& ofRegister, Date from, Date to, int limit) const;
     /// The newest reading of each register received not after `to`, in their order.
     Result<std::vector<std::optional<LastReading>>> last(std::span<const RegisterKey> registers, Date to) const;
     /// Every reading in turn, with the address of the meter that gave it.
