@@ -59,6 +59,15 @@ Derived<BilledQuantity> explained(Derived<BilledQuantity> quantity, const Tier& 
 }
 } // namespace
 
+Result<std::optional<BilledQuantity>> scaledUpperBound(int tier, const TariffVersion& version, BoundScale scale) {
+    if (scale.numerator <= 0 || scale.denominator <= 0)
+        return BillingError::BadScale;
+    Derivation derivation(nullptr);
+    const Bound bound = upperBoundOf(tier, version, scale, derivation);
+    MH_CHECK(derivation.state());
+    return bound ? std::optional(bound->value) : std::nullopt;
+}
+
 void sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,
                  TierSlices& slices) {
     if (walk.usage.value.isZero())

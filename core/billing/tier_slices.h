@@ -33,6 +33,9 @@ struct LadderWalk {
     Derived<BilledQuantity> after;
 };
 
+/// The inclusive upper bound of a tier (from 1) as bills scale it; empty for the last tier, which has none. BadScale.
+Result<std::optional<BilledQuantity>> scaledUpperBound(int tier, const TariffVersion& version, BoundScale scale);
+
 /// Cuts the use at the ladder's bounds, which belong to the tier below them. Negative use walks back down and gives the
 /// mirror image of the way up. What lies below zero is tier 1: the slices always add up to the use.
 void sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,

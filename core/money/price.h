@@ -29,6 +29,19 @@ public:
     constexpr auto operator<=>(const Price&) const = default;
     QString toString() const { return formatScaled(m_micro, decimals); }
 
+    /// The sum of two prices for the same unit.
+    Result<Price> plus(Price other) const {
+        MH_TRY(const std::int64_t micro, checkedAdd(m_micro, other.m_micro));
+        return Price(micro);
+    }
+    /// The price of a share of the unit: 1.36 on 0.9 of the volume is 1.224 on the whole of it. Rounded at the sixth
+    /// decimal by a named mode: for showing what a unit costs, never for charging it.
+    Result<Price> times(Quantity<units::One> share, RoundingMode mode) const {
+        constexpr std::int64_t one = Quantity<units::One>::microPerUnit;
+        MH_TRY(const std::int64_t micro, narrow(divideRounded(product(m_micro, share.micro()), one, mode)));
+        return Price(micro);
+    }
+
     /// Exact, and never too large.
     constexpr ExactAmount of(Quantity<UnitTag> quantity) const {
         return ExactAmount::ofProduct(m_micro, quantity.micro());

@@ -14,6 +14,9 @@ struct ChargeKind {
     /// Adds the component's lines. The derivation inside `lines` explains them while they are computed, and keeps what
     /// goes wrong.
     void (*charge)(std::size_t component, const ChargeBasis&, ChargeLines& lines);
+    /// What one more unit of use costs in the tier (from 1), before tax that comes on top; nothing where the charge
+    /// does not depend on the use.
+    Result<BilledPrice> (*perUnit)(const TariffComponent&, int tier);
 };
 
 #define X(name, Name) extern const ChargeKind name##Charge;

@@ -21,8 +21,12 @@ void chargeFixed(std::size_t component, const ChargeBasis& basis, ChargeLines& l
         kind, *count, [&] { return QStringLiteral("number for %1, per %2").arg(terms.code, factCode(terms.per)); });
     lines.add(component, 0, counted);
 }
+
+Result<BilledPrice> fixedPerUnit(const TariffComponent&, int) {
+    return BilledPrice::ofMicro(0);
+}
 } // namespace
 
-const ChargeKind fixedCharge{ChargeKindId{2}, QLatin1StringView("fixed"), checkFixed, chargeFixed};
+const ChargeKind fixedCharge{ChargeKindId{2}, QLatin1StringView("fixed"), checkFixed, chargeFixed, fixedPerUnit};
 
 } // namespace meterhall

@@ -15,8 +15,12 @@ void chargeLevy(std::size_t component, const ChargeBasis& basis, ChargeLines& li
     if (!basis.usage.value.isZero())
         lines.add(component, 0, basis.usage);
 }
+
+Result<BilledPrice> levyPerUnit(const TariffComponent& terms, int) {
+    return terms.priceOf(0);
+}
 } // namespace
 
-const ChargeKind levyCharge{ChargeKindId{3}, QLatin1StringView("levy"), checkLevy, chargeLevy};
+const ChargeKind levyCharge{ChargeKindId{3}, QLatin1StringView("levy"), checkLevy, chargeLevy, levyPerUnit};
 
 } // namespace meterhall

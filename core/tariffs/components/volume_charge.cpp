@@ -29,8 +29,12 @@ void chargeVolume(std::size_t component, const ChargeBasis& basis, ChargeLines& 
     for (const TierSlice& slice : basis.slices)
         lines.add(component, slice.tier, shareOf(slice.quantity, terms, lines.derivation()));
 }
+
+Result<BilledPrice> volumePerUnit(const TariffComponent& terms, int tier) {
+    return terms.priceOf(tier).times(terms.share, RoundingMode::HalfUp);
+}
 } // namespace
 
-const ChargeKind volumeCharge{ChargeKindId{1}, QLatin1StringView("volume"), checkVolume, chargeVolume};
+const ChargeKind volumeCharge{ChargeKindId{1}, QLatin1StringView("volume"), checkVolume, chargeVolume, volumePerUnit};
 
 } // namespace meterhall
