@@ -1,5 +1,6 @@
 #include "core/services/customers.h"
 
+#include "core/services/inside/known_account.h"
 #include "core/services/inside/personal_data.h"
 #include "core/services/inside/session_inside.h"
 
@@ -13,8 +14,7 @@ namespace {
 std::vector<FoundAccount> foundAccounts(const std::vector<storage::AccountRow>& rows) {
     std::vector<FoundAccount> found;
     found.reserve(rows.size());
-    for (const storage::AccountRow& row : rows)
-        found.push_back({row.account, row.holder, row.address, row.bookNumber, row.sequence});
+    std::transform(rows.begin(), rows.end(), std::back_inserter(found), foundAccount);
     return found;
 }
 
@@ -76,7 +76,7 @@ Result<FoundMeter> meterNumbered(Session& session, const QString& number) {
     found.installation = hanging->installation;
     MH_TRY(const auto account, store.accountById(hanging->account));
     if (account)
-        found.account = foundAccounts({*account}).front();
+        found.account = foundAccount(*account);
     return found;
 }
 

@@ -14,7 +14,6 @@ using storage::RegistryStore;
 namespace {
 
 constexpr int quantityDecimals = 6;
-const QString billedRegister = QStringLiteral("volume");
 
 Result<BilledQuantity> quantityOf(const Decimal& dial) {
     MH_TRY(const std::int64_t micro, dial.scaledTo(quantityDecimals));
@@ -94,7 +93,7 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistrySt
         MH_TRY(const BilledQuantity dial, quantityOf(segment.removal->endDial));
         return OrHold<BilledQuantity>(dial);
     }
-    MH_TRY(const auto newest, ReadingStore(m_database).newest(segment.meter.id, billedRegister, after, readTo));
+    MH_TRY(const auto newest, ReadingStore(m_database).newest(segment.meter.id, billedRegister(), after, readTo));
     if (!newest)
         return OrHold<BilledQuantity>(Hold::NotRead);
     if (newest->waits())
@@ -120,7 +119,7 @@ Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const 
         const bool goesOn = from.meter == stretch.meter.id && stretch.installation.from <= from.on;
         MH_TRY(const BilledQuantity previous, billedDial(goesOn ? from.dial : start, version));
         UsageSegment segment{.meter = stretch.meter.id,
-                             .registerCode = billedRegister.toStdString(),
+                             .registerCode = billedRegister().toStdString(),
                              .previousDial = previous,
                              .currentDial = std::get<BilledQuantity>(dial),
                              .multiplier = Ratio::ofMicro(stretch.meter.multiplierMicro)};
@@ -144,6 +143,17 @@ Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const Account
         events.push_back({row.account.id, row.account.servicePoint, opening->readOn, LadderEventKind::Imported, used});
     }
     return events;
+}
+
+Result<const TariffVersion*> BillingInputsSource::versionOf(const AccountRow& row, Date day) {
+    MH_TRY(const auto versions, versionsFor(row.account.tariffCode));
+    return versionOn(versions, day);
+}
+
+Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row, const LadderWindow& window) {
+    MH_TRY(const auto issued, m_billing.issuedUse(row.account.id, row.account.servicePoint));
+    MH_TRY(const auto events, ladderEvents(row));
+    return ladderPosition(window, issued, events);
 }
 
 Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo) {

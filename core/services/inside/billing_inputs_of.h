@@ -9,6 +9,11 @@
 
 namespace meterhall::services {
 
+/// The register bills are made from.
+inline QString billedRegister() {
+    return QStringLiteral("volume");
+}
+
 /// Why an account cannot be billed now; it waits with this code and holds nobody else.
 enum class Hold : std::uint8_t {
     NotRead = 1,
@@ -37,6 +42,11 @@ public:
 
     Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::AccountRow& row, AccountingMonth month,
                                                      Date readTo);
+
+    /// The version whose price a reading of that day gets; TariffError::NoVersionOnDate.
+    Result<const TariffVersion*> versionOf(const storage::AccountRow& row, Date day);
+    /// Position in the window by what was billed and what the account came with.
+    Result<BilledQuantity> billedPosition(const storage::AccountRow& row, const LadderWindow& window);
 
 private:
     struct BilledTo; ///< where the last bill, or the archive the account came from, left off

@@ -1,5 +1,6 @@
 #include "core/services/inside/personal_data.h"
 
+#include "core/security/masking.h"
 #include "core/services/inside/session_inside.h"
 
 namespace meterhall::services {
@@ -26,6 +27,15 @@ Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& s
     MH_TRY(const QString phone, keys.open(sealed.phone, phoneOf(sealed.id)));
     MH_TRY(const QString identity, keys.open(sealed.identity, identityOf(sealed.id)));
     return Customer{sealed.id, sealed.name, phone, identity, sealed.number};
+}
+
+Result<MaskedPersonalData> maskedCustomer(Session& session, const storage::SealedCustomer& sealed) {
+    const auto opened = openCustomer(session, sealed);
+    if (opened.failedWith(SealError::NoKey) || opened.failedWith(SealError::UnknownKey))
+        return MaskedPersonalData{{}, {}, true};
+    if (!opened.ok())
+        return opened.error();
+    return MaskedPersonalData{maskedPhone(opened->phone), maskedIdentity(opened->identityNumber), false};
 }
 
 Result<void> checkSameCustomer(Session& session, const storage::SealedCustomer& known, const Customer& told) {

@@ -2,7 +2,7 @@
 
 #include "core/registry/registry.h"
 #include "core/registry/search_tokens.h"
-#include "core/services/session.h"
+#include "core/services/customer_file.h"
 #include "core/storage/registry_store.h"
 
 namespace meterhall::services {
@@ -14,6 +14,8 @@ Result<storage::SealedCustomer> sealCustomer(Session& session, const Customer& c
 Result<void> checkSameCustomer(Session& session, const storage::SealedCustomer& known, const Customer& told);
 /// Opens the seals; the caller has asked for Service::ShowPersonalData and leaves the audit entry.
 Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& sealed);
+/// What anybody may see of them. What a seat without the key cannot open stays closed, and is no error.
+Result<MaskedPersonalData> maskedCustomer(Session& session, const storage::SealedCustomer& sealed);
 
 /// Everything an account is found by.
 struct AccountWords {

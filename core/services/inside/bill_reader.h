@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/billing/ladder_standing.h"
+#include "core/services/bill_summary.h"
+#include "core/storage/account_file_store.h"
+#include "core/storage/billing_store.h"
+
+namespace meterhall::services {
+
+/// Makes of stored bills what screens show of them. Included by the .cpp files of services only.
+class BillReader {
+public:
+    BillReader(storage::Database& database, Date today)
+        : m_store(database)
+        , m_today(today) {}
+
+    Result<BillSummary> summaryOf(const storage::ListedBill& bill, Commodity commodity);
+    Result<std::vector<BillSummary>> summariesOf(std::span<const storage::ListedBill> bills, Commodity commodity);
+    /// How its use fell on the tiers of its own version.
+    Result<std::vector<TierUse>> tierUseOf(const storage::ListedBill& bill);
+
+private:
+    /// Valid as long as the reader is.
+    Result<const TariffVersion*> version(TariffVersionId id);
+
+    storage::BillingStore m_store;
+    Date m_today;
+    std::map<TariffVersionId, TariffVersion> m_versions; ///< those that bills named so far
+};
+
+} // namespace meterhall::services

@@ -1,0 +1,102 @@
+#include "core/services/open_bills.h"
+
+#include "core/ledger/journal.h"
+#include "core/services/inside/bill_reader.h"
+#include "core/services/inside/known_account.h"
+#include "core/services/inside/session_inside.h"
+
+namespace meterhall::services {
+
+using storage::AccountFileStore;
+using storage::ReadView;
+
+namespace {
+
+Result<void> addAccount(Session& session, AccountId id, BillReader& reader, OpenBills& open) {
+    const AccountFileStore store(session.inside().database());
+    MH_TRY(const storage::AccountRow row, knownAccount(session, id));
+    MH_TRY(const auto balances, store.balances(id, open.open.currency()));
+    MH_TRY(open.prepayment, open.prepayment.plus(balances.prepayment));
+    if (balances.owed.isZero())
+        return {};
+    MH_TRY(const auto listed, store.openBills(id));
+    MH_TRY(auto bills, reader.summariesOf(listed, row.account.commodity));
+    for (BillSummary& bill : bills) {
+        MH_TRY(open.open, open.open.plus(bill.open));
+        if (bill.standing == BillStanding::Overdue) {
+            MH_TRY(open.overdue, open.overdue.plus(bill.open));
+        }
+        open.bills.push_back({row.account.number, std::move(bill)});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<OpenBills> openBills(Session& session, std::span<const AccountId> accounts) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    storage::Database& database = session.inside().database();
+    MH_TRY(const ReadView view, ReadView::begin(database));
+    const Money nothing = Money::zero(Currency::cny());
+    OpenBills open{{}, nothing, nothing, nothing};
+    BillReader reader(database, session.businessDay());
+    for (const AccountId account : accounts)
+        MH_CHECK(addAccount(session, account, reader, open));
+    std::stable_sort(open.bills.begin(), open.bills.end(), [](const OpenBillItem& a, const OpenBillItem& b) {
+        return std::pair(a.bill.dueOn, a.bill.bill) < std::pair(b.bill.dueOn, b.bill.bill);
+    });
+    return open;
+}
+
+namespace {
+
+std::vector<ChargeTerm> termsOf(const Bill& bill, const TariffVersion& version) {
+    std::vector<ChargeTerm> terms;
+    for (const BillLine& line : bill.lines) {
+        const TariffComponent& component = version.components.at(line.component);
+        terms.push_back({.code = component.code,
+                         .label = component.label.isEmpty() ? component.code : component.label,
+                         .payee = component.payee,
+                         .tier = line.tier,
+                         .quantity = line.quantity,
+                         .price = line.price,
+                         .amount = line.amount});
+    }
+    return terms;
+}
+
+Result<std::optional<BillArithmetic::Before>> billBefore(const AccountFileStore& store,
+                                                         const storage::ListedBill& bill) {
+    MH_TRY(const auto before, store.bills(bill.account, PageMark{bill.readTo.number(), bill.id.raw()}, 1));
+    if (before.empty())
+        return std::optional<BillArithmetic::Before>();
+    const storage::ListedBill& last = before.front();
+    return std::optional(BillArithmetic::Before{last.id, last.month, last.usage, last.total});
+}
+
+} // namespace
+
+Result<BillArithmetic> billArithmetic(Session& session, BillId id) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    storage::Database& database = session.inside().database();
+    MH_TRY(const ReadView view, ReadView::begin(database));
+    const AccountFileStore store(database);
+    const storage::BillingStore billing(database);
+    MH_TRY(const auto listed, store.bill(id));
+    MH_TRY(const auto stored, billing.bill(id));
+    if (!listed || !stored)
+        return Error(LedgerError::UnknownBill, {id.toString()});
+    MH_TRY(const storage::AccountRow row, knownAccount(session, listed->account));
+    MH_TRY(const auto version, billing.version(listed->tariffVersion));
+    BillReader reader(database, session.businessDay());
+    MH_TRY(auto summary, reader.summaryOf(*listed, row.account.commodity));
+    MH_TRY(auto before, billBefore(store, *listed));
+    return BillArithmetic{.accountNumber = row.account.number,
+                          .bill = std::move(summary),
+                          .priceOrder = version.version.priceOrder,
+                          .terms = termsOf(stored->content, version.version),
+                          .roundingDifference = stored->content.roundingDifference,
+                          .before = before};
+}
+
+} // namespace meterhall::services
