@@ -1,3 +1,4 @@
+#include "core/services/commands.h"
 #include "core/services/counter.h"
 #include "core/services/customer_file.h"
 #include "core/services/ingest.h"
@@ -351,6 +352,55 @@ private Q_SLOTS:
         QCOMPARE(timeline(1), (QStringList{"2026-11-21 decided", "2026-11-20 doubted", "2020-01-01 meter"}));
         QCOMPARE(timeline(1, 2), (QStringList{"2026-11-21 decided", "2026-11-20 doubted"}));
         QVERIFY(!services::readingsPage(as(Person::Cashier), gas(1))->readings.front().waits());
+    }
+
+    void aMeterThatWasHungUpAgainHasTwoStretches() {
+        town().readAndIssueAll("121.90");
+        const MeterId old = town().meter(1, Commodity::Gas);
+        town().moveTo(dayOf("2026-11-25"));
+        const auto exchanged = exchange(1);
+        town().moveTo(dayOf("2026-12-01"));
+        ingestNewMeter("2.00");
+        VERIFY_OK(services::exchangeMeter(as(Person::MeterKeeper), {.key = as(Person::MeterKeeper).newKey(),
+                                                                    .oldMeter = exchanged.newMeter,
+                                                                    .on = town().today(),
+                                                                    .endDial = *Decimal::parse(u"3"),
+                                                                    .next = old,
+                                                                    .startDial = *Decimal::parse(u"125"),
+                                                                    .unit = QStringLiteral("m3")}));
+        ingestGas(1, "125.50");
+        const auto page = services::readingsPage(as(Person::Cashier), gas(1));
+        VERIFY_OK(page);
+        QStringList rows;
+        for (const services::ReadingRow& row : page->readings)
+            rows += row.meterNumber + u' ' + row.dial.toString() + u' ' + textOf(row.use);
+        QCOMPARE(rows, (QStringList{"GAS0001 125.50 0.5", "GASNEW 2.00 2", "GAS0001 121.90 21.5"}));
+        const auto meters = services::metersAtPlace(as(Person::Cashier), gas(1));
+        QCOMPARE(meters->size(), std::size_t(3));
+        QVERIFY(!meters->at(0).until);
+        QCOMPARE(meters->at(0).meter.id, old);
+        QCOMPARE(meters->at(1).meter.number, QStringLiteral("GASNEW"));
+        QCOMPARE(meters->at(2).until->toString(), QStringLiteral("2026-11-25"));
+    }
+
+    void noticesAndCommandsAreShown() {
+        twoMonths();
+        VERIFY_OK(services::serveNotice(as(Person::Lead), gas(1), QStringLiteral("at the door")));
+        town().moveTo(dayOf("2026-12-21"));
+        const auto asked = services::requestSetting(as(Person::Engineer), {.key = as(Person::Engineer).newKey(),
+                                                                           .meter = town().meter(1, Commodity::Gas),
+                                                                           .kind = CommandKind::SetClock});
+        VERIFY_OK(asked);
+        QCOMPARE(timeline(1, 3), (QStringList{"2026-12-21 command", "2026-12-20 notice", "2026-12-20 bill"}));
+        const auto entries = services::timelineOf(as(Person::Cashier), gas(1));
+        const auto& command = std::get<services::CommandAsked>(entries->at(0).what);
+        QCOMPARE(command.command, asked->command);
+        QCOMPARE(command.kind, CommandKind::SetClock);
+        QCOMPARE(command.state, CommandState::Queued);
+        QCOMPARE(std::get<services::NoticeServed>(entries->at(1).what).overdue, fen(5'936));
+        const auto meters = services::metersAtPlace(as(Person::Cashier), gas(1));
+        QCOMPARE(meters->front().lastCommand->id, asked->command);
+        QCOMPARE(*meters->front().lastCommandState, CommandState::Queued);
     }
 
     void anAccountThatIsNotThereIsNamed() {
