@@ -13,9 +13,4 @@ Result<Money> countedSum(const std::map<std::int64_t, int>& pieces, Currency cur
     return sum;
 }
 
-std::span<const std::int64_t> cashPieces(Currency currency) {
-    static constexpr std::array<std::int64_t, 8> renminbi{100'00, 50'00, 20'00, 10'00, 5'00, 1'00, 50, 10};
-    return currency == Currency::cny() ? std::span<const std::int64_t>(renminbi) : std::span<const std::int64_t>();
-}
-
 } // namespace meterhall

@@ -39,10 +39,6 @@ struct ShiftClosing {
 /// Sum of notes and coins. Negative piece counts and denominations that are not positive are LedgerError::BadCount.
 Result<Money> countedSum(const std::map<std::int64_t, int>& pieces, Currency currency);
 
-/// The notes and coins a drawer of this currency holds, in minor units, the largest first; empty for a currency nobody
-/// takes in cash. A count may name others.
-std::span<const std::int64_t> cashPieces(Currency currency);
-
 /// The proof of one payment to one legal entity (收费凭证). One visit has one payment id and a receipt per entity.
 struct Receipt {
     ReceiptId id;

@@ -1,5 +1,6 @@
 #include "core/services/seat_desk.h"
 
+#include "core/money/cash.h"
 #include "core/services/inside/known_account.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/ledger_store.h"
