@@ -127,17 +127,17 @@ void BlockList::pairLine(const std::vector<Pair>& line, const std::vector<double
          false, nullptr});
 }
 
-std::vector<double> BlockList::columnWidths(const std::vector<Column>& columns) const {
+std::vector<double> BlockList::columnWidths(const std::vector<PaperColumn>& columns) const {
     const double sum = std::accumulate(columns.begin(), columns.end(), 0.0,
-                                       [](double weight, const Column& column) { return weight + column.weight; });
+                                       [](double weight, const PaperColumn& column) { return weight + column.weight; });
     std::vector<double> widths;
     widths.reserve(columns.size());
-    for (const Column& column : columns)
+    for (const PaperColumn& column : columns)
         widths.push_back(m_frame.width * column.weight / sum);
     return widths;
 }
 
-Block BlockList::rowBlock(const std::vector<Column>& columns, const QStringList& cells, bool bold) const {
+Block BlockList::rowBlock(const std::vector<PaperColumn>& columns, const QStringList& cells, bool bold) const {
     const std::vector<double> widths = columnWidths(columns);
     double height = 0;
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -154,9 +154,9 @@ Block BlockList::rowBlock(const std::vector<Column>& columns, const QStringList&
     return {height + 2 * rowPadding, draw, false, nullptr};
 }
 
-void BlockList::table(const std::vector<Column>& columns, const std::vector<Row>& rows) {
+void BlockList::table(const std::vector<PaperColumn>& columns, const std::vector<Row>& rows) {
     QStringList titles;
-    for (const Column& column : columns)
+    for (const PaperColumn& column : columns)
         titles.append(column.title);
     Block head = rowBlock(columns, titles, false);
     head.keepWithNext = true;

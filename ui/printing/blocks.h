@@ -22,7 +22,7 @@ struct Pair {
     bool wide = false; ///< takes the whole line
 };
 
-struct Column {
+struct PaperColumn {
     QString title;
     double weight = 1;
     Align align = Align::Left;
@@ -71,7 +71,7 @@ public:
     void paragraph(const QString& text, const TextStyle& style);
     /// Label and value side by side, as many pairs on a line as the sheet is wide for; empty values are left out.
     void pairs(const std::vector<Pair>& pairs);
-    void table(const std::vector<Column>& columns, const std::vector<Row>& rows);
+    void table(const std::vector<PaperColumn>& columns, const std::vector<Row>& rows);
     /// The framed line that matters: figures large, capitals below.
     void total(const QString& label, const QString& figures, const QString& capitalsLabel, const QString& capitals);
     /// What `fill` adds at the left, a QR code with its caption at the right; without content nothing is narrowed.
@@ -81,8 +81,8 @@ public:
     void signatures(const QStringList& labels);
 
 private:
-    std::vector<double> columnWidths(const std::vector<Column>& columns) const;
-    Block rowBlock(const std::vector<Column>& columns, const QStringList& cells, bool bold) const;
+    std::vector<double> columnWidths(const std::vector<PaperColumn>& columns) const;
+    Block rowBlock(const std::vector<PaperColumn>& columns, const QStringList& cells, bool bold) const;
     void pairLine(const std::vector<Pair>& line, const std::vector<double>& labelWidths);
     std::vector<double> labelWidths(const std::vector<Pair>& pairs) const;
 

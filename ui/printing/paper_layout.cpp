@@ -84,8 +84,8 @@ void sumTable(BlockList& list, const QString& heading, const QString& nameTitle,
     list.table({{nameTitle, 3, Align::Left}, {common.count, 1, Align::Right}, {common.sum, 1.6, Align::Right}}, rows);
 }
 
-std::vector<Page> paginate(const std::vector<Block>& blocks, double firstTop, double nextTop, double bottom) {
-    std::vector<Page> pages(1);
+std::vector<PaperPage> paginate(const std::vector<Block>& blocks, double firstTop, double nextTop, double bottom) {
+    std::vector<PaperPage> pages(1);
     double top = firstTop;
     for (std::size_t i = 0; i < blocks.size();) {
         const std::size_t end = chainEnd(blocks, i);

@@ -36,10 +36,10 @@ struct Placed {
     const Block* block;
     double top; ///< mm from the upper edge of the sheet
 };
-using Page = std::vector<Placed>;
+using PaperPage = std::vector<Placed>;
 
 /// Distributes the blocks over pages whose usable height is [top, bottom). A block higher than a page gets one of its
 /// own and is cut off there, which no block of ours is.
-std::vector<Page> paginate(const std::vector<Block>& blocks, double firstTop, double nextTop, double bottom);
+std::vector<PaperPage> paginate(const std::vector<Block>& blocks, double firstTop, double nextTop, double bottom);
 
 } // namespace meterhall::ui

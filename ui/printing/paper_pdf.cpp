@@ -28,7 +28,7 @@ Result<void> setSheet(QPdfWriter& writer, double width, double height) {
 /// All blocks of the paper, and where they go.
 struct Arranged {
     BlockList list;
-    std::vector<Page> pages;
+    std::vector<PaperPage> pages;
     double height = 0;
 };
 
