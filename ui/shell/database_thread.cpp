@@ -1,0 +1,81 @@
+#include "ui/shell/database_thread.h"
+
+namespace meterhall::ui {
+
+DatabaseThread::DatabaseThread(Opener opener, std::function<void()> before)
+    : m_opener(std::move(opener))
+    , m_before(std::move(before))
+    , m_thread([this] { loop(); }) {}
+
+DatabaseThread::~DatabaseThread() {
+    std::deque<Work> dropped;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        dropped.swap(m_now);
+        for (Work& work : m_later)
+            dropped.push_back(std::move(work));
+        m_later.clear();
+    }
+    m_wake.notify_all();
+    m_thread.join();
+    for (const Work& work : dropped)
+        work(DeskError::Cancelled);
+}
+
+void DatabaseThread::post(Urgency urgency, Work work) {
+    {
+        const std::lock_guard lock(m_mutex);
+        (urgency == Urgency::Now ? m_now : m_later).push_back(std::move(work));
+    }
+    m_wake.notify_one();
+}
+
+void DatabaseThread::reopen() {
+    const std::lock_guard lock(m_mutex);
+    m_reopen = true;
+}
+
+int DatabaseThread::waiting() const {
+    const std::lock_guard lock(m_mutex);
+    return int(m_now.size() + m_later.size());
+}
+
+void DatabaseThread::loop() {
+    while (auto work = next()) {
+        if (m_before)
+            m_before();
+        (*work)(session());
+    }
+    m_session.reset(); // in the thread that opened it
+}
+
+std::optional<DatabaseThread::Work> DatabaseThread::next() {
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stopping || !m_now.empty() || !m_later.empty(); });
+    if (m_stopping)
+        return {};
+    std::deque<Work>& queue = m_now.empty() ? m_later : m_now;
+    Work work = std::move(queue.front());
+    queue.pop_front();
+    return work;
+}
+
+Result<services::Session*> DatabaseThread::session() {
+    bool again = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        std::swap(again, m_reopen);
+    }
+    if (again)
+        m_session.reset();
+    if (!m_session) {
+        auto opened = m_opener();
+        if (!opened.ok())
+            return std::move(opened).error();
+        m_session.emplace(std::move(*opened));
+    }
+    return &*m_session;
+}
+
+} // namespace meterhall::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/services/session.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace meterhall::ui {
+
+enum class Urgency : std::uint8_t {
+    Now,  ///< somebody waits for it
+    Later ///< a step of a long run: after everything that is urgent
+};
+
+/// One thread with one session of its own. The session is opened in the thread, by the first work that comes; if it
+/// cannot be opened, that work is told so and the next work tries again.
+class DatabaseThread {
+public:
+    using Opener = std::function<Result<services::Session>()>;
+    using Work = std::function<void(Result<services::Session*>)>;
+
+    /// `before` runs before each work: tests make a slow database with it.
+    explicit DatabaseThread(Opener opener, std::function<void()> before = {});
+    /// Finishes the work at hand; what was not begun is told Cancelled.
+    ~DatabaseThread();
+    DatabaseThread(const DatabaseThread&) = delete;
+    DatabaseThread& operator=(const DatabaseThread&) = delete;
+
+    void post(Urgency urgency, Work work);
+    /// Drops the session, so that the next work opens another one.
+    void reopen();
+    int waiting() const;
+
+private:
+    void loop();
+    std::optional<Work> next();
+    Result<services::Session*> session();
+
+    Opener m_opener;
+    std::function<void()> m_before;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Work> m_now;
+    std::deque<Work> m_later;
+    bool m_stopping = false;
+    bool m_reopen = false;
+    std::optional<services::Session> m_session; ///< of the thread alone
+    std::thread m_thread;
+};
+
+METERHALL_ERRORS(DeskError, "desk", Cancelled, NotSignedIn)
+
+} // namespace meterhall::ui

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "ui/shell/database_thread.h"
+#include "ui/shell/long_run.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+namespace meterhall::ui {
+
+class PrintQueue;
+
+/// A write that was asked for, until somebody has seen what became of it.
+struct OutboxEntry {
+    std::int64_t number = 0;
+    QString what;               ///< "Payment 559.95 of 0310224508": no personal data
+    bool done = false;          ///< else it is on its way
+    std::optional<Error> error; ///< of a write that failed after its page was gone
+};
+
+struct DeskOptions {
+    int readers = 2;
+    std::function<void()> beforeWork = {}; ///< tests: a slow database
+};
+
+/// How a page talks to the core: work runs on a database thread with a session there, and the answer comes back on the
+/// interface thread. Nothing here waits.
+///
+///     desk.read(this, [id](Session& s) { return openBills(s, id); }, [this](Result<...> bills) { show(bills); });
+///
+/// The answer of a read is dropped when its context is gone. The answer of a write whose context is gone goes to the
+/// outbox, which the shell shows.
+class Desk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desk(services::Workplace workplace, DeskOptions options = {}, QObject* parent = nullptr);
+    ~Desk() override;
+
+    const services::Workplace& workplace() const { return m_workplace; }
+
+    /// Opens the writing session; further threads sign in when they are first needed.
+    void signIn(const QString& number, const QByteArray& password,
+                std::function<void(Result<services::SignedIn>)> done);
+    /// Whether this is the password of whoever is signed in; the sessions stay as they are.
+    void checkPassword(const QByteArray& password, QObject* context,
+                       std::function<void(Result<services::SignedIn>)> done);
+    /// Ends all sessions. Work at hand is finished first, work that waits is told Cancelled.
+    void signOut();
+    bool isSignedIn() const { return m_who.has_value(); }
+    /// Only while signed in.
+    const services::SignedIn& who() const { return *m_who; }
+    bool may(Service service) const { return m_who && mayUse(m_who->duties, service); }
+    const UtilityZone& zone() const { return *m_zone; }
+    Instant now() const { return m_workplace.clock(); }
+    Date businessDay() const;
+    /// A key for something that is about to be asked for, out of a stock that is filled ahead. Ask hasKey() first.
+    std::int64_t newKey();
+    bool hasKey() const { return !m_keys.empty(); }
+
+    template <class Job, class Done>
+    void read(QObject* context, Job job, Done done) {
+        runOn(nextReader(), Urgency::Now, context, 0, std::move(job), std::move(done));
+    }
+
+    template <class Job, class Done>
+    void write(const QString& what, QObject* context, Job job, Done done) {
+        runOn(m_writer.get(), Urgency::Now, context, enterOutbox(what), std::move(job), std::move(done));
+    }
+
+    /// Where papers go; set once by the program.
+    void setPrinter(PrintQueue* printer) { m_printer = printer; }
+    PrintQueue& printer() const { return *m_printer; }
+
+    /// Begins long work: step after step on the writing thread, each after everything urgent; it outlives its page.
+    LongRun* start(const QString& title, LongRun::Step step);
+    const std::vector<QPointer<LongRun>>& runs() const { return m_runs; }
+
+    const std::vector<OutboxEntry>& outbox() const { return m_outbox; }
+    void forget(std::int64_t outboxNumber);
+    /// Work that waits or runs on the writing thread.
+    bool isWriting() const;
+
+Q_SIGNALS:
+    void signedIn();
+    void signedOut();
+    void outboxChanged();
+    void runsChanged();
+
+private:
+    template <class Job, class Done>
+    void runOn(DatabaseThread* thread, Urgency urgency, QObject* context, std::int64_t outboxNumber, Job job,
+               Done done) {
+        using Answer = std::invoke_result_t<Job, services::Session&>;
+        auto deliver = [this, guard = QPointer<QObject>(context), outboxNumber,
+                        done = std::move(done)](Answer answer) mutable {
+            leaveOutbox(outboxNumber, answer.ok() ? std::nullopt : std::optional<Error>(answer.error()),
+                        guard.isNull());
+            if (guard)
+                done(std::move(answer));
+        };
+        if (!thread) {
+            deliver(Answer(Error(DeskError::NotSignedIn)));
+            return;
+        }
+        thread->post(urgency, [this, job = std::move(job),
+                               deliver = std::move(deliver)](Result<services::Session*> session) mutable {
+            auto answer = std::make_shared<Answer>(session.ok() ? job(**session) : Answer(std::move(session).error()));
+            answerLater([answer, deliver = std::move(deliver)]() mutable { deliver(std::move(*answer)); });
+        });
+    }
+
+    void answerLater(std::function<void()> answer);
+    DatabaseThread* nextReader();
+    void fetchKeys();
+    std::int64_t enterOutbox(const QString& what);
+    void leaveOutbox(std::int64_t number, std::optional<Error> error, bool unseen);
+    void stepRun(const QPointer<LongRun>& run);
+
+    services::Workplace m_workplace;
+    DeskOptions m_options;
+    std::optional<services::SignedIn> m_who;
+    std::optional<UtilityZone> m_zone;
+    std::unique_ptr<DatabaseThread> m_writer;
+    std::vector<std::unique_ptr<DatabaseThread>> m_readers;
+    PrintQueue* m_printer = nullptr;
+    std::size_t m_turn = 0;
+    std::deque<std::int64_t> m_keys; ///< made ahead, so that nobody waits for one
+    bool m_fetchingKeys = false;
+    std::int64_t m_lastOutbox = 0;
+    std::vector<OutboxEntry> m_outbox;
+    std::vector<QPointer<LongRun>> m_runs;
+};
+
+} // namespace meterhall::ui

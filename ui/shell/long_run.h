@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/services/session.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace meterhall::ui {
+
+/// Work that is done in steps and outlives the page that began it: a row of the status strip with what, how far, and
+/// cancel. Lives in the interface thread.
+class LongRun : public QObject {
+    Q_OBJECT
+
+public:
+    struct Progress {
+        std::int64_t done = 0;
+        std::optional<std::int64_t> total{};
+        bool finished = false;
+        QString note{}; ///< "3 refused: inputs changed"
+    };
+    /// One bounded step, called on the writing thread.
+    using Step = std::function<Result<Progress>(services::Session&)>;
+
+    enum class Phase : std::uint8_t { Running, Paused, Finished, Failed, Cancelled };
+
+    LongRun(QString title, Step step, QObject* parent);
+
+    const QString& title() const { return m_title; }
+    const Progress& progress() const { return m_progress; }
+    Phase phase() const { return m_phase; }
+    bool isOver() const { return m_phase >= Phase::Finished; }
+    /// -1 while the total is not known.
+    int percent() const;
+    const std::optional<Error>& error() const { return m_error; }
+    const Step& step() const { return m_step; }
+
+    void pause();
+    void resume();
+    /// The step at hand is finished; what is done stays done.
+    void cancel();
+    void take(Result<Progress> step);
+
+Q_SIGNALS:
+    void changed();
+    void resumed();
+
+private:
+    QString m_title;
+    Step m_step;
+    Progress m_progress;
+    Phase m_phase = Phase::Running;
+    std::optional<Error> m_error;
+};
+
+} // namespace meterhall::ui

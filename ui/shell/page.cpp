@@ -1,0 +1,42 @@
+#include "ui/shell/page.h"
+
+#include "ui/shell/desk.h"
+#include "ui/theme/icon.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace meterhall::ui {
+
+Page::Page(Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk) {}
+
+void Page::focusFirst() {
+    setFocus();
+}
+
+QAction* Page::addKey(const QString& text, const QKeySequence& keys, std::function<void()> act, const char* iconName,
+                      Token iconTone) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false);
+    if (iconName)
+        action->setIcon(icon(iconName, iconTone));
+    connect(action, &QAction::triggered, this, std::move(act));
+    addAction(action);
+    return action;
+}
+
+QString PageDeclaration::translatedTitle() const {
+    return QCoreApplication::translate("Pages", title);
+}
+
+bool mayOpen(const Desk& desk, const PageDeclaration& page) {
+    return page.anyOf.empty() ||
+           std::any_of(page.anyOf.begin(), page.anyOf.end(), [&](Service service) { return desk.may(service); });
+}
+
+} // namespace meterhall::ui

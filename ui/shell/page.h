@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/registry/ids.h"
+#include "core/security/permissions.h"
+#include "ui/theme/tokens.h"
+
+#include <QAction>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace meterhall::ui {
+
+class Desk;
+
+/// Where somebody wants to go: a page, and what it should show there.
+struct Visit {
+    QString page; ///< id of its declaration
+    std::optional<AccountId> account{};
+    std::int64_t subject = 0; ///< run, reading, shift: what the page says
+    QString text{};
+};
+
+/// A page of the shell. Its actions are its keys: the strip at the foot, the palette and the help come from them.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    Page(Desk& desk, QWidget* parent);
+
+    Desk& desk() const { return m_desk; }
+    /// Words beside the title: "2026-11 book B07".
+    virtual QString context() const { return {}; }
+    /// It is shown; what it shows may have changed meanwhile.
+    virtual void enter(const Visit& visit) { Q_UNUSED(visit) }
+    /// A scanner's burst that ended in Enter. False: not mine, the shell searches for it.
+    virtual bool takeScan(const QString& text) {
+        Q_UNUSED(text)
+        return false;
+    }
+    /// Esc, from the innermost: true when something was closed or cleared.
+    virtual bool stepBack() { return false; }
+    /// Its first field gets the focus.
+    virtual void focusFirst();
+
+    /// Declares an action with its key. The order of declaration is the order in the strip. `weighty` ones ignore
+    /// auto-repeat.
+    QAction* addKey(const QString& text, const QKeySequence& keys, std::function<void()> act,
+                    const char* icon = nullptr, Token iconTone = Token::Text2);
+
+Q_SIGNALS:
+    void contextChanged();
+    void visitWanted(const meterhall::ui::Visit& visit);
+    /// The desk is clear: who is next?
+    void searchWanted();
+    /// Good news with Undo; `undo` may be empty.
+    void toastWanted(const QString& text, std::function<void()> undo);
+
+private:
+    Desk& m_desk;
+};
+
+/// What the shell knows of a page before it is made.
+struct PageDeclaration {
+    QString id;
+    const char* title; ///< QT_TRANSLATE_NOOP("Pages", …)
+    const char* icon;
+    int order = 0;                ///< in the rail, by the order of the day
+    std::vector<Service> anyOf{}; ///< who may open it; empty: everybody
+    std::function<Page*(Desk&, QWidget* parent)> make;
+
+    QString translatedTitle() const;
+};
+
+bool mayOpen(const Desk& desk, const PageDeclaration& page);
+
+} // namespace meterhall::ui

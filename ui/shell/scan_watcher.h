@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+
+class QKeyEvent;
+class QLineEdit;
+
+namespace meterhall::ui {
+
+/// Tells a scanner or card wedge from fingers: more than six characters in 80 ms and then Enter. What the burst left in
+/// a focused field is taken out again, and the text goes to whoever listens.
+class ScanWatcher : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ScanWatcher(QObject* parent = nullptr);
+    static constexpr int leastCharacters = 7;
+    static constexpr int mostMilliseconds = 80;
+
+Q_SIGNALS:
+    void scanned(const QString& text);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool key(const QKeyEvent& event);
+    void begin();
+
+    QElapsedTimer m_since;
+    QString m_burst;
+    QPointer<QLineEdit> m_field;
+    bool m_secret = false;
+    QString m_before; ///< what the field held before the burst
+};
+
+} // namespace meterhall::ui

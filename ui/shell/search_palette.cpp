@@ -1,0 +1,232 @@
+#include "ui/shell/search_palette.h"
+
+#include "core/services/customers.h"
+#include "ui/shell/desk.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/commodity_look.h"
+#include "ui/widgets/key_cap.h"
+#include "ui/widgets/text_forms.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace meterhall::ui {
+
+namespace {
+
+constexpr int offersShown = 8;
+constexpr std::size_t recentKept = 5;
+
+} // namespace
+
+SearchPalette::SearchPalette(Desk& desk, QWidget* parent)
+    : QLineEdit(parent)
+    , m_desk(desk)
+    , m_popup(new QFrame(window()))
+    , m_list(
+          new LedgerTable(std::vector<Column>{Column{
+                              .title = QString(), .width = 200, .number = false, .flexible = true, .unit = QString()}},
+                          RowHeight::TwoLine)) {
+    setProperty("kind", "search");
+    setPlaceholderText(tr("Account, name, pinyin, phone, address, meter or command"));
+    setAccessibleName(tr("Search or command"));
+    setTextMargins(24, 0, 54, 0);
+    setMinimumWidth(360);
+    m_popup->setProperty("role", "popup");
+    m_popup->hide();
+    auto* layout = new QVBoxLayout(m_popup);
+    layout->setContentsMargins(1, 4, 1, 4);
+    layout->addWidget(m_list);
+    m_list->view().horizontalHeader()->hide();
+    m_list->view().setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    connect(this, &QLineEdit::textEdited, this, &SearchPalette::look);
+    connect(m_list, &LedgerTable::activated, this, [this] { choose(false); });
+    connect(&m_list->view(), &QTableView::clicked, this, [this] { choose(false); });
+}
+
+void SearchPalette::remember(AccountId account, const QString& title, const QString& detail) {
+    std::erase_if(m_recent, [&](const Offer& old) { return old.title == title; });
+    m_recent.insert(m_recent.begin(), {title, detail, "customers",
+                                       [this, account](bool counter) { Q_EMIT accountChosen(account, counter); }});
+    if (m_recent.size() > recentKept)
+        m_recent.resize(recentKept);
+}
+
+void SearchPalette::close() {
+    m_popup->hide();
+    m_chosen.reset();
+    ++m_question;
+    m_waiting = false;
+    clear();
+}
+
+void SearchPalette::keyPressEvent(QKeyEvent* event) {
+    const int row = m_list->view().currentIndex().row();
+    switch (event->key()) {
+    case Qt::Key_Down:
+        m_list->selectRow(row + 1);
+        return;
+    case Qt::Key_Up:
+        m_list->selectRow(row - 1);
+        return;
+    case Qt::Key_Escape:
+        if (text().isEmpty() && !isOpen())
+            break;
+        close();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (text().isEmpty() && !isOpen())
+            break; // the page's own Enter
+        if (!event->isAutoRepeat())
+            choose(event->modifiers().testFlag(Qt::ControlModifier));
+        return;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Escape)
+        event->ignore();
+}
+
+void SearchPalette::focusInEvent(QFocusEvent* event) {
+    QLineEdit::focusInEvent(event);
+    window()->installEventFilter(this);
+    if (event->reason() == Qt::ShortcutFocusReason)
+        selectAll();
+}
+
+bool SearchPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == window() && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Resize))
+        m_popup->hide();
+    return false;
+}
+
+void SearchPalette::paintEvent(QPaintEvent* event) {
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    painter.drawPixmap(10, (height() - 16) / 2, iconPixmap("search", 16, Token::Text2, devicePixelRatioF()));
+    const QString key = QStringLiteral("Ctrl K");
+    if (text().isEmpty())
+        paintKeyCap(painter, {width() - keyCapWidth(key) - 8, (height() - keyCapHeight) / 2}, key);
+}
+
+void SearchPalette::look() {
+    m_chosen.reset();
+    const int question = ++m_question;
+    Q_UNUSED(question)
+    const QString typed = text().trimmed();
+    if (typed.isEmpty()) {
+        m_waiting = false;
+        offerRecent();
+    } else if (typed.startsWith(u'>') || typed.startsWith(u'》') || typed.startsWith(u'?') || typed.startsWith(u'？')) {
+        m_waiting = false;
+        offerCommands(typed.mid(1).trimmed());
+    } else {
+        lookForAccounts(typed);
+    }
+}
+
+void SearchPalette::lookForAccounts(const QString& typed) {
+    m_waiting = true;
+    using Found = Result<std::vector<services::FoundAccount>>;
+    m_desk.read(
+        this, [typed](services::Session& session) { return services::findAccounts(session, typed, offersShown); },
+        [this, question = m_question](Found found) {
+            if (question != m_question)
+                return;
+            m_waiting = false;
+            std::vector<Offer> offers;
+            if (found.ok()) {
+                for (const services::FoundAccount& one : *found) {
+                    const AccountId id = one.account.id;
+                    const QString title = tr("%1  %2").arg(one.holder, one.account.number);
+                    offers.push_back({title, one.address, commodityIcon(one.account.commodity),
+                                      [this, id, title, one](bool counter) {
+                                          remember(id, title, one.address);
+                                          Q_EMIT accountChosen(id, counter);
+                                      }});
+                }
+            }
+            offer(std::move(offers),
+                  found.ok() ? tr("Nobody found. Fewer letters find more.")
+                             : tr("The database does not answer; the search will work again when it does."));
+            if (m_chosen && !m_offers.empty())
+                choose(*m_chosen);
+            m_chosen.reset();
+        });
+}
+
+void SearchPalette::offerCommands(const QString& typed) {
+    std::vector<Offer> offers;
+    const auto fits = [&](const QString& words) {
+        return typed.isEmpty() || words.contains(typed, Qt::CaseInsensitive);
+    };
+    for (const PageDeclaration& page : m_pages) {
+        if (fits(page.translatedTitle()) || fits(page.id))
+            offers.push_back(
+                {page.translatedTitle(), tr("Page"), page.icon, [this, id = page.id](bool) { Q_EMIT pageChosen(id); }});
+    }
+    QList<QAction*> actions = m_page ? m_page->actions() : QList<QAction*>();
+    actions += m_commands;
+    for (QAction* action : actions) {
+        if (!action->isEnabled() || action->text().isEmpty() || !fits(action->text()))
+            continue;
+        offers.push_back(
+            {action->text(), keyText(action->shortcut()), "keyboard", [action = QPointer<QAction>(action)](bool) {
+                 if (action)
+                     action->trigger();
+             }});
+    }
+    if (offers.size() > offersShown)
+        offers.resize(offersShown);
+    offer(std::move(offers), tr("No command of this name."));
+}
+
+void SearchPalette::offerRecent() {
+    if (m_recent.empty())
+        m_popup->hide();
+    else
+        offer(m_recent, {});
+}
+
+void SearchPalette::offer(std::vector<Offer> offers, const QString& ifNone) {
+    m_offers = std::move(offers);
+    std::vector<LedgerRow> rows;
+    for (std::size_t at = 0; at < m_offers.size(); ++at)
+        rows.push_back(
+            {.id = std::int64_t(at) + 1,
+             .cells = {{.text = m_offers[at].title, .second = m_offers[at].detail, .icon = m_offers[at].icon}}});
+    m_list->model().setRows(std::move(rows));
+    m_list->setEmptyText(ifNone);
+    m_list->selectRow(0);
+    place();
+}
+
+void SearchPalette::place() {
+    if (m_popup->parentWidget() != window())
+        m_popup->setParent(window());
+    const QPoint below = mapTo(window(), QPoint(0, height() + 4));
+    const int rows = std::max<int>(1, int(m_offers.size()));
+    m_popup->setGeometry(below.x(), below.y(), std::max(width(), 480), rows * measures().twoLineRow + 14);
+    m_popup->show();
+    m_popup->raise();
+}
+
+void SearchPalette::choose(bool counter) {
+    if (m_waiting) {
+        m_chosen = counter;
+        return;
+    }
+    const int row = m_list->view().currentIndex().row();
+    if (row < 0 || std::size_t(row) >= m_offers.size())
+        return;
+    const auto open = m_offers[std::size_t(row)].open;
+    close();
+    open(counter);
+}
+
+} // namespace meterhall::ui

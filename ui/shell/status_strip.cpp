@@ -1,0 +1,139 @@
+#include "ui/shell/status_strip.h"
+
+#include "ui/shell/desk.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text_forms.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+namespace meterhall::ui {
+
+namespace {
+constexpr qint64 slowMilliseconds = 200;
+constexpr qint64 unknownMilliseconds = 3000;
+} // namespace
+
+StatusStrip::StatusStrip(Desk& desk, QWidget* parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_layout(new QHBoxLayout(this))
+    , m_seat(addItem("pin"))
+    , m_shift(addItem("clock"))
+    , m_server(addItem("server"))
+    , m_printer(addItem("printer"))
+    , m_outbox(addItem("running"))
+    , m_jobs(addItem("running"))
+    , m_clock(makeLabel(TextRole::Hint, {}, "text2")) {
+    setProperty("role", "status");
+    setFixedHeight(28);
+    m_layout->setContentsMargins(8, 0, 14, 0);
+    m_layout->setSpacing(2);
+    m_layout->addStretch();
+    m_layout->addWidget(m_clock);
+    showItem(m_seat, tr("%1, seat %2").arg(desk.workplace().hall.name).arg(desk.workplace().seat), "pin", Token::Text2);
+    m_outbox->hide();
+    m_jobs->hide();
+    m_printer->hide();
+    connect(m_shift, &QPushButton::clicked, this, &StatusStrip::shiftClicked);
+    connect(m_outbox, &QPushButton::clicked, this, &StatusStrip::outboxClicked);
+    connect(m_jobs, &QPushButton::clicked, this, &StatusStrip::jobsClicked);
+    connect(m_server, &QPushButton::clicked, this, &StatusStrip::ping);
+    connect(&m_desk, &Desk::runsChanged, this, &StatusStrip::showRuns);
+    connect(&m_desk, &Desk::outboxChanged, this, &StatusStrip::showOutbox);
+    connect(&m_tick, &QTimer::timeout, this, &StatusStrip::ping);
+    m_tick.start(1000);
+    ping();
+}
+
+QPushButton* StatusStrip::addItem(const char* iconName) {
+    auto* item = new QPushButton(icon(iconName), {});
+    item->setProperty("kind", "status");
+    item->setIconSize({16, 16});
+    item->setFocusPolicy(Qt::NoFocus);
+    m_layout->addWidget(item);
+    return item;
+}
+
+void StatusStrip::showItem(QPushButton* item, const QString& text, const char* iconName, Token token) {
+    item->setText(text);
+    item->setIcon(icon(iconName, token));
+    item->setVisible(!text.isEmpty());
+}
+
+void StatusStrip::setShift(const QString& text, State state) {
+    showItem(m_shift, text, "clock", lookOf(state).text);
+}
+
+void StatusStrip::setPrinter(const QString& text, State state) {
+    showItem(m_printer, text, "printer", lookOf(state).text);
+}
+
+// The clock moves every second; the server is asked every five, and its silence is shown while it lasts.
+void StatusStrip::ping() {
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_desk.now().microseconds() / 1000);
+    m_clock->setText(QLocale().toString(now, tr("yyyy-MM-dd ddd HH:mm")));
+    const qint64 millis = QDateTime::currentMSecsSinceEpoch();
+    if (m_pinging) {
+        if (millis - m_pingedAt > unknownMilliseconds)
+            showServer(false, 0);
+        return;
+    }
+    if (!m_desk.isSignedIn() || millis - m_pingedAt < 5000)
+        return;
+    m_pinging = true;
+    m_pingedAt = millis;
+    m_desk.read(
+        this, [](services::Session& session) -> Result<Date> { return session.businessDay(); },
+        [this](const Result<Date>& answer) {
+            m_pinging = false;
+            showServer(answer.ok(), QDateTime::currentMSecsSinceEpoch() - m_pingedAt);
+        });
+}
+
+void StatusStrip::showServer(bool answered, qint64 milliseconds) {
+    if (!answered)
+        showItem(m_server, tr("Database: no answer yet, trying"), "unknown", Token::Unknown);
+    else if (milliseconds > slowMilliseconds)
+        showItem(m_server, tr("Database slow: %1 ms").arg(milliseconds), "server", Token::Warn);
+    else
+        showItem(m_server, tr("Database %1 ms").arg(milliseconds), "server", Token::Ok);
+}
+
+void StatusStrip::showRuns() {
+    QStringList words;
+    for (const QPointer<LongRun>& run : m_desk.runs()) {
+        if (!run || run->phase() == LongRun::Phase::Finished || run->phase() == LongRun::Phase::Cancelled)
+            continue;
+        if (run->phase() == LongRun::Phase::Failed)
+            words << tr("%1: stopped").arg(run->title());
+        else if (run->phase() == LongRun::Phase::Paused)
+            words << tr("%1: paused").arg(run->title());
+        else
+            words << (run->percent() < 0 ? tr("%1: %2 done").arg(run->title(), countText(run->progress().done))
+                                         : tr("%1: %2 %").arg(run->title()).arg(run->percent()));
+    }
+    showItem(m_jobs, words.join(QStringLiteral("  ")), "running", Token::Accent);
+}
+
+void StatusStrip::showOutbox() {
+    int waiting = 0;
+    int failed = 0;
+    for (const OutboxEntry& entry : m_desk.outbox()) {
+        waiting += entry.done ? 0 : 1;
+        failed += entry.done && entry.error ? 1 : 0;
+    }
+    if (failed > 0)
+        showItem(m_outbox, tr("%n not done", nullptr, failed), "danger", Token::Danger);
+    else if (waiting > 0)
+        showItem(m_outbox, tr("%n on the way", nullptr, waiting), "running", Token::Accent);
+    else
+        showItem(m_outbox, {}, "running", Token::Accent);
+}
+
+} // namespace meterhall::ui
