@@ -1,6 +1,7 @@
 #include "app/cli/day/day_workplace.h"
 
 #include <QDateTime>
+#include <QSettings>
 
 #include <array>
 
@@ -68,6 +69,25 @@ Result<void> DayWorkplace::setUp() {
         MH_CHECK(services::addOperator(*administrator,
                                        {number, QString::fromUtf8(person.name), {person.duty}, passwordOf(person)}));
     }
+    return {};
+}
+
+Result<void> DayWorkplace::writeFile(const QString& file, Role role) const {
+    const Workplace workplace = workplaceAt(personOf(role).seat);
+    QSettings settings(file, QSettings::IniFormat);
+    settings.beginGroup(QStringLiteral("workplace"));
+    settings.setValue(QStringLiteral("url"), workplace.url);
+    settings.setValue(QStringLiteral("seat"), workplace.seat);
+    settings.setValue(QStringLiteral("keyFile"), workplace.keyFile);
+    settings.setValue(QStringLiteral("witnessFolder"), workplace.witnessFolder);
+    settings.setValue(QStringLiteral("hall"), workplace.hall.name);
+    settings.setValue(QStringLiteral("hotline"), workplace.hall.hotline);
+    settings.setValue(QStringLiteral("printer"),
+                      QString(QStringLiteral("folder:") + m_settings.folder + QStringLiteral("/papers")));
+    settings.setValue(QStringLiteral("training"), true);
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        return Error(CallError::CannotWrite, {file});
     return {};
 }
 

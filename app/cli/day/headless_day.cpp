@@ -76,6 +76,9 @@ Result<QJsonObject> HeadlessDay::play() {
         {"verify the books", &HeadlessDay::verify},
     });
     for (const Step& step : steps) {
+        if (m_settings.untilCounter && step.run == &HeadlessDay::serveCustomers)
+            return leaveWorkplace().ok() ? Result<QJsonObject>(m_figures)
+                                         : wentWrong(QStringLiteral("no workplace.ini"));
         tell(QString::fromLatin1(step.name));
         MH_CHECK((this->*step.run)().within(QString::fromLatin1(step.name)));
     }
@@ -93,6 +96,12 @@ Result<void> HeadlessDay::openForBusiness() {
                          .folder = m_settings.folder,
                          .gdwPort = ports.gdw,
                          .dtuPort = ports.dtu});
+}
+
+Result<void> HeadlessDay::leaveWorkplace() {
+    m_station.close();
+    MH_CHECK(m_town.stop());
+    return m_workplace.writeFile(m_settings.folder + QStringLiteral("/workplace.ini"), Role::Cashier);
 }
 
 Result<void> HeadlessDay::importTown() {

@@ -19,6 +19,8 @@ struct DaySettings {
     int seed = 1;
     QString faultsFile;
     int customers = 40; ///< who come to the counter
+    /// Ends when the bills are issued and the customers wait, and leaves the workplace for the window: workplace.ini.
+    bool untilCounter = false;
 };
 
 /// One true day of the sandbox town's utility, from an empty machine to a closed day: everything a person would do at
@@ -48,6 +50,7 @@ private:
     Result<void> compareWithTheTown();
     Result<void> verify();
 
+    Result<void> leaveWorkplace();
     Result<void> writePaper(const services::PaperToPrint& paper, const QString& name);
     void figure(const char* name, const QJsonValue& value);
 

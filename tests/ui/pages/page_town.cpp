@@ -1,0 +1,85 @@
+#include "tests/ui/pages/page_town.h"
+
+#include "tests/support/test_case.h"
+#include "ui/pages/pages.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace meterhall::tests {
+
+PageTown::PageTown(bool onSqlite)
+    : m_town(onSqlite) {}
+
+PageTown::~PageTown() {
+    standUp();
+}
+
+void PageTown::standUp() {
+    m_window.reset();
+    m_desk.reset();
+    m_printer.reset();
+}
+
+void PageTown::sitDown(SmallTown::Person person, std::function<void()> beforeWork) {
+    standUp();
+    m_town.signOut();
+    m_printer = std::make_unique<ui::PrintQueue>(ui::printToFolder(m_town.folder() + QStringLiteral("/papers")));
+    m_desk = std::make_unique<ui::Desk>(m_town.workplaceFor(person), ui::DeskOptions{2, std::move(beforeWork)});
+    m_desk->setPrinter(m_printer.get());
+    ui::Theme().apply();
+    m_window =
+        std::make_unique<ui::MainWindow>(*m_desk, ui::allPages(), m_town.folder() + QStringLiteral("/preferences.ini"));
+    m_window->resize(1440, 900);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QSignalSpy signedIn(m_desk.get(), &ui::Desk::signedIn);
+    type(m_town.numberOf(person));
+    press(Qt::Key_Tab);
+    type(QString::fromUtf8(SmallTown::password()));
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!signedIn.isEmpty() && m_window->page(), 30000);
+    settle();
+    forgetPresses();
+}
+
+void PageTown::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    ++m_presses;
+    QWidget* focused = QApplication::focusWidget();
+    QTest::keyClick(focused ? focused : static_cast<QWidget*>(m_window.get()), key, modifiers);
+}
+
+void PageTown::type(const QString& text) {
+    for (const QChar c : text) {
+        ++m_presses;
+        QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
+    }
+}
+
+// A read that is posted now is answered after everything that was posted before it on that thread.
+void PageTown::settle() {
+    for (int round = 0; round < 6; ++round) {
+        int answers = 0;
+        for (int reader = 0; reader < 2; ++reader)
+            m_desk->read(
+                m_window.get(), [](services::Session& s) -> Result<Date> { return s.businessDay(); },
+                [&](const Result<Date>&) { ++answers; });
+        m_desk->write(
+            QStringLiteral("settle"), m_window.get(),
+            [](services::Session& s) -> Result<Date> { return s.businessDay(); },
+            [&](const Result<Date>&) { ++answers; });
+        QTRY_VERIFY_WITH_TIMEOUT(answers == 3, 30000);
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_printer->waiting() == 0, 30000);
+}
+
+QStringList PageTown::printed() const {
+    return QDir(m_town.folder() + QStringLiteral("/papers")).entryList(QDir::Files, QDir::Name);
+}
+
+} // namespace meterhall::tests
+
+METERHALL_TEST_APPLICATION(QApplication)

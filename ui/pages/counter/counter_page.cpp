@@ -1,0 +1,550 @@
+#include "ui/pages/counter/counter_page.h"
+
+#include "core/services/ladder_view.h"
+#include "core/services/papers.h"
+#include "ui/pages/counter/account_head.h"
+#include "ui/pages/counter/ladder_words.h"
+#include "ui/pages/counter/pay_panel.h"
+#include "ui/pages/counter/why_card.h"
+#include "ui/printing/print_queue.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/error_bar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/commodity_look.h"
+#include "ui/widgets/ledger_table.h"
+#include "ui/widgets/text_forms.h"
+#include "ui/widgets/tier_thermometer.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace meterhall::ui {
+
+using services::BillStanding;
+using services::BillSummary;
+
+namespace {
+
+constexpr int visibleBills = 5;
+constexpr int visiblePayments = 3;
+
+std::vector<Column> billColumns() {
+    return {{.title = CounterPage::tr("Month"), .width = 130},
+            {.title = CounterPage::tr("Service"), .width = 100, .flexible = true},
+            {.title = CounterPage::tr("Previous"), .width = 96, .number = true},
+            {.title = CounterPage::tr("Current"), .width = 96, .number = true},
+            {.title = CounterPage::tr("Use"), .width = 96, .number = true},
+            {.title = CounterPage::tr("Due"), .width = 104},
+            {.title = CounterPage::tr("Open"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
+}
+
+std::vector<Column> paymentColumns() {
+    return {{.title = CounterPage::tr("Recent payments"), .width = 160},
+            {.title = CounterPage::tr("Receipt"), .width = 110},
+            {.title = CounterPage::tr("Seat and clerk"), .width = 150, .flexible = true},
+            {.title = CounterPage::tr("Amount"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
+}
+
+QString quantityText(BilledQuantity quantity) {
+    return numberText(Decimal(quantity.micro(), 6));
+}
+
+LedgerRow rowOf(const BillSummary& bill, Date today) {
+    const bool late = bill.standing == BillStanding::Overdue;
+    Cell due{.text = shortDayText(bill.dueOn, today)};
+    if (late) {
+        due.icon = "warn";
+        due.iconTone = Token::Danger;
+        due.tone = Token::Danger;
+    }
+    const bool dials = !bill.dials.empty();
+    return {.id = bill.bill.raw(),
+            .cells = {{.text = bill.month.toString()},
+                      {.text = commodityText(bill.commodity),
+                       .icon = commodityIcon(bill.commodity),
+                       .iconTone = commodityToken(bill.commodity)},
+                      {.text = dials ? quantityText(bill.dials.front().previous) : QString(), .tone = Token::Text2},
+                      {.text = dials ? quantityText(bill.dials.back().current) : QString(), .tone = Token::Text2},
+                      {.text = quantityText(bill.use) + u' ' + unitText(bill.unit)},
+                      due,
+                      {.text = amountText(bill.open), .order = bill.open.minor()}}};
+}
+
+LedgerRow rowOf(const services::PaymentRow& payment, const UtilityZone& zone) {
+    const QString number = QString::number(payment.paperNumber);
+    return {.id = payment.receipt.raw(),
+            .cells = {{.text = momentText(payment.at, zone)},
+                      {.text = payment.reversed ? CounterPage::tr("%1 (reversed)").arg(number) : number,
+                       .tone = payment.reversed ? Token::Text3 : Token::Text},
+                      {.text = CounterPage::tr("Seat %1, %2").arg(payment.seat).arg(payment.cashierName)},
+                      {.text = amountText(payment.amount), .order = payment.amount.minor()}}};
+}
+
+} // namespace
+
+CounterPage::CounterPage(Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_error(new ErrorBar)
+    , m_head(new AccountHead)
+    , m_ladderCard(new Card(tr("Ladder position")))
+    , m_ladder(new TierThermometer)
+    , m_billsCard(new Card(tr("Open bills")))
+    , m_bills(new LedgerTable(billColumns(), RowHeight::Counter))
+    , m_why(new WhyCard)
+    , m_paymentsCard(new Card)
+    , m_payments(new LedgerTable(paymentColumns()))
+    , m_nobody(new QWidget)
+    , m_somebody(new QWidget)
+    , m_lastCard(new Card)
+    , m_last(makeLabel(TextRole::Emphasis))
+    , m_lastDetail(makeLabel(TextRole::Hint, {}, "text2"))
+    , m_undoButton(new QPushButton)
+    , m_noShift(makeLabel(TextRole::Body, {}, "warn")) {
+    addKeys();
+    m_panel = new PayPanel(m_pay, Currency::cny());
+    auto* across = new QHBoxLayout(this);
+    across->setContentsMargins(14, 14, 14, 14);
+    across->setSpacing(10);
+    across->addWidget(buildLeft(), 1);
+    across->addWidget(buildRight());
+    connect(&m_bills->model(), &LedgerModel::tickedChanged, this, &CounterPage::showDue);
+    connect(m_bills, &LedgerTable::currentChanged, this, &CounterPage::explainSelected);
+    connect(m_panel, &PayPanel::edited, this, [this] { m_key.reset(); });
+    qApp->installEventFilter(this);
+    next();
+}
+
+void CounterPage::addKeys() {
+    addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
+    m_tick = addKey(tr("Pick bills"), Qt::Key_F4, [this] { m_bills->setFocus(); });
+    addKey(tr("Cash"), Qt::Key_F5, [this] { m_panel->focusAmount(); });
+    m_pay = addKey(
+        tr("Take payment and print"), {}, [this] { pay(false); }, "printer", Token::AccentText);
+    m_pay->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    addKey(tr("Take an unusual amount"), Qt::CTRL | Qt::Key_Return, [this] { pay(true); });
+    m_customerFile = addKey(tr("Customer"), Qt::CTRL | Qt::Key_G,
+                            [this] { Q_EMIT visitWanted({.page = QStringLiteral("customer"), .account = m_account}); });
+    m_reprint = addKey(tr("Reprint"), Qt::Key_F11, [this] { reprintLast(); });
+    m_undo = addKey(
+        tr("Undo last receipt"), Qt::CTRL | Qt::Key_Z, [this] { askUndo(); }, "undo");
+    m_next = addKey(tr("Next customer"), Qt::Key_F12, [this] { next(); });
+}
+
+QWidget* CounterPage::buildLeft() {
+    auto* left = new QWidget;
+    auto* layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_error);
+
+    auto* inside = new QVBoxLayout(m_somebody);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(10);
+    m_ladderCard->body()->addWidget(m_ladder);
+    m_ladderCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_billsCard->setHint(tr("the oldest first; Space ticks a line"));
+    m_billsCard->addFlush(m_bills, 1);
+    m_bills->model().setTickable(true);
+    m_bills->setEmptyText(tr("Nothing is open. An amount typed on the right is kept as prepayment."));
+    m_paymentsCard->addFlush(m_payments);
+    m_payments->setVisibleRows(visiblePayments);
+    m_payments->setEmptyText(tr("No payment yet."));
+    m_paymentsCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    inside->addWidget(m_head);
+    inside->addWidget(m_ladderCard);
+    inside->addWidget(m_billsCard, 1);
+    inside->addWidget(m_why);
+    inside->addWidget(m_paymentsCard);
+
+    auto* waiting = new QVBoxLayout(m_nobody);
+    auto* words = makeLabel(TextRole::KeyFigure, tr("Who is next?"), "text2");
+    auto* how = makeLabel(TextRole::Body,
+                          tr("Type a name, pinyin initials, an account number or a telephone number, or scan a bill."),
+                          "text2");
+    words->setAlignment(Qt::AlignCenter);
+    how->setAlignment(Qt::AlignCenter);
+    how->setWordWrap(true);
+    m_noShift->setAlignment(Qt::AlignCenter);
+    waiting->addStretch();
+    waiting->addWidget(words);
+    waiting->addWidget(how);
+    waiting->addWidget(m_noShift);
+    waiting->addStretch();
+    layout->addWidget(m_nobody, 1);
+    layout->addWidget(m_somebody, 1);
+    return left;
+}
+
+QWidget* CounterPage::buildRight() {
+    auto* right = new QWidget;
+    auto* layout = new QVBoxLayout(right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_last);
+    words->addWidget(m_lastDetail);
+    auto* row = new QHBoxLayout;
+    row->addLayout(words, 1);
+    m_undoButton->setText(tr("Undo"));
+    m_undoButton->setIcon(icon("undo", Token::Accent));
+    m_undoButton->setProperty("kind", "quiet");
+    m_undoButton->setFocusPolicy(Qt::NoFocus);
+    connect(m_undoButton, &QPushButton::clicked, m_undo, &QAction::trigger);
+    row->addWidget(m_undoButton);
+    m_lastCard->body()->addLayout(row);
+    m_lastCard->setFixedWidth(m_panel->width());
+    m_lastCard->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    layout->addWidget(m_panel, 1);
+    layout->addWidget(m_lastCard);
+    return right;
+}
+
+QString CounterPage::context() const {
+    if (!m_seat.shift)
+        return tr("no shift is open at this seat");
+    return tr("this shift %1, %n receipts", nullptr, m_seat.shift->payments).arg(amountText(m_seat.shift->received));
+}
+
+void CounterPage::enter(const Visit& visit) {
+    readDesk();
+    if (visit.account)
+        open(*visit.account);
+}
+
+bool CounterPage::takeScan(const QString& text) {
+    Q_UNUSED(text)
+    return false; // an account number: the search knows it
+}
+
+bool CounterPage::stepBack() {
+    if (m_undoAsked) {
+        m_undoAsked = false;
+        showDesk(m_seat);
+        return true;
+    }
+    if (m_error->isShown()) {
+        m_error->clear();
+        return true;
+    }
+    return false;
+}
+
+void CounterPage::focusFirst() {
+    if (m_account)
+        m_panel->focusAmount();
+    else
+        Q_EMIT searchWanted();
+}
+
+void CounterPage::open(AccountId account) {
+    m_account = account;
+    m_key.reset();
+    m_error->clear();
+    const int question = ++m_question;
+    desk().read(
+        this,
+        [account](services::Session& session) -> Result<Customer> {
+            MH_TRY(services::CustomerHead head, services::customerHead(session, account));
+            std::vector<AccountId> accounts{account};
+            for (const services::FoundAccount& other : head.otherAccounts)
+                accounts.push_back(other.account.id);
+            MH_TRY(services::OpenBills bills, services::openBills(session, accounts));
+            return Customer{std::move(head), std::move(bills), std::move(accounts)};
+        },
+        [this, question](const Result<Customer>& customer) {
+            if (question != m_question)
+                return;
+            if (customer.ok())
+                show(*customer);
+            else
+                m_error->show(customer.error());
+        });
+    desk().read(
+        this, [account](services::Session& session) { return services::ladderView(session, account); },
+        [this, question](const Result<services::LadderView>& view) {
+            if (question != m_question)
+                return;
+            m_ladderCard->setVisible(view.ok());
+            if (view.ok())
+                m_ladder->show(thermometerOf(*view, desk().businessDay()));
+        });
+    desk().read(
+        this,
+        [account](services::Session& session) { return services::paymentsPage(session, account, {}, visiblePayments); },
+        [this, question](const Result<services::PaymentsPage>& page) {
+            if (question != m_question || !page.ok())
+                return;
+            std::vector<LedgerRow> rows;
+            for (const services::PaymentRow& payment : page->payments)
+                rows.push_back(rowOf(payment, desk().zone()));
+            m_payments->model().setRows(std::move(rows));
+        });
+}
+
+void CounterPage::show(const Customer& customer) {
+    m_customer = customer;
+    m_nobody->hide();
+    m_somebody->show();
+    m_head->show(customer.head);
+    m_ladderCard->setHint(customer.head.account.account.tariffCode);
+    m_customerFile->setEnabled(true);
+    m_tick->setEnabled(!customer.bills.bills.empty());
+    showBills();
+    if (m_panel->isUntouched())
+        m_panel->focusAmount();
+}
+
+void CounterPage::showBills() {
+    std::vector<LedgerRow> rows;
+    for (const services::OpenBillItem& item : m_customer->bills.bills)
+        rows.push_back(rowOf(item.bill, desk().businessDay()));
+    m_bills->model().setRows(std::move(rows));
+    m_bills->model().tickAll(true);
+    m_why->clear();
+    m_why->setVisible(!m_customer->bills.bills.empty());
+    m_bills->selectRow(0);
+    showDue();
+}
+
+std::vector<AccountId> CounterPage::payingAccounts() const {
+    std::vector<AccountId> paying;
+    for (const services::OpenBillItem& item : m_customer->bills.bills) {
+        if (m_bills->model().isTicked(item.bill.bill.raw()) &&
+            std::find(paying.begin(), paying.end(), item.bill.account) == paying.end())
+            paying.push_back(item.bill.account);
+    }
+    if (paying.empty())
+        paying.push_back(*m_account);
+    return paying;
+}
+
+void CounterPage::showDue() {
+    if (!m_customer)
+        return;
+    Money due = Money::zero(Currency::cny());
+    int ticked = 0;
+    for (const services::OpenBillItem& item : m_customer->bills.bills) {
+        if (!m_bills->model().isTicked(item.bill.bill.raw()))
+            continue;
+        const auto sum = due.plus(item.bill.open);
+        if (sum.ok())
+            due = *sum;
+        ++ticked;
+    }
+    m_panel->setDue(due, tr("%n bill(s)", nullptr, ticked));
+    m_bills->setTotals(m_customer->bills.bills.empty()
+                           ? QStringList()
+                           : QStringList{tr("%n ticked", nullptr, ticked), {}, {}, {}, {}, tr("Sum"), amountText(due)});
+    m_pay->setEnabled(m_seat.shift && m_seat.shift->isMine && !m_seat.shift->countedAt && !m_posting);
+}
+
+void CounterPage::explainSelected(std::int64_t bill) {
+    if (bill == 0)
+        return;
+    desk().read(
+        this, [bill](services::Session& session) { return services::billArithmetic(session, BillId::fromRaw(bill)); },
+        [this, bill](const Result<services::BillArithmetic>& shown) {
+            if (shown.ok() && m_bills->currentId() == bill)
+                m_why->show(*shown);
+        });
+}
+
+void CounterPage::readDesk() {
+    desk().read(
+        this, [](services::Session& session) { return services::seatDesk(session); },
+        [this](const Result<services::SeatDesk>& seat) {
+            if (seat.ok())
+                showDesk(*seat);
+            else
+                m_error->show(seat.error());
+        });
+}
+
+void CounterPage::showDesk(const services::SeatDesk& seat) {
+    m_seat = seat;
+    m_undoAsked = false;
+    const bool mine = seat.shift && seat.shift->isMine && !seat.shift->countedAt;
+    m_noShift->setText(mine                  ? QString()
+                       : !seat.shift         ? tr("No shift is open at this seat. Open one under Day close.")
+                       : !seat.shift->isMine ? tr("The shift at this seat is that of %1.").arg(seat.shift->cashierName)
+                                             : tr("The drawer is counted: what comes now belongs to the next shift."));
+    m_pay->setEnabled(mine && m_customer && !m_posting);
+    m_reprint->setEnabled(seat.last.has_value());
+    m_undo->setEnabled(seat.last && seat.last->canUndo() && !m_posting);
+    m_undoButton->setVisible(m_undo->isEnabled());
+    m_lastCard->setVisible(seat.last.has_value());
+    if (seat.last) {
+        const services::DeskReceipt& last = seat.last->receipt;
+        m_last->setText(last.reversed ? tr("Last: %1 %2, reversed").arg(last.holder, amountText(last.visitAmount))
+                                      : tr("Last: %1 %2").arg(last.holder, amountText(last.visitAmount)));
+        m_lastDetail->setText(
+            tr("Receipt %1, %2").arg(last.receipt.paperNumber).arg(clockText(last.receipt.issuedAt, desk().zone())));
+    }
+    Q_EMIT contextChanged();
+}
+
+void CounterPage::pay(bool weighty) {
+    if (m_posting || m_enterIsDead)
+        return;
+    if (m_undoAsked) {
+        undo();
+        return;
+    }
+    switch (m_panel->step()) {
+    case PayPanel::Step::Nothing:
+        m_panel->focusAmount();
+        return;
+    case PayPanel::Step::FillExact:
+        m_panel->fillExact();
+        return;
+    case PayPanel::Step::AskMuch:
+        m_panel->ask(PayPanel::Step::AskMuch);
+        if (weighty)
+            post();
+        return;
+    case PayPanel::Step::AskPart:
+    case PayPanel::Step::AskDeposit:
+        m_panel->ask(m_panel->step());
+        return;
+    case PayPanel::Step::Post:
+        if (m_panel->isAsking(PayPanel::Step::AskMuch) && !weighty)
+            return; // a plain Enter does not take ten times the sum
+        post();
+    }
+}
+
+void CounterPage::post() {
+    const auto payment = m_panel->payment();
+    if (!payment || !m_customer || !desk().hasKey())
+        return;
+    if (!m_key)
+        m_key = desk().newKey();
+    const services::PaymentRequest request{
+        .key = *m_key, .accounts = payingAccounts(), .toPay = payment->toPay, .received = payment->received};
+    m_posting = true;
+    m_pay->setEnabled(false);
+    m_pay->setText(tr("Taking payment …"));
+    m_panel->setBusy(true);
+    m_error->clear();
+    desk().write(
+        tr("Payment of %1").arg(amountText(payment->toPay)), this,
+        [request](services::Session& session) { return services::takePayment(session, request); },
+        [this, change = payment->change](const Result<services::PaymentResult>& result) {
+            m_posting = false;
+            m_pay->setText(tr("Take payment and print"));
+            m_panel->setBusy(false);
+            if (result.ok()) {
+                posted(*result, change);
+                return;
+            }
+            m_pay->setEnabled(true);
+            m_error->show(result.error());
+            m_panel->focusAmount();
+        });
+}
+
+void CounterPage::posted(const services::PaymentResult& result, const Money& change) {
+    m_enterIsDead = true;
+    m_key.reset();
+    printReceipts(result.receipts);
+    Q_EMIT toastWanted(change.isPositive() ? tr("Taken. Give back %1.").arg(amountText(change)) : tr("Taken."), {});
+    m_panel->clear();
+    readDesk();
+    open(*m_account); // what is still open, and the new receipt
+}
+
+void CounterPage::printReceipts(const std::vector<Receipt>& receipts) {
+    for (const Receipt& receipt : receipts) {
+        desk().write(
+            tr("Receipt %1").arg(receipt.paperNumber), this,
+            [id = receipt.id](services::Session& session) { return services::printReceipt(session, id); },
+            [this](const Result<services::PaperToPrint>& paper) {
+                if (paper.ok())
+                    desk().printer().print(paper->paper, paper->copy);
+                else
+                    m_error->show(paper.error(), tr("Print again  F11"), [this] { reprintLast(); });
+            });
+    }
+}
+
+void CounterPage::reprintLast() {
+    if (m_seat.last)
+        printReceipts(m_seat.last->receipt.visit);
+}
+
+void CounterPage::askUndo() {
+    if (!m_seat.last || !m_seat.last->canUndo())
+        return;
+    m_undoAsked = true;
+    m_enterIsDead = false;
+    m_pay->setEnabled(true);
+    const services::DeskReceipt& last = m_seat.last->receipt;
+    m_last->setText(tr("Undo %1 %2?").arg(last.holder, amountText(last.visitAmount)));
+    m_lastDetail->setText(tr("Enter posts the reversal of receipt %1; Esc leaves it.").arg(last.receipt.paperNumber));
+    setFocus();
+}
+
+void CounterPage::undo() {
+    const services::DeskReceipt last = m_seat.last->receipt;
+    if (!desk().hasKey())
+        return;
+    const services::ReversalRequest request{
+        .key = desk().newKey(), .payment = last.receipt.payment, .reason = tr("undone at the counter")};
+    m_undoAsked = false;
+    m_posting = true;
+    desk().write(
+        tr("Reversal of receipt %1").arg(last.receipt.paperNumber), this,
+        [request](services::Session& session) { return services::reversePayment(session, request); },
+        [this, last](const Result<services::PaymentResult>& result) {
+            m_posting = false;
+            readDesk();
+            if (!result.ok()) {
+                m_error->show(result.error());
+                return;
+            }
+            m_enterIsDead = true;
+            printReceipts(result->receipts);
+            Q_EMIT toastWanted(tr("Reversed: give back %1.").arg(amountText(last.visitAmount)), {});
+            if (m_account)
+                open(*m_account);
+        });
+}
+
+void CounterPage::next() {
+    if (m_posting)
+        return;
+    ++m_question;
+    m_account.reset();
+    m_customer.reset();
+    m_key.reset();
+    m_undoAsked = false;
+    m_error->clear();
+    m_panel->clear();
+    m_somebody->hide();
+    m_nobody->show();
+    m_pay->setEnabled(false);
+    m_tick->setEnabled(false);
+    m_customerFile->setEnabled(false);
+    if (isVisible())
+        Q_EMIT searchWanted();
+}
+
+// After a payment Enter is dead until another key is pressed, so that an impatient finger posts nothing twice. Tab on
+// the amount takes the next mix of notes.
+bool CounterPage::eventFilter(QObject* watched, QEvent* event) {
+    if (m_enterIsDead && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key != Qt::Key_Return && key != Qt::Key_Enter)
+            m_enterIsDead = false;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace meterhall::ui

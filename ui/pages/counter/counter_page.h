@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/services/counter.h"
+#include "core/services/customer_file.h"
+#include "core/services/open_bills.h"
+#include "core/services/seat_desk.h"
+#include "ui/shell/page.h"
+
+class QLabel;
+class QPushButton;
+
+namespace meterhall::ui {
+
+class AccountHead;
+class Badge;
+class Card;
+class ErrorBar;
+class LedgerTable;
+class PayPanel;
+class TierThermometer;
+class WhyCard;
+
+/// 收费台: money in, safely and fast. Left who stands there and what is open, right the money.
+class CounterPage : public Page {
+    Q_OBJECT
+
+public:
+    CounterPage(Desk& desk, QWidget* parent);
+
+    QString context() const override;
+    void enter(const Visit& visit) override;
+    bool takeScan(const QString& text) override;
+    bool stepBack() override;
+    void focusFirst() override;
+
+    bool isPosting() const { return m_posting; }
+
+private:
+    /// What is read at once for the customer at the counter.
+    struct Customer {
+        services::CustomerHead head;
+        services::OpenBills bills;
+        std::vector<AccountId> accounts;
+    };
+
+    void addKeys();
+    QWidget* buildLeft();
+    QWidget* buildRight();
+    QWidget* buildNoShift();
+
+    void open(AccountId account);
+    void show(const Customer& customer);
+    void showBills();
+    void showDue();
+    void readDesk();
+    void showDesk(const services::SeatDesk& desk);
+    void explainSelected(std::int64_t bill);
+
+    void pay(bool weighty);
+    void post();
+    void posted(const services::PaymentResult& result, const Money& change);
+    void printReceipts(const std::vector<Receipt>& receipts);
+    void reprintLast();
+    void askUndo();
+    void undo();
+    void next();
+    std::vector<AccountId> payingAccounts() const;
+
+    QAction* m_pay = nullptr;
+    QAction* m_tick = nullptr;
+    QAction* m_reprint = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_next = nullptr;
+    QAction* m_customerFile = nullptr;
+
+    ErrorBar* m_error;
+    AccountHead* m_head;
+    Card* m_ladderCard;
+    TierThermometer* m_ladder;
+    Card* m_billsCard;
+    LedgerTable* m_bills;
+    WhyCard* m_why;
+    Card* m_paymentsCard;
+    LedgerTable* m_payments;
+    QWidget* m_nobody;
+    QWidget* m_somebody;
+    PayPanel* m_panel;
+    Card* m_lastCard;
+    QLabel* m_last;
+    QLabel* m_lastDetail;
+    QPushButton* m_undoButton;
+    QLabel* m_noShift;
+
+    std::optional<AccountId> m_account;
+    std::optional<Customer> m_customer;
+    services::SeatDesk m_seat;
+    int m_question = 0;
+    bool m_posting = false;
+    bool m_undoAsked = false;
+    bool m_enterIsDead = false;        ///< after a payment, until another key
+    std::optional<std::int64_t> m_key; ///< of the payment that was asked for; the same one when it is tried again
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
+} // namespace meterhall::ui

@@ -1,0 +1,90 @@
+#include "ui/pages/counter/why_card.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/commodity_look.h"
+#include "ui/widgets/text_forms.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace meterhall::ui {
+
+namespace {
+
+QString quantityText(BilledQuantity quantity) {
+    return numberText(Decimal(quantity.micro(), 6));
+}
+
+QString coloured(const QString& text, Token token) {
+    return QStringLiteral("<span style=\"color:%1;font-weight:600\">%2</span>")
+        .arg(tone(token).name(), text.toHtmlEscaped());
+}
+
+Token tierToken(int tier) {
+    constexpr std::array tokens{Token::Text, Token::Tier1, Token::Tier2, Token::Tier3, Token::Tier4};
+    return tokens[std::size_t(std::clamp(tier, 0, 4))];
+}
+
+QString dialsText(const services::BillSummary& bill) {
+    QStringList parts;
+    for (const services::DialStretch& stretch : bill.dials)
+        parts << WhyCard::tr("%1 − %2").arg(quantityText(stretch.current), quantityText(stretch.previous));
+    return WhyCard::tr("%1 = %2 %3")
+        .arg(parts.join(QStringLiteral(" + ")), quantityText(bill.use), unitText(bill.unit));
+}
+
+QString termText(const services::ChargeTerm& term) {
+    const QString what = term.tier > 0 ? WhyCard::tr("%1 tier %2").arg(term.label).arg(term.tier) : term.label;
+    return QStringLiteral("%1 %2 × %3 = %4")
+        .arg(what.toHtmlEscaped(), quantityText(term.quantity), priceText(term.price.micro()),
+             coloured(amountText(term.amount), tierToken(term.tier)));
+}
+
+} // namespace
+
+WhyCard::WhyCard(QWidget* parent)
+    : Card({}, parent)
+    , m_line(makeLabel(TextRole::Body))
+    , m_difference(new Badge) {
+    m_line->setTextFormat(Qt::RichText);
+    m_line->setWordWrap(true);
+    body()->addWidget(m_line);
+    body()->addWidget(m_difference);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void WhyCard::show(const services::BillArithmetic& shown) {
+    const services::BillSummary& bill = shown.bill;
+    setTitle(tr("How %1 %2 %3 came about")
+                 .arg(bill.month.toString(), commodityText(bill.commodity), amountText(bill.total)));
+    setHint(shown.priceOrder.isEmpty() ? QString() : tr("Price order %1").arg(shown.priceOrder));
+    QStringList terms;
+    for (const services::ChargeTerm& term : shown.terms)
+        terms << termText(term);
+    m_line->setText(dialsText(bill).toHtmlEscaped() + QStringLiteral("&nbsp; → &nbsp;") +
+                    terms.join(QStringLiteral(" &nbsp;+&nbsp; ")) + QStringLiteral(" &nbsp;=&nbsp; ") +
+                    coloured(amountText(bill.total), Token::Text));
+    if (!shown.before) {
+        m_difference->show(State::Info, {});
+        return;
+    }
+    const auto more = bill.total.minus(shown.before->total);
+    const auto use = bill.use.minus(shown.before->use);
+    if (!more.ok() || !use.ok())
+        return;
+    const QString sign = more->isNegative() ? QString() : QStringLiteral("+");
+    const QString useSign = use->isNegative() ? QString() : QStringLiteral("+");
+    m_difference->show(State::Running, tr("Against %1: %2 for %3 %4")
+                                           .arg(shown.before->month.toString(), sign + amountText(*more),
+                                                useSign + quantityText(*use), unitText(bill.unit)));
+}
+
+void WhyCard::clear() {
+    setTitle(tr("Why this number"));
+    setHint({});
+    m_line->setText(tr("Select a bill to see how it came about."));
+    m_difference->show(State::Info, {});
+}
+
+} // namespace meterhall::ui
