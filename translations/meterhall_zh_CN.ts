@@ -871,10 +871,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The money is booked; only the paper is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>It is not certain what was booked: look at the account before taking money.</source>
         <translation type="unfinished" />
     </message>
@@ -2084,7 +2080,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>已完成</translation>
     </message>
     <message>
         <source>not done</source>
@@ -2236,6 +2232,66 @@
     </message>
     <message>
         <source>identity number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is booked stays booked; only the paper is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This was not begun: the seat was signed out before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No money was moved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in and do it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is signed in at this seat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper cannot be written as a file[: %1].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The payment stands; only its paper is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See whether there is room, then print it again: it keeps its number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer did not take the paper[: %1].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the printer, then print it again: it keeps its number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer does not know yet where it works: there is no file %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name it with --workplace, or play the sandbox town with ./dev run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file %1 does not say database, key file and seat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Complete it.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2628,6 +2684,10 @@
         <source>Meterhall, training town</source>
         <translation>Meterhall 计量营业厅，练习镇</translation>
     </message>
+    <message>
+        <source>What is on its way</source>
+        <translation>处理中的事项</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::MoneyEdit</name>
@@ -2701,6 +2761,61 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::PendingPanel</name>
+    <message>
+        <source>On its way</source>
+        <translation>处理中的事项</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything is stored and printed.</source>
+        <translation>没有待办：都已入库并打印。</translation>
+    </message>
+    <message>
+        <source>waiting for the database</source>
+        <translation>等待数据库</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Without paper</source>
+        <translation>不打印了</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::QuantityEdit</name>
     <message>
         <source>Whole numbers only.</source>
@@ -2733,10 +2848,6 @@
 <context>
     <name>meterhall::ui::SearchPalette</name>
     <message>
-        <source>Account, name, pinyin, phone, address, meter or command</source>
-        <translation>户号、姓名、拼音、电话、地址、表号或功能</translation>
-    </message>
-    <message>
         <source>Search or command</source>
         <translation>查找或命令</translation>
     </message>
@@ -2759,6 +2870,10 @@
     <message>
         <source>No command of this name.</source>
         <translation>没有这个命令。</translation>
+    </message>
+    <message>
+        <source>Account, name, phone, address, meter, command</source>
+        <translation>户号、姓名、拼音、电话、地址、表号或功能</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +2964,32 @@
         <translation>
             <numerusform>%n 项处理中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>Drawer counted</source>
+        <translation>钱箱已清点</translation>
+    </message>
+    <message>
+        <source>Shift since %1</source>
+        <translation>%1 起当班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) did not come out</source>
+        <translation>
+            <numerusform>%n 张没有打印出来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>打印机就绪</translation>
     </message>
 </context>
 <context>

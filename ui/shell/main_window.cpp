@@ -2,6 +2,7 @@
 
 #include "ui/shell/desk.h"
 #include "ui/shell/key_strip.h"
+#include "ui/shell/pending_panel.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/scan_watcher.h"
 #include "ui/shell/search_palette.h"
@@ -100,6 +101,8 @@ void MainWindow::build() {
     across->addWidget(m_rail);
     across->addLayout(down, 1);
     m_toast = new Toast(m_work);
+    m_pending = new PendingPanel(m_desk, m_work);
+    connect(m_status, &StatusStrip::pendingClicked, m_pending, &PendingPanel::toggle);
     addCommands();
     place();
     m_work->show();
@@ -159,6 +162,7 @@ void MainWindow::addCommands() {
         changed.density = changed.density == Density::Normal ? Density::Compact : Density::Normal;
         use(changed);
     });
+    addCommand(tr("What is on its way"), Qt::CTRL | Qt::Key_J, [this] { m_pending->toggle(); });
     addCommand(tr("Lock this seat"), Qt::CTRL | Qt::Key_L, [this] { lock(); });
     addCommand(tr("Sign out"), {}, [this] { m_desk.signOut(); });
     m_search->setCommands(m_commands);
@@ -301,6 +305,8 @@ void MainWindow::place() {
     }
     if (m_toast && m_work)
         m_toast->placeAt({98, inner.height() - 36 - 28 - 12});
+    if (m_pending && m_work)
+        m_pending->placeAt({98, inner.height() - 36 - 28 - 12});
 }
 
 void MainWindow::paintEvent(QPaintEvent*) {

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace meterhall::ui {
 
 class KeyStrip;
+class PendingPanel;
 class Rail;
 class ScanWatcher;
 class SearchPalette;
@@ -82,6 +83,7 @@ private:
     KeyStrip* m_keys = nullptr;
     StatusStrip* m_status = nullptr;
     Toast* m_toast = nullptr;
+    PendingPanel* m_pending = nullptr;
     SignIn* m_signIn = nullptr;
     SignIn* m_veil = nullptr;
     ScanWatcher* m_scanner;

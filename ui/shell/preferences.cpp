@@ -44,9 +44,8 @@ bool useLanguage(const QString& language) {
     QTranslator* qt = translator("meterhall.qtTranslator");
     QTranslator* own = translator(ours);
     QLocale::setDefault(QLocale(language));
-    if (language == QLatin1String("en"))
-        return true;
-    // Qt's own words are a help, ours are needed; a file that loads may still be empty.
+    // English has a file for its plurals. Qt's own words are a help, ours are needed; a file that loads may still be
+    // empty.
     if (qt->load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     const bool loaded = own->load(QStringLiteral(":/i18n/meterhall_") + language) && !own->isEmpty();

@@ -17,8 +17,8 @@ struct Preferences {
     void save(const QString& file) const;
 };
 
-/// Installs the program's and Qt's own texts of a language; "en" needs none. False when a file is missing: then the
-/// texts are English, and that must be said.
+/// Installs the program's and Qt's own texts of a language; English ones are for its plurals. False when a file is
+/// missing: then the texts are English, and that must be said.
 bool useLanguage(const QString& language);
 
 } // namespace meterhall::ui

@@ -30,7 +30,7 @@ SearchPalette::SearchPalette(Desk& desk, QWidget* parent)
                               .title = QString(), .width = 200, .number = false, .flexible = true, .unit = QString()}},
                           RowHeight::TwoLine)) {
     setProperty("kind", "search");
-    setPlaceholderText(tr("Account, name, pinyin, phone, address, meter or command"));
+    setPlaceholderText(tr("Account, name, phone, address, meter, command"));
     setAccessibleName(tr("Search or command"));
     setTextMargins(24, 0, 54, 0);
     setMinimumWidth(360);

@@ -1,5 +1,6 @@
 #include "ui/shell/status_strip.h"
 
+#include "ui/printing/print_queue.h"
 #include "ui/shell/desk.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -39,16 +40,19 @@ StatusStrip::StatusStrip(Desk& desk, QWidget* parent)
     showItem(m_seat, tr("%1, seat %2").arg(desk.workplace().hall.name).arg(desk.workplace().seat), "pin", Token::Text2);
     m_outbox->hide();
     m_jobs->hide();
-    m_printer->hide();
-    connect(m_shift, &QPushButton::clicked, this, &StatusStrip::shiftClicked);
-    connect(m_outbox, &QPushButton::clicked, this, &StatusStrip::outboxClicked);
-    connect(m_jobs, &QPushButton::clicked, this, &StatusStrip::jobsClicked);
+    m_shift->hide();
+    m_server->hide();
+    for (QPushButton* item : {m_outbox, m_jobs, m_printer})
+        connect(item, &QPushButton::clicked, this, &StatusStrip::pendingClicked);
     connect(m_server, &QPushButton::clicked, this, &StatusStrip::ping);
+    connect(m_shift, &QPushButton::clicked, this, &StatusStrip::ping);
+    connect(&m_desk.printer(), &PrintQueue::changed, this, &StatusStrip::showPapers);
     connect(&m_desk, &Desk::runsChanged, this, &StatusStrip::showRuns);
     connect(&m_desk, &Desk::outboxChanged, this, &StatusStrip::showOutbox);
-    connect(&m_tick, &QTimer::timeout, this, &StatusStrip::ping);
+    connect(&m_tick, &QTimer::timeout, this, &StatusStrip::tick);
     m_tick.start(1000);
-    ping();
+    showPapers();
+    tick();
 }
 
 QPushButton* StatusStrip::addItem(const char* iconName) {
@@ -66,16 +70,28 @@ void StatusStrip::showItem(QPushButton* item, const QString& text, const char* i
     item->setVisible(!text.isEmpty());
 }
 
-void StatusStrip::setShift(const QString& text, State state) {
-    showItem(m_shift, text, "clock", lookOf(state).text);
+void StatusStrip::showShift(const std::optional<services::ShiftAtSeat>& shift) {
+    if (!shift)
+        showItem(m_shift, tr("No shift"), "clock", Token::Text2);
+    else if (shift->countedAt)
+        showItem(m_shift, tr("Drawer counted"), "clock", Token::Warn);
+    else
+        showItem(m_shift, tr("Shift since %1").arg(clockText(shift->since, m_desk.zone())), "clock", Token::Text2);
 }
 
-void StatusStrip::setPrinter(const QString& text, State state) {
-    showItem(m_printer, text, "printer", lookOf(state).text);
+void StatusStrip::showPapers() {
+    const int failed = m_desk.printer().failed();
+    const int waiting = m_desk.printer().waiting();
+    if (failed > 0)
+        showItem(m_printer, tr("%n paper(s) did not come out", nullptr, failed), "printer", Token::Danger);
+    else if (waiting > 0)
+        showItem(m_printer, tr("Printing"), "printer", Token::Accent);
+    else
+        showItem(m_printer, tr("Printer ready"), "printer", Token::Ok);
 }
 
-// The clock moves every second; the server is asked every five, and its silence is shown while it lasts.
-void StatusStrip::ping() {
+// The clock moves every second; the database is asked every five, and its silence is shown while it lasts.
+void StatusStrip::tick() {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_desk.now().microseconds() / 1000);
     m_clock->setText(QLocale().toString(now, tr("yyyy-MM-dd ddd HH:mm")));
     const qint64 millis = QDateTime::currentMSecsSinceEpoch();
@@ -84,15 +100,23 @@ void StatusStrip::ping() {
             showServer(false, 0);
         return;
     }
-    if (!m_desk.isSignedIn() || millis - m_pingedAt < 5000)
+    if (m_desk.isSignedIn() && millis - m_pingedAt >= 5000)
+        ping();
+}
+
+void StatusStrip::ping() {
+    if (m_pinging)
         return;
     m_pinging = true;
-    m_pingedAt = millis;
+    m_pingedAt = QDateTime::currentMSecsSinceEpoch();
     m_desk.read(
-        this, [](services::Session& session) -> Result<Date> { return session.businessDay(); },
-        [this](const Result<Date>& answer) {
+        this, [](services::Session& session) { return services::seatDesk(session); },
+        [this](const Result<services::SeatDesk>& seat) {
             m_pinging = false;
-            showServer(answer.ok(), QDateTime::currentMSecsSinceEpoch() - m_pingedAt);
+            const bool answered = seat.ok() || seat.failedWith(SecurityError::NotAllowed);
+            showServer(answered, QDateTime::currentMSecsSinceEpoch() - m_pingedAt);
+            if (seat.ok())
+                showShift(seat->shift);
         });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/seat_desk.h"
 #include "ui/theme/icon.h"
 
 #include <QFrame>
@@ -19,19 +20,18 @@ class StatusStrip : public QFrame {
 
 public:
     explicit StatusStrip(Desk& desk, QWidget* parent = nullptr);
-    /// "Shift since 08:30", or "No shift".
-    void setShift(const QString& text, State state);
-    void setPrinter(const QString& text, State state);
 
 Q_SIGNALS:
-    void shiftClicked();
-    void jobsClicked();
-    void outboxClicked();
+    /// Jobs, papers or writes: what is on its way.
+    void pendingClicked();
 
 private:
     QPushButton* addItem(const char* iconName);
     void showItem(QPushButton* item, const QString& text, const char* iconName, Token token);
+    void tick();
     void ping();
+    void showShift(const std::optional<services::ShiftAtSeat>& shift);
+    void showPapers();
     void showServer(bool answered, qint64 milliseconds);
     void showRuns();
     void showOutbox();

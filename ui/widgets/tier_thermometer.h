@@ -32,8 +32,8 @@ class TierThermometer : public QWidget {
 public:
     explicit TierThermometer(QWidget* parent = nullptr);
     void show(const Thermometer& shown);
-    QSize sizeHint() const override { return {400, 132}; }
-    QSize minimumSizeHint() const override { return {240, 132}; }
+    QSize sizeHint() const override { return {400, 108}; }
+    QSize minimumSizeHint() const override { return {240, 108}; }
 
     /// The left edge and width of each tier in a bar of `width` px, every one at least `least` wide: for tests too.
     static std::vector<std::pair<int, int>> spans(const Thermometer& shown, int width, int least = 28);

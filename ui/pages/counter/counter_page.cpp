@@ -31,8 +31,7 @@ using services::BillSummary;
 
 namespace {
 
-constexpr int visibleBills = 5;
-constexpr int visiblePayments = 3;
+constexpr int visiblePayments = 2;
 
 std::vector<Column> billColumns() {
     return {{.title = CounterPage::tr("Month"), .width = 130},
