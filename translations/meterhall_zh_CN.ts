@@ -24,2059 +24,2059 @@
     <name>Errors</name>
     <message>
         <source>A stored bill cannot be read as it was written.</source>
-        <translation type="unfinished" />
+        <translation>存下的账单读不出原样。</translation>
     </message>
     <message>
         <source>The second computation does not confirm this bill.</source>
-        <translation type="unfinished" />
+        <translation>第二套算法没有算出同样的账单。</translation>
     </message>
     <message>
         <source>Do not print this bill; call support and read them the code.</source>
-        <translation type="unfinished" />
+        <translation>先不要打印这张账单，打电话给技术支持，读出代码。</translation>
     </message>
     <message>
         <source>The explanation of this bill cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>这张账单的计算说明读不出来。</translation>
     </message>
     <message>
         <source>This file is no tariff.</source>
-        <translation type="unfinished" />
+        <translation>这个文件不是价格文件。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished" />
+        <translation>换一个文件。</translation>
     </message>
     <message>
         <source>The tariff lacks something[: %1].</source>
-        <translation type="unfinished" />
+        <translation>价格缺一项[：%1]。</translation>
     </message>
     <message>
         <source>Add it and enter the tariff again.</source>
-        <translation type="unfinished" />
+        <translation>补上再录入。</translation>
     </message>
     <message>
         <source>A value of the tariff is wrong[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>价格里有一项不对[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Correct it and enter the tariff again.</source>
-        <translation type="unfinished" />
+        <translation>改好再录入。</translation>
     </message>
     <message>
         <source>The tariff asks for something this version does not compute[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>价格里有这个版本还不会算的内容[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Do not use this tariff; send it to support.</source>
-        <translation type="unfinished" />
+        <translation>先不要用这个价格，把它发给技术支持。</translation>
     </message>
     <message>
         <source>The tariff charges nothing.</source>
-        <translation type="unfinished" />
+        <translation>这个价格没有任何收费项。</translation>
     </message>
     <message>
         <source>Add what is to be charged.</source>
-        <translation type="unfinished" />
+        <translation>加上收费项。</translation>
     </message>
     <message>
         <source>The tariff has too many charges.</source>
-        <translation type="unfinished" />
+        <translation>收费项太多。</translation>
     </message>
     <message>
         <source>Put some of them together.</source>
-        <translation type="unfinished" />
+        <translation>合并一些收费项。</translation>
     </message>
     <message>
         <source>There is no such kind of charge[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这种收费项[：%1]。</translation>
     </message>
     <message>
         <source>The tier bounds do not rise[: %1].</source>
-        <translation type="unfinished" />
+        <translation>档上限没有逐档升高[：%1]。</translation>
     </message>
     <message>
         <source>Put the tiers in order.</source>
-        <translation type="unfinished" />
+        <translation>把各档按顺序排好。</translation>
     </message>
     <message>
         <source>The ladder has too many tiers.</source>
-        <translation type="unfinished" />
+        <translation>阶梯的档数太多。</translation>
     </message>
     <message>
         <source>Take some tiers out.</source>
-        <translation type="unfinished" />
+        <translation>减少档数。</translation>
     </message>
     <message>
         <source>There is not one price for each tier[: %1].</source>
-        <translation type="unfinished" />
+        <translation>单价和档数对不上[：%1]。</translation>
     </message>
     <message>
         <source>Give each tier one price.</source>
-        <translation type="unfinished" />
+        <translation>每一档写一个单价。</translation>
     </message>
     <message>
         <source>The step of the dial must be above zero.</source>
-        <translation type="unfinished" />
+        <translation>读数的取整单位要大于零。</translation>
     </message>
     <message>
         <source>Correct the step.</source>
-        <translation type="unfinished" />
+        <translation>改正取整单位。</translation>
     </message>
     <message>
         <source>Two charges have the same code[: %1].</source>
-        <translation type="unfinished" />
+        <translation>两个收费项编码相同[：%1]。</translation>
     </message>
     <message>
         <source>Give one of them another code.</source>
-        <translation type="unfinished" />
+        <translation>给其中一个换编码。</translation>
     </message>
     <message>
         <source>No version of the tariff is in force on that day[: %1].</source>
-        <translation type="unfinished" />
+        <translation>那一天没有生效的价格[：%1]。</translation>
     </message>
     <message>
         <source>Enter and activate the version that covers the day.</source>
-        <translation type="unfinished" />
+        <translation>录入并启用覆盖那一天的版本。</translation>
     </message>
     <message>
         <source>The tariff asks for something the account does not say[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>价格要用到户里没有的资料[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Add it to the account, then compute again.</source>
-        <translation type="unfinished" />
+        <translation>补上资料，再重新试算。</translation>
     </message>
     <message>
         <source>This version does not know the rules this bill was computed by[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这个版本没有这张账单用的计费规则[：%1]。</translation>
     </message>
     <message>
         <source>Update the program at this seat.</source>
-        <translation type="unfinished" />
+        <translation>更新这个窗口的程序。</translation>
     </message>
     <message>
         <source>The bill belongs to another version of the tariff[: %1, not %2].</source>
-        <translation type="unfinished" />
+        <translation>账单用的是价格的另一个版本[：%1，不是 %2]。</translation>
     </message>
     <message>
         <source>The consumption comes out below zero.</source>
-        <translation type="unfinished" />
+        <translation>算出的用量小于零。</translation>
     </message>
     <message>
         <source>Check the two readings.</source>
-        <translation type="unfinished" />
+        <translation>核对上期读数和本期读数。</translation>
     </message>
     <message>
         <source>The dial cannot turn over there[: %1].</source>
-        <translation type="unfinished" />
+        <translation>表盘不可能在那里过零[：%1]。</translation>
     </message>
     <message>
         <source>Check the digits of the meter.</source>
-        <translation type="unfinished" />
+        <translation>核对表具的位数。</translation>
     </message>
     <message>
         <source>A number has more places than the tariff allows[: %1].</source>
-        <translation type="unfinished" />
+        <translation>有一个数的小数位超过价格的规定[：%1]。</translation>
     </message>
     <message>
         <source>Correct the number.</source>
-        <translation type="unfinished" />
+        <translation>改正这个数。</translation>
     </message>
     <message>
         <source>The trial case cannot be used[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>试算用例不能用[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Correct the case.</source>
-        <translation type="unfinished" />
+        <translation>改正用例。</translation>
     </message>
     <message>
         <source>A file cannot be read[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>文件读不出来[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Check where the file is, and whether you may read it.</source>
-        <translation type="unfinished" />
+        <translation>看看文件在不在、能不能读。</translation>
     </message>
     <message>
         <source>There is no such billing run.</source>
-        <translation type="unfinished" />
+        <translation>没有这个批次。</translation>
     </message>
     <message>
         <source>This run is being posted, or was.</source>
-        <translation type="unfinished" />
+        <translation>这个批次正在开账，或者已经开过。</translation>
     </message>
     <message>
         <source>Look at the state of the run.</source>
-        <translation type="unfinished" />
+        <translation>看一下批次的进度。</translation>
     </message>
     <message>
         <source>A second person has not checked this run yet.</source>
-        <translation type="unfinished" />
+        <translation>这个批次还没有第二个人核算。</translation>
     </message>
     <message>
         <source>Let another clerk check it first.</source>
-        <translation type="unfinished" />
+        <translation>先让另一个人核算。</translation>
     </message>
     <message>
         <source>Who computed a run may not check it.</source>
-        <translation type="unfinished" />
+        <translation>试算的人不能核算同一个批次。</translation>
     </message>
     <message>
         <source>Let another clerk check it.</source>
-        <translation type="unfinished" />
+        <translation>换一个人核算。</translation>
     </message>
     <message>
         <source>Who reviewed the readings of a book may not post its bills.</source>
-        <translation type="unfinished" />
+        <translation>复核过这个表册读数的人不能给它开账。</translation>
     </message>
     <message>
         <source>Let another clerk post them.</source>
-        <translation type="unfinished" />
+        <translation>换一个人开账。</translation>
     </message>
     <message>
         <source>There is no such book.</source>
-        <translation type="unfinished" />
+        <translation>没有这个表册。</translation>
     </message>
     <message>
         <source>Readings, prices or accounts changed after the preview.</source>
-        <translation type="unfinished" />
+        <translation>试算之后，读数、价格或户里的资料变了。</translation>
     </message>
     <message>
         <source>Compute these accounts again and look at them.</source>
-        <translation type="unfinished" />
+        <translation>把这些户重新试算，再看一遍。</translation>
     </message>
     <message>
         <source>A bill comes out differently than in the preview.</source>
-        <translation type="unfinished" />
+        <translation>有一张账单和试算的结果不一样。</translation>
     </message>
     <message>
         <source>Post nothing; call support and read them the code.</source>
-        <translation type="unfinished" />
+        <translation>先不要开账，打电话给技术支持，读出代码。</translation>
     </message>
     <message>
         <source>There are no accounts in this book.</source>
-        <translation type="unfinished" />
+        <translation>这个表册里没有户。</translation>
     </message>
     <message>
         <source>Choose another book.</source>
-        <translation type="unfinished" />
+        <translation>换一个表册。</translation>
     </message>
     <message>
         <source>There is no such bill[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这张账单[：%1]。</translation>
     </message>
     <message>
         <source>Check the account number and the month.</source>
-        <translation type="unfinished" />
+        <translation>核对户号和账期。</translation>
     </message>
     <message>
         <source>The second computation gets another number[: %2, not %1].</source>
-        <translation type="unfinished" />
+        <translation>第二套算法算出的数不一样[：%2，不是 %1]。</translation>
     </message>
     <message>
         <source>The second computation gets another total[: %2, not %1].</source>
-        <translation type="unfinished" />
+        <translation>第二套算法算出的总额不一样[：%2，不是 %1]。</translation>
     </message>
     <message>
         <source>The device profile is not right[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>设备规约文件有错[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Correct the profile; the meters wait until then.</source>
-        <translation type="unfinished" />
+        <translation>改正规约文件，表具先等着。</translation>
     </message>
     <message>
         <source>These bytes are no frame of this protocol.</source>
-        <translation type="unfinished" />
+        <translation>这些字节不是这种规约的报文。</translation>
     </message>
     <message>
         <source>Read again; if it comes again, export the frames for the maker.</source>
-        <translation type="unfinished" />
+        <translation>再抄一次；还是这样，就把报文导出给厂家。</translation>
     </message>
     <message>
         <source>This is no device address of this protocol[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这不是这种规约的通信地址[：%1]。</translation>
     </message>
     <message>
         <source>Correct the device address.</source>
-        <translation type="unfinished" />
+        <translation>改正通信地址。</translation>
     </message>
     <message>
         <source>The message is too long for this protocol.</source>
-        <translation type="unfinished" />
+        <translation>报文超过这种规约的长度。</translation>
     </message>
     <message>
         <source>The device is still busy with the step before.</source>
-        <translation type="unfinished" />
+        <translation>设备还在做上一步。</translation>
     </message>
     <message>
         <source>The profile of the modem is not right[: %1].</source>
-        <translation type="unfinished" />
+        <translation>通信模块的规约文件有错[：%1]。</translation>
     </message>
     <message>
         <source>There is no such command[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这条命令[：%1]。</translation>
     </message>
     <message>
         <source>Bring the list up to date.</source>
-        <translation type="unfinished" />
+        <translation>刷新列表。</translation>
     </message>
     <message>
         <source>A meter cannot be asked for this[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不能让表具做这件事[：%1]。</translation>
     </message>
     <message>
         <source>This command was asked for before, with other data.</source>
-        <translation type="unfinished" />
+        <translation>这条命令申请过，当时的内容不一样。</translation>
     </message>
     <message>
         <source>Look at the first one before asking anew.</source>
-        <translation type="unfinished" />
+        <translation>先看之前那条，再重新申请。</translation>
     </message>
     <message>
         <source>The interlock holds the valve[: %*].</source>
-        <translation type="unfinished" />
+        <translation>阀门联锁不放行[：%*]。</translation>
     </message>
     <message>
         <source>Put in order what is named; the meter has heard nothing.</source>
-        <translation type="unfinished" />
+        <translation>先办好上面说的事；表具没有收到任何命令。</translation>
     </message>
     <message>
         <source>The command stands elsewhere by now[: %1][, wanted %2].</source>
-        <translation type="unfinished" />
+        <translation>命令已经不在这一步[：现在是%1][，想要%2]。</translation>
     </message>
     <message>
         <source>Look at its timeline; do not send another.</source>
-        <translation type="unfinished" />
+        <translation>看命令的经过，不要再发一条。</translation>
     </message>
     <message>
         <source>Whoever asked for a command may not approve it.</source>
-        <translation type="unfinished" />
+        <translation>申请命令的人不能自己批准。</translation>
     </message>
     <message>
         <source>Let a second person approve it.</source>
-        <translation type="unfinished" />
+        <translation>请第二个人批准。</translation>
     </message>
     <message>
         <source>The paper this rests on is missing.</source>
-        <translation type="unfinished" />
+        <translation>没有写依据文件。</translation>
     </message>
     <message>
         <source>Write the number of the order, letter or case.</source>
-        <translation type="unfinished" />
+        <translation>写上工单、来函或案件的编号。</translation>
     </message>
     <message>
         <source>The command does not take this value[: %1, %2].</source>
-        <translation type="unfinished" />
+        <translation>命令不能用这个值[：%1，%2]。</translation>
     </message>
     <message>
         <source>Choose a day from 1 to 28.</source>
-        <translation type="unfinished" />
+        <translation>选 1 到 28 日。</translation>
     </message>
     <message>
         <source>This meter cannot be reached from here[: %1].</source>
-        <translation type="unfinished" />
+        <translation>从这里联系不上这只表具[：%1]。</translation>
     </message>
     <message>
         <source>Check its terminal and address; the command waits.</source>
-        <translation type="unfinished" />
+        <translation>核对终端和通信地址，命令先等着。</translation>
     </message>
     <message>
         <source>Another meter answered.</source>
-        <translation type="unfinished" />
+        <translation>回话的是另一只表具。</translation>
     </message>
     <message>
         <source>Check the device addresses; look at the valve before anything else.</source>
-        <translation type="unfinished" />
+        <translation>核对通信地址，先看阀门的状态。</translation>
     </message>
     <message>
         <source>The station is not running.</source>
-        <translation type="unfinished" />
+        <translation>主站没有启动。</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished" />
+        <translation>先启动主站。</translation>
     </message>
     <message>
         <source>The station is running already.</source>
-        <translation type="unfinished" />
+        <translation>主站已经在运行。</translation>
     </message>
     <message>
         <source>Go on with the one that runs.</source>
-        <translation type="unfinished" />
+        <translation>接着用正在运行的。</translation>
     </message>
     <message>
         <source>This reading run is under way already[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这次抄表已经在进行[：%1]。</translation>
     </message>
     <message>
         <source>Wait until it is through.</source>
-        <translation type="unfinished" />
+        <translation>等它抄完。</translation>
     </message>
     <message>
         <source>No profile fits this modem[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有适合这种通信模块的规约[：%1]。</translation>
     </message>
     <message>
         <source>There is no meter to read in this plan.</source>
-        <translation type="unfinished" />
+        <translation>这次抄表没有要抄的表具。</translation>
     </message>
     <message>
         <source>Choose the books or meters to read.</source>
-        <translation type="unfinished" />
+        <translation>选要抄的表册或表具。</translation>
     </message>
     <message>
         <source>One meter stands in the plan twice[: %1].</source>
-        <translation type="unfinished" />
+        <translation>同一只表具在计划里有两次[：%1]。</translation>
     </message>
     <message>
         <source>Take one of them out.</source>
-        <translation type="unfinished" />
+        <translation>去掉其中一个。</translation>
     </message>
     <message>
         <source>A setting of the reading plan cannot be[: %1].</source>
-        <translation type="unfinished" />
+        <translation>抄表计划有一项设置不对[：%1]。</translation>
     </message>
     <message>
         <source>Correct the setting.</source>
-        <translation type="unfinished" />
+        <translation>改正设置。</translation>
     </message>
     <message>
         <source>The device profile cannot be read[: %1].</source>
-        <translation type="unfinished" />
+        <translation>设备规约文件读不出来[：%1]。</translation>
     </message>
     <message>
         <source>The meter answered something its profile does not know.</source>
-        <translation type="unfinished" />
+        <translation>表具的回话在规约里没有。</translation>
     </message>
     <message>
         <source>Export the frames for the maker; the raw bytes are kept.</source>
-        <translation type="unfinished" />
+        <translation>把报文导出给厂家，原始字节都留着。</translation>
     </message>
     <message>
         <source>This is no network address of this computer[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这台电脑没有这个网络地址[：%1]。</translation>
     </message>
     <message>
         <source>Correct it in the settings of the station.</source>
-        <translation type="unfinished" />
+        <translation>在主站设置里改正。</translation>
     </message>
     <message>
         <source>This port may not be used[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这个端口不能用[：%1]。</translation>
     </message>
     <message>
         <source>Choose another port in the settings of the station.</source>
-        <translation type="unfinished" />
+        <translation>在主站设置里换一个端口。</translation>
     </message>
     <message>
         <source>The station cannot listen there[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>主站不能在那里接收[：%1][，%2]。</translation>
     </message>
     <message>
         <source>See whether another program uses the port.</source>
-        <translation type="unfinished" />
+        <translation>看看端口是不是被别的程序占用。</translation>
     </message>
     <message>
         <source>The terminal is not connected any more.</source>
-        <translation type="unfinished" />
+        <translation>终端已经断开。</translation>
     </message>
     <message>
         <source>Wait until it comes back.</source>
-        <translation type="unfinished" />
+        <translation>等它重新上线。</translation>
     </message>
     <message>
         <source>The terminal does not take what is sent to it.</source>
-        <translation type="unfinished" />
+        <translation>终端收不下发给它的数据。</translation>
     </message>
     <message>
         <source>Wait until it comes back; then read again.</source>
-        <translation type="unfinished" />
+        <translation>等它恢复，再补抄。</translation>
     </message>
     <message>
         <source>What changes a meter is never sent to all of them.</source>
-        <translation type="unfinished" />
+        <translation>会改动表具的命令不能群发。</translation>
     </message>
     <message>
         <source>Name the one meter.</source>
-        <translation type="unfinished" />
+        <translation>指定一只表具。</translation>
     </message>
     <message>
         <source>The meter cannot take this value[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>表具不能用这个值[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Correct the value.</source>
-        <translation type="unfinished" />
+        <translation>改正这个值。</translation>
     </message>
     <message>
         <source>There is no answer to confirm.</source>
-        <translation type="unfinished" />
+        <translation>没有要确认的回话。</translation>
     </message>
     <message>
         <source>Read the meter again.</source>
-        <translation type="unfinished" />
+        <translation>再抄一次表。</translation>
     </message>
     <message>
         <source>The terminal has not signed in yet.</source>
-        <translation type="unfinished" />
+        <translation>终端还没有登录。</translation>
     </message>
     <message>
         <source>Wait until it comes online.</source>
-        <translation type="unfinished" />
+        <translation>等它上线。</translation>
     </message>
     <message>
         <source>This protocol is not known[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不认识这种规约[：%1]。</translation>
     </message>
     <message>
         <source>The folder is not there[: %1].</source>
-        <translation type="unfinished" />
+        <translation>找不到文件夹[：%1]。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>换一个文件夹。</translation>
     </message>
     <message>
         <source>The file cannot be read[: %1].</source>
-        <translation type="unfinished" />
+        <translation>文件读不出来[：%1]。</translation>
     </message>
     <message>
         <source>There was nothing to compare in the folder[: %1].</source>
-        <translation type="unfinished" />
+        <translation>文件夹里没有可以比对的内容[：%1]。</translation>
     </message>
     <message>
         <source>A line of the file cannot be read[: %1, line %2].</source>
-        <translation type="unfinished" />
+        <translation>文件有一行读不懂[：%1，第 %2 行]。</translation>
     </message>
     <message>
         <source>Correct the line.</source>
-        <translation type="unfinished" />
+        <translation>改正这一行。</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>seat %1</source>
-        <translation type="unfinished" />
+        <translation>%1 号窗口</translation>
     </message>
     <message>
         <source>%1[ Place: %2.]</source>
-        <translation type="unfinished" />
+        <translation>%1[位置：%2。]</translation>
     </message>
     <message>
         <source>This entry does not hold together, so it was not booked.</source>
-        <translation type="unfinished" />
+        <translation>这笔账本身不完整，没有记账。</translation>
     </message>
     <message>
         <source>An amount is too large or cannot be computed.</source>
-        <translation type="unfinished" />
+        <translation>有一个金额太大，或者算不出来。</translation>
     </message>
     <message>
         <source>Check the numbers and type them again.</source>
-        <translation type="unfinished" />
+        <translation>核对数字，重新输入。</translation>
     </message>
     <message>
         <source>Two currencies stand in one entry.</source>
-        <translation type="unfinished" />
+        <translation>一笔账里有两种货币。</translation>
     </message>
     <message>
         <source>Debit and credit do not agree[ (%1)].</source>
-        <translation type="unfinished" />
+        <translation>借贷不平[（%1）]。</translation>
     </message>
     <message>
         <source>Close nothing; call finance and read them the code.</source>
-        <translation type="unfinished" />
+        <translation>先不要日结，通知财务，读出代码。</translation>
     </message>
     <message>
         <source>This account owes nothing.</source>
-        <translation type="unfinished" />
+        <translation>这个户没有欠费。</translation>
     </message>
     <message>
         <source>Check whether it is the right account.</source>
-        <translation type="unfinished" />
+        <translation>核对是不是这个户号。</translation>
     </message>
     <message>
         <source>The amount must be above zero.</source>
-        <translation type="unfinished" />
+        <translation>金额要大于零。</translation>
     </message>
     <message>
         <source>Type the amount again.</source>
-        <translation type="unfinished" />
+        <translation>重新输入金额。</translation>
     </message>
     <message>
         <source>This payment was sent before, with another amount or account.</source>
-        <translation type="unfinished" />
+        <translation>这笔收款提交过，当时的金额或户号不一样。</translation>
     </message>
     <message>
         <source>Look at the last receipt, then start a new payment.</source>
-        <translation type="unfinished" />
+        <translation>先看上一张收费凭证，再重新开始收款。</translation>
     </message>
     <message>
         <source>This was reversed before.</source>
-        <translation type="unfinished" />
+        <translation>这笔已经冲正过。</translation>
     </message>
     <message>
         <source>Look at the entries of the account.</source>
-        <translation type="unfinished" />
+        <translation>看一下这个户的账目。</translation>
     </message>
     <message>
         <source>An entry of this kind cannot be reversed.</source>
-        <translation type="unfinished" />
+        <translation>这种账不能冲正。</translation>
     </message>
     <message>
         <source>Ask finance for an adjustment.</source>
-        <translation type="unfinished" />
+        <translation>找财务做调账。</translation>
     </message>
     <message>
         <source>No shift is open at this seat.</source>
-        <translation type="unfinished" />
+        <translation>这个窗口没有开班。</translation>
     </message>
     <message>
         <source>Open a shift first.</source>
-        <translation type="unfinished" />
+        <translation>先开班。</translation>
     </message>
     <message>
         <source>A shift is open at this seat already.</source>
-        <translation type="unfinished" />
+        <translation>这个窗口已经开班了。</translation>
     </message>
     <message>
         <source>Go on in it, or hand it over first.</source>
-        <translation type="unfinished" />
+        <translation>接着用这个班次，或者先交班。</translation>
     </message>
     <message>
         <source>The drawer of this shift is not counted yet.</source>
-        <translation type="unfinished" />
+        <translation>这个班次的钱箱还没有清点。</translation>
     </message>
     <message>
         <source>Let the cashier count the drawer first.</source>
-        <translation type="unfinished" />
+        <translation>先让收费员清点钱箱。</translation>
     </message>
     <message>
         <source>This business day is closed.</source>
-        <translation type="unfinished" />
+        <translation>这个营业日已经日结。</translation>
     </message>
     <message>
         <source>Do it on the next business day.</source>
-        <translation type="unfinished" />
+        <translation>改到下一个营业日办。</translation>
     </message>
     <message>
         <source>Not every shift of the day is closed[: %1 are open].</source>
-        <translation type="unfinished" />
+        <translation>今天还有班次没有交班[：%1 个]。</translation>
     </message>
     <message>
         <source>Close these shifts first.</source>
-        <translation type="unfinished" />
+        <translation>先把这些班次交完。</translation>
     </message>
     <message>
-        <source>The shift at this seat is somebody else's.</source>
-        <translation type="unfinished" />
+        <source>The shift at this seat is somebody else&apos;s.</source>
+        <translation>这个窗口的班次是别人的。</translation>
     </message>
     <message>
         <source>Work at your own seat, or let the other shift be handed over first.</source>
-        <translation type="unfinished" />
+        <translation>到自己的窗口办，或者让对方先交班。</translation>
     </message>
     <message>
         <source>This payment is not in the books.</source>
-        <translation type="unfinished" />
+        <translation>账上没有这笔收款。</translation>
     </message>
     <message>
         <source>Check the number on the receipt.</source>
-        <translation type="unfinished" />
+        <translation>核对收费凭证上的号码。</translation>
     </message>
     <message>
         <source>This bill is not in the books.</source>
-        <translation type="unfinished" />
+        <translation>账上没有这张账单。</translation>
     </message>
     <message>
         <source>There is no such shift.</source>
-        <translation type="unfinished" />
+        <translation>没有这个班次。</translation>
     </message>
     <message>
         <source>The drawer of this shift is counted already.</source>
-        <translation type="unfinished" />
+        <translation>这个班次的钱箱已经清点。</translation>
     </message>
     <message>
         <source>What comes now belongs to the next shift.</source>
-        <translation type="unfinished" />
+        <translation>现在的收款放到下一个班次。</translation>
     </message>
     <message>
         <source>Less was received than is to be paid.</source>
-        <translation type="unfinished" />
+        <translation>实收比应收少。</translation>
     </message>
     <message>
         <source>Type what was received, or let the customer pay a part.</source>
-        <translation type="unfinished" />
+        <translation>重新输入实收，或者让用户先缴一部分。</translation>
     </message>
     <message>
         <source>The receipt numbers are used up, or from and to do not fit.</source>
-        <translation type="unfinished" />
+        <translation>票据号用完了，或者起止号不对。</translation>
     </message>
     <message>
         <source>Draw new papers and open a shift with their numbers.</source>
-        <translation type="unfinished" />
+        <translation>领用新票据，用新号段开班。</translation>
     </message>
     <message>
         <source>Nobody closes a shift of their own.</source>
-        <translation type="unfinished" />
+        <translation>自己的班次不能由自己核对交班。</translation>
     </message>
     <message>
         <source>Let the shift lead close it.</source>
-        <translation type="unfinished" />
+        <translation>请收费班长来核对。</translation>
     </message>
     <message>
         <source>A count of the drawer cannot be right.</source>
-        <translation type="unfinished" />
+        <translation>钱箱清点有一个张数不对。</translation>
     </message>
     <message>
         <source>Count that denomination again.</source>
-        <translation type="unfinished" />
+        <translation>把那个面额重新点一遍。</translation>
     </message>
     <message>
         <source>A reason is missing.</source>
-        <translation type="unfinished" />
+        <translation>没有写原因。</translation>
     </message>
     <message>
         <source>Write the reason.</source>
-        <translation type="unfinished" />
+        <translation>写上原因。</translation>
     </message>
     <message>
         <source>Two currencies cannot be added[: %1 and %2].</source>
-        <translation type="unfinished" />
+        <translation>两种货币不能相加[：%1 和 %2]。</translation>
     </message>
     <message>
         <source>This currency is not known[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不认识这种货币[：%1]。</translation>
     </message>
     <message>
         <source>This rounding rule cannot be used[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这个舍入规则不能用[：%1]。</translation>
     </message>
     <message>
         <source>Correct it in the tariff.</source>
-        <translation type="unfinished" />
+        <translation>在价格里改正。</translation>
     </message>
     <message>
         <source>The rounding is finer than the smallest coin[: %1 in %2].</source>
-        <translation type="unfinished" />
+        <translation>舍入比最小的币值还细[：%2 的 %1]。</translation>
     </message>
     <message>
         <source>The stored paper cannot be read as it was written.</source>
-        <translation type="unfinished" />
+        <translation>存下的票据读不出原样。</translation>
     </message>
     <message>
         <source>The paper lacks something, or it is wrong[: %1].</source>
-        <translation type="unfinished" />
+        <translation>票据有一项缺失或不对[：%1]。</translation>
     </message>
     <message>
         <source>This kind of paper is not known[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不认识这种票据[：%1]。</translation>
     </message>
     <message>
         <source>This paper was made by a newer program.</source>
-        <translation type="unfinished" />
+        <translation>这张票据是更新的程序做的。</translation>
     </message>
     <message>
         <source>The paper is too large.</source>
-        <translation type="unfinished" />
+        <translation>票据内容太多。</translation>
     </message>
     <message>
         <source>The font for papers is not installed[: %*].</source>
-        <translation type="unfinished" />
+        <translation>没有安装票据用的字体[：%*]。</translation>
     </message>
     <message>
         <source>Let the administrator install one of them, then print again.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员装上其中一种，再重打。</translation>
     </message>
     <message>
         <source>This program cannot draw papers.</source>
-        <translation type="unfinished" />
+        <translation>这个程序不能绘制票据。</translation>
     </message>
     <message>
         <source>Print from the workstation.</source>
-        <translation type="unfinished" />
+        <translation>在工作台上打印。</translation>
     </message>
     <message>
         <source>This paper does not fit on a roll.</source>
-        <translation type="unfinished" />
+        <translation>这种票据在卷纸上放不下。</translation>
     </message>
     <message>
         <source>Choose A4 or A5.</source>
-        <translation type="unfinished" />
+        <translation>改用 A4 或 A5。</translation>
     </message>
     <message>
         <source>The printer or the file does not take the paper.</source>
-        <translation type="unfinished" />
+        <translation>打印机或文件没有接收。</translation>
     </message>
     <message>
         <source>Look at the printer and its paper, then print again.</source>
-        <translation type="unfinished" />
+        <translation>看看打印机和纸，再重打。</translation>
     </message>
     <message>
         <source>The drawn paper could not be checked[: %1].</source>
-        <translation type="unfinished" />
+        <translation>画好的票据无法核对[：%1]。</translation>
     </message>
     <message>
         <source>There is nothing to put into the code on the paper.</source>
-        <translation type="unfinished" />
+        <translation>票据上的码没有内容。</translation>
     </message>
     <message>
         <source>The bar code takes letters and digits only.</source>
-        <translation type="unfinished" />
+        <translation>条码只能放字母和数字。</translation>
     </message>
     <message>
         <source>Check the number on the paper.</source>
-        <translation type="unfinished" />
+        <translation>核对票据上的号码。</translation>
     </message>
     <message>
         <source>The code on the paper would be too long[: %1].</source>
-        <translation type="unfinished" />
+        <translation>票据上的码太长[：%1]。</translation>
     </message>
     <message>
         <source>The code on the paper could not be drawn.</source>
-        <translation type="unfinished" />
+        <translation>票据上的码没有画出来。</translation>
     </message>
     <message>
         <source>Nothing was booked; the money stands as before.</source>
-        <translation type="unfinished" />
+        <translation>没有记账，账上的钱没有变动。</translation>
     </message>
     <message>
         <source>Whether the last step was booked is not known yet.</source>
-        <translation type="unfinished" />
+        <translation>上一步有没有记账，现在还不知道。</translation>
     </message>
     <message>
         <source>What was booked first stands; nothing was booked twice.</source>
-        <translation type="unfinished" />
+        <translation>先前记的账有效，没有重复记账。</translation>
     </message>
     <message>
         <source>No bill has changed.</source>
-        <translation type="unfinished" />
+        <translation>账单没有变化。</translation>
     </message>
     <message>
         <source>The bill is held back; the customer owes nothing new.</source>
-        <translation type="unfinished" />
+        <translation>账单先挂起，用户没有新增欠费。</translation>
     </message>
     <message>
         <source>What is booked stays booked.</source>
-        <translation type="unfinished" />
+        <translation>已经记的账不受影响。</translation>
     </message>
     <message>
         <source>The books may not be whole: take no money until it is cleared up.</source>
-        <translation type="unfinished" />
+        <translation>账可能不完整：查清之前不要收款。</translation>
     </message>
     <message>
         <source>It is not certain what was booked: look at the account before taking money.</source>
-        <translation type="unfinished" />
+        <translation>记了什么账还不能确定：收款前先看这个户的账目。</translation>
     </message>
     <message>
         <source>Call support and read them the code.</source>
-        <translation type="unfinished" />
+        <translation>打电话给技术支持，读出代码。</translation>
     </message>
     <message>
         <source>Ask the administrator, and read out the code.</source>
-        <translation type="unfinished" />
+        <translation>找系统管理员，读出代码。</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished" />
+        <translation>过一会儿再试。</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
-        <translation type="unfinished" />
+        <translation>从列表里选一个。</translation>
     </message>
     <message>
         <source>Type it again.</source>
-        <translation type="unfinished" />
+        <translation>重新输入。</translation>
     </message>
     <message>
         <source>The reading run did not come to its end[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这次抄表没有抄完[：%1]。</translation>
     </message>
     <message>
         <source>Read again what is missing.</source>
-        <translation type="unfinished" />
+        <translation>把没抄到的补抄。</translation>
     </message>
     <message>
         <source>There is no such option[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这个选项[：%1]。</translation>
     </message>
     <message>
         <source>Look at --help: it lists them.</source>
-        <translation type="unfinished" />
+        <translation>看 --help，里面列着全部选项。</translation>
     </message>
     <message>
         <source>This option needs a value[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这个选项要带一个值[：%1]。</translation>
     </message>
     <message>
         <source>Write the value behind it.</source>
-        <translation type="unfinished" />
+        <translation>把值写在它后面。</translation>
     </message>
     <message>
         <source>An argument is missing[: %1].</source>
-        <translation type="unfinished" />
+        <translation>少一个参数[：%1]。</translation>
     </message>
     <message>
         <source>Look at --help: it shows the form of the call.</source>
-        <translation type="unfinished" />
+        <translation>看 --help 里的写法。</translation>
     </message>
     <message>
         <source>There is one argument too many[: %1].</source>
-        <translation type="unfinished" />
+        <translation>多了一个参数[：%1]。</translation>
     </message>
     <message>
-        <source>This is not a number that fits[: %1][, "%2"].</source>
-        <translation type="unfinished" />
+        <source>This is not a number that fits[: %1][, &quot;%2&quot;].</source>
+        <translation>这里要一个合适的数字[：%1][，“%2”]。</translation>
     </message>
     <message>
         <source>A file cannot be written[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>文件写不进去[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Check the place, the space and whether you may write there.</source>
-        <translation type="unfinished" />
+        <translation>看看位置、空间和写入权限。</translation>
     </message>
     <message>
         <source>This word does not fit here[: %1][; what fits: %2].</source>
-        <translation type="unfinished" />
+        <translation>这里不能用这个词[：%1][；可以用：%2]。</translation>
     </message>
     <message>
-        <source>A value does not fit[: %1][ "%2"][ is not %3].</source>
-        <translation type="unfinished" />
+        <source>A value does not fit[: %1][ &quot;%2&quot;][ is not %3].</source>
+        <translation>有一个值不合适[：%1][“%2”][不是 %3]。</translation>
     </message>
     <message>
         <source>No password was given.</source>
-        <translation type="unfinished" />
+        <translation>没有给密码。</translation>
     </message>
     <message>
         <source>Set METERHALL_PASSWORD, name a --password-file, or call from a terminal.</source>
-        <translation type="unfinished" />
+        <translation>设置 METERHALL_PASSWORD，或用 --password-file，或在终端里运行。</translation>
     </message>
     <message>
         <source>The sandbox town did not start[: %1].</source>
-        <translation type="unfinished" />
+        <translation>演练小镇没有启动[：%1]。</translation>
     </message>
     <message>
         <source>See whether its program is installed and its ports are free.</source>
-        <translation type="unfinished" />
+        <translation>看看它的程序在不在、端口有没有被占用。</translation>
     </message>
     <message>
         <source>The sandbox day did not go as it should[: %1].</source>
-        <translation type="unfinished" />
+        <translation>演练日没有照预期走完[：%1]。</translation>
     </message>
     <message>
         <source>The collector works on a database that many share.</source>
-        <translation type="unfinished" />
+        <translation>采集程序要用多个窗口共用的数据库。</translation>
     </message>
     <message>
         <source>Name a PostgreSQL database.</source>
-        <translation type="unfinished" />
+        <translation>改用 PostgreSQL 数据库。</translation>
     </message>
     <message>
         <source>The collector lacks a setting[: %1].</source>
-        <translation type="unfinished" />
+        <translation>采集程序缺一项设置[：%1]。</translation>
     </message>
     <message>
         <source>A setting of the collector cannot be[: %1].</source>
-        <translation type="unfinished" />
+        <translation>采集程序有一项设置不对[：%1]。</translation>
     </message>
     <message>
         <source>This meter is installed somewhere else[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这只表具装在别处[：%1]。</translation>
     </message>
     <message>
         <source>Check the meter number; if it is right, take the meter out there first.</source>
-        <translation type="unfinished" />
+        <translation>核对表号；如果没错，先在那边拆表。</translation>
     </message>
     <message>
         <source>This is no account number[: %1].</source>
-        <translation type="unfinished" />
+        <translation>户号写法不对[：%1]。</translation>
     </message>
     <message>
         <source>Type 6 to 16 digits.</source>
-        <translation type="unfinished" />
+        <translation>输入 6 到 16 位数字。</translation>
     </message>
     <message>
         <source>There is no such account[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这个户号[：%1]。</translation>
     </message>
     <message>
         <source>Check the number, or look for the name or the address.</source>
-        <translation type="unfinished" />
+        <translation>核对户号，或者按姓名、地址查。</translation>
     </message>
     <message>
         <source>There is no such meter[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这只表具[：%1]。</translation>
     </message>
     <message>
         <source>Check the meter number on the dial.</source>
-        <translation type="unfinished" />
+        <translation>核对表盘上的表号。</translation>
     </message>
     <message>
         <source>There is no such book[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这个表册[：%1]。</translation>
     </message>
     <message>
         <source>There is no such terminal[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这台终端[：%1]。</translation>
     </message>
     <message>
         <source>Enter the terminal first, or correct its name.</source>
-        <translation type="unfinished" />
+        <translation>先登记终端，或者改正名称。</translation>
     </message>
     <message>
         <source>This meter is not installed anywhere[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这只表具没有装在任何地方[：%1]。</translation>
     </message>
     <message>
         <source>Check the meter number.</source>
-        <translation type="unfinished" />
+        <translation>核对表号。</translation>
     </message>
     <message>
         <source>There is no such use class[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这种用气或用水性质[：%1]。</translation>
     </message>
     <message>
         <source>Something is missing or wrong[: %1].</source>
-        <translation type="unfinished" />
+        <translation>有一项没填或填错[：%1]。</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished" />
+        <translation>改好再试。</translation>
     </message>
     <message>
         <source>This dial is below where the meter began or was billed[: %1].</source>
-        <translation type="unfinished" />
+        <translation>读数比底数或已开账的读数小[：%1]。</translation>
     </message>
     <message>
         <source>Read the dial again; if it turned over, say so.</source>
-        <translation type="unfinished" />
+        <translation>再看一遍表盘；如果转过了一圈，勾选过零。</translation>
     </message>
     <message>
         <source>This meter is in the archive already, with other data[: %1].</source>
-        <translation type="unfinished" />
+        <translation>档案里已有这只表具，资料不一样[：%1]。</translation>
     </message>
     <message>
         <source>Compare the two and correct the wrong one.</source>
-        <translation type="unfinished" />
+        <translation>对比两边，改正错的一边。</translation>
     </message>
     <message>
         <source>This was entered before, with other data.</source>
-        <translation type="unfinished" />
+        <translation>这件事录入过，当时的内容不一样。</translation>
     </message>
     <message>
         <source>Look at what was entered, then start anew.</source>
-        <translation type="unfinished" />
+        <translation>先看已录入的内容，再重新开始。</translation>
     </message>
     <message>
         <source>The unit does not fit: it is %2 here, not %1.</source>
-        <translation type="unfinished" />
+        <translation>单位不对：这里用 %2，不是 %1。</translation>
     </message>
     <message>
         <source>Give the value in the right unit.</source>
-        <translation type="unfinished" />
+        <translation>换成对的单位再填。</translation>
     </message>
     <message>
         <source>Bills reach that day already[: until %1].</source>
-        <translation type="unfinished" />
+        <translation>那一天已经开过账[：开到 %1]。</translation>
     </message>
     <message>
         <source>Take a later day, or correct the bill first.</source>
-        <translation type="unfinished" />
+        <translation>改用以后的日期，或者先更正账单。</translation>
     </message>
     <message>
         <source>That day cannot be[: %1].</source>
-        <translation type="unfinished" />
+        <translation>日期不对[：%1]。</translation>
     </message>
     <message>
         <source>Take a day that has come, and on which the meter was there.</source>
-        <translation type="unfinished" />
+        <translation>选已经到了、而且表具已装上的一天。</translation>
     </message>
     <message>
         <source>This terminal is known in another way[: %1 is %2].</source>
-        <translation type="unfinished" />
+        <translation>这台终端登记的不一样[：%1 是 %2]。</translation>
     </message>
     <message>
         <source>This customer is known with other data[: %1, %2].</source>
-        <translation type="unfinished" />
+        <translation>这个用户登记的资料不一样[：%1，%2]。</translation>
     </message>
     <message>
         <source>This premise is known with another address[: %1 is %2].</source>
-        <translation type="unfinished" />
+        <translation>这个地址编号登记的是另一个地址[：%1 是 %2]。</translation>
     </message>
     <message>
         <source>There is no such reading.</source>
-        <translation type="unfinished" />
+        <translation>没有这条读数。</translation>
     </message>
     <message>
         <source>This reading has been reviewed.</source>
-        <translation type="unfinished" />
+        <translation>这条读数已经复核过。</translation>
     </message>
     <message>
         <source>Bring the list up to date and take the next.</source>
-        <translation type="unfinished" />
+        <translation>刷新列表，看下一条。</translation>
     </message>
     <message>
         <source>Nothing can be billed from this reading.</source>
-        <translation type="unfinished" />
+        <translation>这条读数不能用来开账。</translation>
     </message>
     <message>
         <source>Have it read again.</source>
-        <translation type="unfinished" />
+        <translation>安排复抄。</translation>
     </message>
     <message>
         <source>Nobody reviews a reading of their own.</source>
-        <translation type="unfinished" />
+        <translation>自己抄的表不能自己复核。</translation>
     </message>
     <message>
         <source>Let somebody else review it.</source>
-        <translation type="unfinished" />
+        <translation>换一个人复核。</translation>
     </message>
     <message>
         <source>There is no reading before this one.</source>
-        <translation type="unfinished" />
+        <translation>这条之前没有读数。</translation>
     </message>
     <message>
         <source>Enter the start register of the meter.</source>
-        <translation type="unfinished" />
+        <translation>补录表具的底数。</translation>
     </message>
     <message>
         <source>This decision does not exist.</source>
-        <translation type="unfinished" />
+        <translation>没有这种处理。</translation>
     </message>
     <message>
         <source>The dial went backwards.</source>
-        <translation type="unfinished" />
+        <translation>本期读数比上期小。</translation>
     </message>
     <message>
         <source>Have it read again; look for an exchange that was not entered.</source>
-        <translation type="unfinished" />
+        <translation>安排复抄，查一查有没有漏录的换表。</translation>
     </message>
     <message>
         <source>A rejection needs a note.</source>
-        <translation type="unfinished" />
+        <translation>不采用要写明原因。</translation>
     </message>
     <message>
         <source>Write why the reading is not taken.</source>
-        <translation type="unfinished" />
+        <translation>写上为什么不采用。</translation>
     </message>
     <message>
         <source>The protection of passwords or personal data did not work.</source>
-        <translation type="unfinished" />
+        <translation>密码或个人信息的保护出了问题。</translation>
     </message>
     <message>
         <source>There is no such duty[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这个岗位[：%1]。</translation>
     </message>
     <message>
         <source>One person may not hold both duties[: %1 and %2].</source>
-        <translation type="unfinished" />
+        <translation>这两个岗位不能由一个人兼任[：%1和%2]。</translation>
     </message>
     <message>
         <source>Give one of them to somebody else.</source>
-        <translation type="unfinished" />
+        <translation>把其中一个交给别人。</translation>
     </message>
     <message>
         <source>This person has no duty yet.</source>
-        <translation type="unfinished" />
+        <translation>这个人还没有岗位。</translation>
     </message>
     <message>
         <source>Give at least one duty.</source>
-        <translation type="unfinished" />
+        <translation>至少给一个岗位。</translation>
     </message>
     <message>
         <source>Your duties do not allow this[: %1].</source>
-        <translation type="unfinished" />
+        <translation>您的岗位不能办这件事[：%1]。</translation>
     </message>
     <message>
         <source>Ask somebody whose duty it is.</source>
-        <translation type="unfinished" />
+        <translation>找有这个岗位的人来办。</translation>
     </message>
     <message>
         <source>The operator number or the password is wrong.</source>
-        <translation type="unfinished" />
+        <translation>工号或密码不对。</translation>
     </message>
     <message>
         <source>Type both again. Several wrong tries lock the number for a while.</source>
-        <translation type="unfinished" />
+        <translation>两项都重新输入。连续输错会把工号锁一段时间。</translation>
     </message>
     <message>
         <source>This operator number is locked for a while after wrong passwords.</source>
-        <translation type="unfinished" />
+        <translation>密码连续输错，这个工号暂时锁住了。</translation>
     </message>
     <message>
         <source>Wait a few minutes, then sign in.</source>
-        <translation type="unfinished" />
+        <translation>等几分钟再登录。</translation>
     </message>
     <message>
         <source>This password is easy to guess[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这个密码容易被猜到[：%1]。</translation>
     </message>
     <message>
         <source>Choose one of 10 characters or more with letters, digits and signs, or a sentence of 16.</source>
-        <translation type="unfinished" />
+        <translation>换一个：10 个字符以上，字母、数字、符号都有；或者 16 个字符以上的一句话。</translation>
     </message>
     <message>
         <source>This needs another person than the one who entered it.</source>
-        <translation type="unfinished" />
+        <translation>录入和确认不能是同一个人。</translation>
     </message>
     <message>
         <source>Let a second person do this step.</source>
-        <translation type="unfinished" />
+        <translation>这一步换一个人来做。</translation>
     </message>
     <message>
         <source>There is no such operator.</source>
-        <translation type="unfinished" />
+        <translation>没有这个操作员。</translation>
     </message>
     <message>
         <source>Check the operator number.</source>
-        <translation type="unfinished" />
+        <translation>核对工号。</translation>
     </message>
     <message>
         <source>This operator number is taken[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这个工号有人用了[：%1]。</translation>
     </message>
     <message>
         <source>Give another number.</source>
-        <translation type="unfinished" />
+        <translation>换一个工号。</translation>
     </message>
     <message>
         <source>This cannot be an operator number[: %1].</source>
-        <translation type="unfinished" />
+        <translation>工号写法不对[：%1]。</translation>
     </message>
     <message>
         <source>Use 1 to 16 small letters and digits.</source>
-        <translation type="unfinished" />
+        <translation>用 1 到 16 个小写字母和数字。</translation>
     </message>
     <message>
         <source>This seat has no key for personal data.</source>
-        <translation type="unfinished" />
+        <translation>这个窗口没有个人信息密钥。</translation>
     </message>
     <message>
         <source>Ask the administrator to bring the key file to this seat.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员把密钥文件放到这个窗口。</translation>
     </message>
     <message>
         <source>The key file of this seat lacks a key[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这个窗口的密钥文件缺一个密钥[：%1]。</translation>
     </message>
     <message>
         <source>Ask the administrator for the newest key file.</source>
-        <translation type="unfinished" />
+        <translation>向系统管理员要最新的密钥文件。</translation>
     </message>
     <message>
         <source>A phone or identity number in the database cannot be opened.</source>
-        <translation type="unfinished" />
+        <translation>库里有一个电话或证件号打不开。</translation>
     </message>
     <message>
         <source>Ask the customer and enter it again; tell the administrator the code.</source>
-        <translation type="unfinished" />
+        <translation>向用户问清后重新录入，并把代码告诉系统管理员。</translation>
     </message>
     <message>
         <source>This phone or identity number is too long to keep.</source>
-        <translation type="unfinished" />
+        <translation>电话或证件号太长，存不下。</translation>
     </message>
     <message>
         <source>Check the number and type it again.</source>
-        <translation type="unfinished" />
+        <translation>核对后重新输入。</translation>
     </message>
     <message>
         <source>A key for personal data is not usable[: %1].</source>
-        <translation type="unfinished" />
+        <translation>有一个个人信息密钥不能用[：%1]。</translation>
     </message>
     <message>
         <source>The key file is not there[: %1].</source>
-        <translation type="unfinished" />
+        <translation>找不到密钥文件[：%1]。</translation>
     </message>
     <message>
         <source>Ask the administrator to bring it to this seat.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员把它放到这个窗口。</translation>
     </message>
     <message>
         <source>Others on this computer can read the key file[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这台电脑上别人也能读密钥文件[：%1]。</translation>
     </message>
     <message>
         <source>Let the administrator close it to others; until then it is not used.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员收回别人的读取权限，在此之前不会使用它。</translation>
     </message>
     <message>
         <source>The key file cannot be read as one.</source>
-        <translation type="unfinished" />
+        <translation>密钥文件的内容不对。</translation>
     </message>
     <message>
         <source>Ask the administrator for a good copy.</source>
-        <translation type="unfinished" />
+        <translation>向系统管理员要一份完好的。</translation>
     </message>
     <message>
         <source>The key file cannot be written, or somebody else is writing it[: %1].</source>
-        <translation type="unfinished" />
+        <translation>密钥文件写不进去，或者别人正在写[：%1]。</translation>
     </message>
     <message>
         <source>These are too few digits for a phone number.</source>
-        <translation type="unfinished" />
+        <translation>电话号码位数太少。</translation>
     </message>
     <message>
         <source>Type at least three digits.</source>
-        <translation type="unfinished" />
+        <translation>至少输入三位数字。</translation>
     </message>
     <message>
         <source>This key is still needed[: key %1 seals %2 customers].</source>
-        <translation type="unfinished" />
+        <translation>这个密钥还在用[：密钥 %1 还封着 %2 个用户的信息]。</translation>
     </message>
     <message>
         <source>Reseal the personal data first.</source>
-        <translation type="unfinished" />
+        <translation>先把个人信息重新加密。</translation>
     </message>
     <message>
         <source>Sealed personal data was changed, or sealed for another place.</source>
-        <translation type="unfinished" />
+        <translation>加密的个人信息被改动过，或者被挪了位置。</translation>
     </message>
     <message>
         <source>Change nothing, and tell the administrator and the auditor the code.</source>
-        <translation type="unfinished" />
+        <translation>先不要改动，把代码告诉系统管理员和审计。</translation>
     </message>
     <message>
         <source>The address of the database is not one[: %1].</source>
-        <translation type="unfinished" />
+        <translation>数据库地址的写法不对[：%1]。</translation>
     </message>
     <message>
         <source>Correct it in the settings of this seat.</source>
-        <translation type="unfinished" />
+        <translation>在这个窗口的设置里改正。</translation>
     </message>
     <message>
         <source>This database has not been set up yet.</source>
-        <translation type="unfinished" />
+        <translation>这个数据库还没有初始化。</translation>
     </message>
     <message>
         <source>Let the administrator set it up, or choose another database.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员先初始化，或者换一个数据库。</translation>
     </message>
     <message>
         <source>This database is set up already.</source>
-        <translation type="unfinished" />
+        <translation>这个数据库已经初始化过。</translation>
     </message>
     <message>
         <source>Sign in instead.</source>
-        <translation type="unfinished" />
+        <translation>直接登录。</translation>
     </message>
     <message>
         <source>The database does not know this seat.</source>
-        <translation type="unfinished" />
+        <translation>数据库里没有这个窗口。</translation>
     </message>
     <message>
         <source>Ask the administrator to add the seat.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员登记这个窗口。</translation>
     </message>
     <message>
         <source>This view only reads; nothing can be entered through it.</source>
-        <translation type="unfinished" />
+        <translation>这里只用来查看，不能录入。</translation>
     </message>
     <message>
         <source>The database does not take this: it breaks a rule[ (%1)].</source>
-        <translation type="unfinished" />
+        <translation>数据库没有接受：不合规则[（%1）]。</translation>
     </message>
     <message>
         <source>The database was not built as this program expects[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>数据库的结构和程序不一致[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Change nothing; call support and read them the code.</source>
-        <translation type="unfinished" />
+        <translation>先不要改动，打电话给技术支持，读出代码。</translation>
     </message>
     <message>
         <source>Program and database did not understand each other.</source>
-        <translation type="unfinished" />
+        <translation>程序和数据库没有对上话。</translation>
     </message>
     <message>
         <source>The database or a file of it cannot be opened[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>数据库或它的文件打不开[：%1][，%2]。</translation>
     </message>
     <message>
         <source>Check the network and the place; then ask the administrator.</source>
-        <translation type="unfinished" />
+        <translation>看看网络和文件位置，再找系统管理员。</translation>
     </message>
     <message>
         <source>Somebody else is using what this step needs.</source>
-        <translation type="unfinished" />
+        <translation>这一步要用的数据正被别人占用。</translation>
     </message>
     <message>
         <source>This is in the database already[ (%1)].</source>
-        <translation type="unfinished" />
+        <translation>数据库里已经有了[（%1）]。</translation>
     </message>
     <message>
         <source>Look for it before entering it again.</source>
-        <translation type="unfinished" />
+        <translation>先查一下，不要重复录入。</translation>
     </message>
     <message>
         <source>What is written here can neither be changed nor removed[ (%1)].</source>
-        <translation type="unfinished" />
+        <translation>这里写下的记录不能改，也不能删[（%1）]。</translation>
     </message>
     <message>
         <source>Correct it with a new entry.</source>
-        <translation type="unfinished" />
+        <translation>用新的一笔来更正。</translation>
     </message>
     <message>
         <source>The database refuses this[: %1].</source>
-        <translation type="unfinished" />
+        <translation>数据库拒绝了这一步[：%1]。</translation>
     </message>
     <message>
         <source>Put that in order first.</source>
-        <translation type="unfinished" />
+        <translation>先把这件事办好。</translation>
     </message>
     <message>
         <source>Another program has taken over this seat.</source>
-        <translation type="unfinished" />
+        <translation>另一个程序占用了这个窗口。</translation>
     </message>
     <message>
         <source>Close the other program, then sign in again.</source>
-        <translation type="unfinished" />
+        <translation>关掉另一个程序，再重新登录。</translation>
     </message>
     <message>
         <source>The audit chain of this seat does not go on from its last entry.</source>
-        <translation type="unfinished" />
+        <translation>这个窗口的审计链和上一条接不上。</translation>
     </message>
     <message>
         <source>Stop here; tell the administrator and the auditor the code.</source>
-        <translation type="unfinished" />
+        <translation>先停下，把代码告诉系统管理员和审计。</translation>
     </message>
     <message>
         <source>The database does not allow this sign-in to do that[ (%1)].</source>
-        <translation type="unfinished" />
+        <translation>数据库不允许这个工号这样做[（%1）]。</translation>
     </message>
     <message>
         <source>Check number and password; then ask the administrator.</source>
-        <translation type="unfinished" />
+        <translation>核对工号和密码，再找系统管理员。</translation>
     </message>
     <message>
         <source>The connection to the database broke off.</source>
-        <translation type="unfinished" />
+        <translation>和数据库的连接断了。</translation>
     </message>
     <message>
         <source>Keep what stands on the screen. When the connection is back, ask again with the same step: it is booked once only.</source>
-        <translation type="unfinished" />
+        <translation>屏幕上的内容先留着。连上以后把同一步再做一次，只会记一次账。</translation>
     </message>
     <message>
         <source>The database would lose entries in a power cut[: %1 = %2].</source>
-        <translation type="unfinished" />
+        <translation>按现在的设置，断电会丢账[：%1 = %2]。</translation>
     </message>
     <message>
         <source>Let the administrator correct it; the program does not work like this.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员改正，改好之前不能办业务。</translation>
     </message>
     <message>
         <source>The database is newer than this program[: version %1, known %2].</source>
-        <translation type="unfinished" />
+        <translation>数据库比这个程序新[：版本 %1，程序只到 %2]。</translation>
     </message>
     <message>
         <source>The database is older than this program[: version %1, needed %2].</source>
-        <translation type="unfinished" />
+        <translation>数据库比这个程序旧[：版本 %1，需要 %2]。</translation>
     </message>
     <message>
         <source>Let the administrator back it up and bring it up to date.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员先备份，再升级数据库。</translation>
     </message>
     <message>
         <source>Others are still working in the database[: %1].</source>
-        <translation type="unfinished" />
+        <translation>还有人在用数据库[：%1 个连接]。</translation>
     </message>
     <message>
         <source>Wait until everybody has signed out.</source>
-        <translation type="unfinished" />
+        <translation>等所有人退出以后再做。</translation>
     </message>
     <message>
         <source>There is no proof that this backup was opened and checked[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有证明这个备份打开核对过[：%1]。</translation>
     </message>
     <message>
         <source>Make a backup and let it be checked first.</source>
-        <translation type="unfinished" />
+        <translation>先做一个备份并核对。</translation>
     </message>
     <message>
         <source>This sign-in does not own the database.</source>
-        <translation type="unfinished" />
+        <translation>这个工号不是数据库的主人。</translation>
     </message>
     <message>
         <source>Let the database administrator do it.</source>
-        <translation type="unfinished" />
+        <translation>请数据库管理员来做。</translation>
     </message>
     <message>
         <source>The server is not prepared for this program yet.</source>
-        <translation type="unfinished" />
+        <translation>数据库服务器还没有为这个程序准备好。</translation>
     </message>
     <message>
         <source>Let the database administrator set it up.</source>
-        <translation type="unfinished" />
+        <translation>请数据库管理员先做初始化。</translation>
     </message>
     <message>
         <source>The disk of the database is full.</source>
-        <translation type="unfinished" />
+        <translation>数据库的磁盘满了。</translation>
     </message>
     <message>
         <source>Take no money until there is room; tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>腾出空间之前不要收款，通知系统管理员。</translation>
     </message>
     <message>
         <source>The database file is damaged.</source>
-        <translation type="unfinished" />
+        <translation>数据库文件损坏了。</translation>
     </message>
     <message>
         <source>Stop working in it and call the administrator; the last backup is needed.</source>
-        <translation type="unfinished" />
+        <translation>停止使用，通知系统管理员，要用到最近的备份。</translation>
     </message>
     <message>
         <source>A tool for backups gave up[: %1][, %2].</source>
-        <translation type="unfinished" />
+        <translation>备份工具没有做完[：%1][，%2]。</translation>
     </message>
     <message>
         <source>The backup is not whole[: table %1 has %2 rows, in the backup %3].</source>
-        <translation type="unfinished" />
+        <translation>备份不完整[：表 %1 有 %2 行，备份里有 %3 行]。</translation>
     </message>
     <message>
         <source>Keep the old backup and make a new one.</source>
-        <translation type="unfinished" />
+        <translation>留着旧备份，重新做一个。</translation>
     </message>
     <message>
         <source>There is something where the backup should go.</source>
-        <translation type="unfinished" />
+        <translation>恢复的位置上已有数据。</translation>
     </message>
     <message>
         <source>Choose an empty place.</source>
-        <translation type="unfinished" />
+        <translation>换一个空的位置。</translation>
     </message>
     <message>
         <source>This can be looked at but not written: the database is open for reading only.</source>
-        <translation type="unfinished" />
+        <translation>这里只能看，不能写：数据库是只读打开的。</translation>
     </message>
     <message>
         <source>Sign in again; if it stays so, ask the administrator.</source>
-        <translation type="unfinished" />
+        <translation>重新登录；还是这样，就找系统管理员。</translation>
     </message>
     <message>
         <source>The backup does not check out[: %1][ %2][, %3].</source>
-        <translation type="unfinished" />
+        <translation>备份没有通过核对[：%1][ %2][，%3]。</translation>
     </message>
     <message>
         <source>Take another backup; what is there now stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>换一个备份；现有的数据没有动。</translation>
     </message>
     <message>
         <source>There is something where the backup should go[: %1].</source>
-        <translation type="unfinished" />
+        <translation>恢复的位置上已有数据[：%1]。</translation>
     </message>
     <message>
         <source>Choose an empty place, or say that it may be kept aside.</source>
-        <translation type="unfinished" />
+        <translation>换一个空的位置，或者允许把现有的另存一边。</translation>
     </message>
     <message>
         <source>A file cannot be moved[: %1 to %2].</source>
-        <translation type="unfinished" />
+        <translation>文件挪不动[：从 %1 到 %2]。</translation>
     </message>
     <message>
         <source>Check whether somebody has it open and whether there is room.</source>
-        <translation type="unfinished" />
+        <translation>看看是不是有人打开着它、空间够不够。</translation>
     </message>
     <message>
         <source>The backup does not know this operator.</source>
-        <translation type="unfinished" />
+        <translation>备份里没有这个操作员。</translation>
     </message>
     <message>
         <source>Take an administrator of the time of the backup.</source>
-        <translation type="unfinished" />
+        <translation>用备份当时的系统管理员工号。</translation>
     </message>
     <message>
         <source>Something went wrong that has no words of its own yet.</source>
-        <translation type="unfinished" />
+        <translation>出了一个还没有专门说明的问题。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>A number left the range the program computes in.</source>
-        <translation type="unfinished" />
+        <translation>有一个数超出了程序能算的范围。</translation>
     </message>
     <message>
         <source>Check the numbers; if they are right, call support and read them the code.</source>
-        <translation type="unfinished" />
+        <translation>核对数字；如果都对，打电话给技术支持，读出代码。</translation>
     </message>
     <message>
         <source>Stored data cannot be read as it was written.</source>
-        <translation type="unfinished" />
+        <translation>存下的数据读不出原样。</translation>
     </message>
     <message>
         <source>This is not a number[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这不是数字[：%1]。</translation>
     </message>
     <message>
         <source>There are too many decimals[: %1 has more than %2].</source>
-        <translation type="unfinished" />
+        <translation>小数位太多[：%1 超过 %2 位]。</translation>
     </message>
     <message>
         <source>This day is not in the calendar[: %1].</source>
-        <translation type="unfinished" />
+        <translation>没有这一天[：%1]。</translation>
     </message>
     <message>
         <source>Type the day as 2026-11-20.</source>
-        <translation type="unfinished" />
+        <translation>按 2026-11-20 的样子输入日期。</translation>
     </message>
     <message>
         <source>These are not hex digits[: %1].</source>
-        <translation type="unfinished" />
+        <translation>这不是十六进制数字[：%1]。</translation>
     </message>
     <message>
         <source>This is not a number of the system[: %1].</source>
-        <translation type="unfinished" />
+        <translation>编号写法不对[：%1]。</translation>
     </message>
     <message>
         <source>The text is too long.</source>
-        <translation type="unfinished" />
+        <translation>文字太长。</translation>
     </message>
     <message>
         <source>Make it shorter.</source>
-        <translation type="unfinished" />
+        <translation>改短一些。</translation>
     </message>
     <message>
         <source>A quantity is too large[: %1].</source>
-        <translation type="unfinished" />
+        <translation>用量太大[：%1]。</translation>
     </message>
     <message>
         <source>Check the readings and the multiplier.</source>
-        <translation type="unfinished" />
+        <translation>核对读数和倍率。</translation>
     </message>
     <message>
         <source>This unit is not known[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不认识这个单位[：%1]。</translation>
     </message>
     <message>
         <source>This commodity is not known[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不认识这种能源[：%1]。</translation>
     </message>
     <message>
         <source>This rounding is not known[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不认识这种舍入[：%1]。</translation>
     </message>
     <message>
         <source>The step of rounding must be above zero[: %1].</source>
-        <translation type="unfinished" />
+        <translation>取整单位要大于零[：%1]。</translation>
     </message>
     <message>
         <source>The dial cannot show this number[: %1].</source>
-        <translation type="unfinished" />
+        <translation>表盘上不可能有这个数[：%1]。</translation>
     </message>
     <message>
         <source>Read the dial again and check the digits of the meter.</source>
-        <translation type="unfinished" />
+        <translation>再看一遍表盘，核对表具的位数。</translation>
     </message>
     <message>
         <source>The quantity cannot be divided like this[: %1].</source>
-        <translation type="unfinished" />
+        <translation>用量不能这样分摊[：%1]。</translation>
     </message>
     <message>
         <source>Check the shares.</source>
-        <translation type="unfinished" />
+        <translation>核对分摊比例。</translation>
     </message>
     <message>
         <source>The stretch of days is empty[: %1 to %2].</source>
-        <translation type="unfinished" />
+        <translation>起止日期之间没有日子[：%1 到 %2]。</translation>
     </message>
     <message>
         <source>Check from and to.</source>
-        <translation type="unfinished" />
+        <translation>核对起止日期。</translation>
     </message>
     <message>
         <source>This day lies outside of the stretch[: %1, %2].</source>
-        <translation type="unfinished" />
+        <translation>日期不在这一段里[：%1，%2]。</translation>
     </message>
     <message>
         <source>Check the day.</source>
-        <translation type="unfinished" />
+        <translation>核对日期。</translation>
     </message>
     <message>
         <source>The calendar does not reach that far[: %1].</source>
-        <translation type="unfinished" />
+        <translation>日历没有排到那么远[：%1]。</translation>
     </message>
     <message>
         <source>Check the year; the administrator adds further years.</source>
-        <translation type="unfinished" />
+        <translation>核对年份；更远的年份由系统管理员补上。</translation>
     </message>
     <message>
         <source>This is no accounting month[: %1].</source>
-        <translation type="unfinished" />
+        <translation>账期写法不对[：%1]。</translation>
     </message>
     <message>
         <source>Type it as 202611.</source>
-        <translation type="unfinished" />
+        <translation>按 202611 的样子输入。</translation>
     </message>
     <message>
         <source>A ladder window cannot have this length[: %1 months].</source>
-        <translation type="unfinished" />
+        <translation>阶梯周期不能是这个长度[：%1 个月]。</translation>
     </message>
     <message>
         <source>Choose 1 to 120 months.</source>
-        <translation type="unfinished" />
+        <translation>选 1 到 120 个月。</translation>
     </message>
     <message>
         <source>A financial period cannot begin like this[: month %1, day %2].</source>
-        <translation type="unfinished" />
+        <translation>财务期间不能这样起算[：%1 月 %2 日]。</translation>
     </message>
     <message>
         <source>Correct month and day.</source>
-        <translation type="unfinished" />
+        <translation>改正月和日。</translation>
     </message>
     <message>
         <source>A line of the calendar cannot be read[: %1].</source>
-        <translation type="unfinished" />
+        <translation>日历有一行读不懂[：%1]。</translation>
     </message>
     <message>
         <source>Write it as day, kind, name: 2026-10-01, holiday, National Day.</source>
-        <translation type="unfinished" />
+        <translation>按日期、种类、名称来写：2026-10-01，holiday，国庆节。</translation>
     </message>
     <message>
         <source>One day stands in the file twice[: %1].</source>
-        <translation type="unfinished" />
+        <translation>文件里同一天出现了两次[：%1]。</translation>
     </message>
     <message>
         <source>Take one of the lines out.</source>
-        <translation type="unfinished" />
+        <translation>删掉其中一行。</translation>
     </message>
     <message>
         <source>The calendar has no working day there[: %1].</source>
-        <translation type="unfinished" />
+        <translation>日历在那里没有工作日[：%1]。</translation>
     </message>
     <message>
         <source>Let the administrator check the holidays.</source>
-        <translation type="unfinished" />
+        <translation>请系统管理员核对放假日。</translation>
     </message>
     <message>
         <source>This time zone is not known[: %1].</source>
-        <translation type="unfinished" />
+        <translation>不认识这个时区[：%1]。</translation>
     </message>
     <message>
         <source>Write it like Asia/Shanghai.</source>
-        <translation type="unfinished" />
+        <translation>按 Asia/Shanghai 的样子写。</translation>
     </message>
     <message>
         <source>A business day cannot begin at that hour[: %1].</source>
-        <translation type="unfinished" />
+        <translation>营业日不能从这个钟点开始[：%1 点]。</translation>
     </message>
     <message>
         <source>Choose an hour from 0 to 12.</source>
-        <translation type="unfinished" />
+        <translation>选 0 到 12 点。</translation>
     </message>
     <message>
         <source>cashier</source>
-        <translation type="unfinished" />
+        <translation>收费员</translation>
     </message>
     <message>
         <source>shift lead</source>
-        <translation type="unfinished" />
+        <translation>收费班长</translation>
     </message>
     <message>
         <source>review clerk</source>
-        <translation type="unfinished" />
+        <translation>核算员</translation>
     </message>
     <message>
         <source>reading supervisor</source>
-        <translation type="unfinished" />
+        <translation>抄表班长</translation>
     </message>
     <message>
         <source>reader</source>
-        <translation type="unfinished" />
+        <translation>抄表员</translation>
     </message>
     <message>
         <source>meter keeper</source>
-        <translation type="unfinished" />
+        <translation>表务</translation>
     </message>
     <message>
         <source>vending clerk</source>
-        <translation type="unfinished" />
+        <translation>售气员</translation>
     </message>
     <message>
         <source>engineer</source>
-        <translation type="unfinished" />
+        <translation>设备工程师</translation>
     </message>
     <message>
         <source>finance</source>
-        <translation type="unfinished" />
+        <translation>财务</translation>
     </message>
     <message>
         <source>revenue inspector</source>
-        <translation type="unfinished" />
+        <translation>稽查</translation>
     </message>
     <message>
         <source>auditor</source>
-        <translation type="unfinished" />
+        <translation>审计</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished" />
+        <translation>系统管理员</translation>
     </message>
     <message>
         <source>look after operators</source>
-        <translation type="unfinished" />
+        <translation>管理操作员</translation>
     </message>
     <message>
         <source>look after seats</source>
-        <translation type="unfinished" />
+        <translation>管理窗口</translation>
     </message>
     <message>
         <source>import the archive</source>
-        <translation type="unfinished" />
+        <translation>导入档案</translation>
     </message>
     <message>
         <source>open accounts</source>
-        <translation type="unfinished" />
+        <translation>立户</translation>
     </message>
     <message>
         <source>exchange meters</source>
-        <translation type="unfinished" />
+        <translation>换表</translation>
     </message>
     <message>
         <source>enter tariffs</source>
-        <translation type="unfinished" />
+        <translation>录入价格</translation>
     </message>
     <message>
         <source>activate tariffs</source>
-        <translation type="unfinished" />
+        <translation>启用价格</translation>
     </message>
     <message>
         <source>start a reading run</source>
-        <translation type="unfinished" />
+        <translation>开始抄表</translation>
     </message>
     <message>
         <source>enter readings</source>
-        <translation type="unfinished" />
+        <translation>录入读数</translation>
     </message>
     <message>
         <source>review readings</source>
-        <translation type="unfinished" />
+        <translation>抄表复核</translation>
     </message>
     <message>
         <source>compute bills</source>
-        <translation type="unfinished" />
+        <translation>试算</translation>
     </message>
     <message>
         <source>check bills</source>
-        <translation type="unfinished" />
+        <translation>核算</translation>
     </message>
     <message>
         <source>post bills</source>
-        <translation type="unfinished" />
+        <translation>开账</translation>
     </message>
     <message>
         <source>look for customers</source>
-        <translation type="unfinished" />
+        <translation>查找用户</translation>
     </message>
     <message>
         <source>see personal data</source>
-        <translation type="unfinished" />
+        <translation>查看个人信息</translation>
     </message>
     <message>
         <source>open a shift</source>
-        <translation type="unfinished" />
+        <translation>开班</translation>
     </message>
     <message>
         <source>take payments</source>
-        <translation type="unfinished" />
+        <translation>收费</translation>
     </message>
     <message>
         <source>reverse payments</source>
-        <translation type="unfinished" />
+        <translation>冲正</translation>
     </message>
     <message>
         <source>count the drawer</source>
-        <translation type="unfinished" />
+        <translation>清点钱箱</translation>
     </message>
     <message>
         <source>close shifts</source>
-        <translation type="unfinished" />
+        <translation>核对交班</translation>
     </message>
     <message>
         <source>close the day</source>
-        <translation type="unfinished" />
+        <translation>日结</translation>
     </message>
     <message>
         <source>print papers</source>
-        <translation type="unfinished" />
+        <translation>打印票据</translation>
     </message>
     <message>
         <source>verify the books</source>
-        <translation type="unfinished" />
+        <translation>核对账目</translation>
     </message>
     <message>
         <source>make backups</source>
-        <translation type="unfinished" />
+        <translation>备份</translation>
     </message>
     <message>
         <source>ask for device commands</source>
-        <translation type="unfinished" />
+        <translation>申请设备命令</translation>
     </message>
     <message>
         <source>ask for a valve</source>
-        <translation type="unfinished" />
+        <translation>申请阀门命令</translation>
     </message>
     <message>
         <source>approve commands</source>
-        <translation type="unfinished" />
+        <translation>批准命令</translation>
     </message>
     <message>
         <source>take commands back</source>
-        <translation type="unfinished" />
+        <translation>取消命令</translation>
     </message>
     <message>
         <source>send commands</source>
-        <translation type="unfinished" />
+        <translation>下发命令</translation>
     </message>
     <message>
         <source>see commands</source>
-        <translation type="unfinished" />
+        <translation>查看命令</translation>
     </message>
     <message>
         <source>set supply flags</source>
-        <translation type="unfinished" />
+        <translation>设置供应标志</translation>
     </message>
     <message>
         <source>serve notices</source>
-        <translation type="unfinished" />
+        <translation>送达通知书</translation>
     </message>
     <message>
         <source>confirm a site check</source>
-        <translation type="unfinished" />
+        <translation>现场确认</translation>
     </message>
     <message>
         <source>see arrears</source>
-        <translation type="unfinished" />
+        <translation>查看欠费</translation>
     </message>
     <message>
         <source>reseal personal data</source>
-        <translation type="unfinished" />
+        <translation>重新加密个人信息</translation>
     </message>
     <message>
         <source>look after the calendar</source>
-        <translation type="unfinished" />
+        <translation>管理日历</translation>
     </message>
     <message>
         <source>the reason does not fit</source>
-        <translation type="unfinished" />
+        <translation>原因不符</translation>
     </message>
     <message>
         <source>no document is named</source>
-        <translation type="unfinished" />
+        <translation>没有写依据文件</translation>
     </message>
     <message>
         <source>nothing is overdue</source>
-        <translation type="unfinished" />
+        <translation>没有逾期欠费</translation>
     </message>
     <message>
         <source>no disconnection notice was served</source>
-        <translation type="unfinished" />
+        <translation>没有送达中止供应通知书</translation>
     </message>
     <message>
         <source>the notice is too old</source>
-        <translation type="unfinished" />
+        <translation>通知书送达太久，已失效</translation>
     </message>
     <message>
         <source>the customer is protected</source>
-        <translation type="unfinished" />
+        <translation>受保护的用户</translation>
     </message>
     <message>
         <source>the debt is disputed</source>
-        <translation type="unfinished" />
+        <translation>欠费有争议</translation>
     </message>
     <message>
         <source>a payment plan is running</source>
-        <translation type="unfinished" />
+        <translation>正在分期缴费</translation>
     </message>
     <message>
         <source>it is the heating season</source>
-        <translation type="unfinished" />
+        <translation>正在采暖期</translation>
     </message>
     <message>
         <source>arrears are still open</source>
-        <translation type="unfinished" />
+        <translation>欠费还没有缴清</translation>
     </message>
     <message>
         <source>the danger is not over</source>
-        <translation type="unfinished" />
+        <translation>险情还没有解除</translation>
     </message>
     <message>
         <source>another command for this valve is open</source>
-        <translation type="unfinished" />
+        <translation>这个阀门还有没办完的命令</translation>
     </message>
     <message>
         <source>the waiting time after the notice runs</source>
-        <translation type="unfinished" />
+        <translation>通知书送达后还没有满期</translation>
     </message>
     <message>
         <source>it is a rest day or the day before one</source>
-        <translation type="unfinished" />
+        <translation>今天或明天是休息日</translation>
     </message>
     <message>
         <source>it is outside of the allowed hours</source>
-        <translation type="unfinished" />
+        <translation>不在允许的时段</translation>
     </message>
     <message>
         <source>a second person has not approved</source>
-        <translation type="unfinished" />
+        <translation>第二个人还没有批准</translation>
     </message>
     <message>
         <source>the same person asked and approved</source>
-        <translation type="unfinished" />
+        <translation>申请和批准是同一个人</translation>
     </message>
     <message>
         <source>nobody is on site</source>
-        <translation type="unfinished" />
+        <translation>现场没有人</translation>
     </message>
     <message>
         <source>the site check is too old</source>
-        <translation type="unfinished" />
+        <translation>现场确认过了时效</translation>
     </message>
     <message>
         <source>appliances are not off</source>
-        <translation type="unfinished" />
+        <translation>用具没有关</translation>
     </message>
     <message>
         <source>a leak is not ruled out</source>
-        <translation type="unfinished" />
+        <translation>没有排除漏气漏水</translation>
     </message>
     <message>
         <source>the crew approved its own work</source>
-        <translation type="unfinished" />
+        <translation>现场人员批准了自己的工作</translation>
     </message>
     <message>
         <source>requested</source>
-        <translation type="unfinished" />
+        <translation>待批准</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished" />
+        <translation>已排队</translation>
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished" />
+        <translation>已提交</translation>
     </message>
     <message>
         <source>outcome unknown</source>
-        <translation type="unfinished" />
+        <translation>状态未知</translation>
     </message>
     <message>
         <source>kept until the meter wakes</source>
-        <translation type="unfinished" />
+        <translation>等表具唤醒</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished" />
+        <translation>已发出</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished" />
+        <translation>已送达</translation>
     </message>
     <message>
         <source>done</source>
@@ -2084,215 +2084,211 @@
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished" />
+        <translation>没有办成</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished" />
+        <translation>超时</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished" />
+        <translation>已过期</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished" />
+        <translation>已取消</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished" />
+        <translation>被否决</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished" />
+        <translation>被后来的命令取代</translation>
     </message>
     <message>
         <source>a look at the meter</source>
-        <translation type="unfinished" />
+        <translation>查看表具</translation>
     </message>
     <message>
         <source>close the valve</source>
-        <translation type="unfinished" />
+        <translation>关阀</translation>
     </message>
     <message>
         <source>open the valve</source>
-        <translation type="unfinished" />
+        <translation>开阀</translation>
     </message>
     <message>
         <source>set the clock</source>
-        <translation type="unfinished" />
+        <translation>对时</translation>
     </message>
     <message>
         <source>set the settlement day</source>
-        <translation type="unfinished" />
+        <translation>设置结算日</translation>
     </message>
     <message>
         <source>set the reading day</source>
-        <translation type="unfinished" />
+        <translation>设置抄表日</translation>
     </message>
     <message>
         <source>fewer than 10 characters</source>
-        <translation type="unfinished" />
+        <translation>不足 10 个字符</translation>
     </message>
     <message>
         <source>longer than 128 bytes</source>
-        <translation type="unfinished" />
+        <translation>超过 128 个字节</translation>
     </message>
     <message>
         <source>fewer than 5 different characters</source>
-        <translation type="unfinished" />
+        <translation>不同的字符不足 5 个</translation>
     </message>
     <message>
         <source>fewer than three kinds of characters</source>
-        <translation type="unfinished" />
+        <translation>字符种类不足三种</translation>
     </message>
     <message>
         <source>it belongs to another seat</source>
-        <translation type="unfinished" />
+        <translation>属于另一个窗口</translation>
     </message>
     <message>
         <source>the business day is closed</source>
-        <translation type="unfinished" />
+        <translation>营业日已经日结</translation>
     </message>
     <message>
         <source>no shift is open</source>
-        <translation type="unfinished" />
+        <translation>没有开班</translation>
     </message>
     <message>
         <source>a shift is open already</source>
-        <translation type="unfinished" />
+        <translation>已经开班</translation>
     </message>
     <message>
         <source>the duty does not allow it</source>
-        <translation type="unfinished" />
+        <translation>岗位不允许</translation>
     </message>
     <message>
         <source>the command stands elsewhere by now</source>
-        <translation type="unfinished" />
+        <translation>命令已经不在这一步</translation>
     </message>
     <message>
         <source>it needs a second person</source>
-        <translation type="unfinished" />
+        <translation>要由第二个人来做</translation>
     </message>
     <message>
         <source>this month is sealed</source>
-        <translation type="unfinished" />
+        <translation>这个月份已封存</translation>
     </message>
     <message>
         <source>the login</source>
-        <translation type="unfinished" />
+        <translation>登录名</translation>
     </message>
     <message>
         <source>the password</source>
-        <translation type="unfinished" />
+        <translation>密码</translation>
     </message>
     <message>
         <source>the duty</source>
-        <translation type="unfinished" />
+        <translation>岗位</translation>
     </message>
     <message>
         <source>meter</source>
-        <translation type="unfinished" />
+        <translation>表具</translation>
     </message>
     <message>
         <source>dial</source>
-        <translation type="unfinished" />
+        <translation>读数</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished" />
+        <translation>户</translation>
     </message>
     <message>
         <source>legal entity</source>
-        <translation type="unfinished" />
+        <translation>收款主体</translation>
     </message>
     <message>
         <source>tariff</source>
-        <translation type="unfinished" />
+        <translation>价格</translation>
     </message>
     <message>
         <source>previous reading</source>
-        <translation type="unfinished" />
+        <translation>上期读数</translation>
     </message>
     <message>
         <source>carrier</source>
-        <translation type="unfinished" />
+        <translation>承载方式</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished" />
+        <translation>姓名</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished" />
+        <translation>电话</translation>
     </message>
     <message>
         <source>identity number</source>
-        <translation type="unfinished" />
+        <translation>证件号</translation>
     </message>
     <message>
         <source>What is booked stays booked; only the paper is missing.</source>
-        <translation type="unfinished" />
+        <translation>已经记的账不受影响，只缺这张纸。</translation>
     </message>
     <message>
         <source>This was not begun: the seat was signed out before.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No money was moved.</source>
-        <translation type="unfinished" />
+        <translation>还没有开始做：这个窗口先退出了登录。</translation>
     </message>
     <message>
         <source>Sign in and do it again.</source>
-        <translation type="unfinished" />
+        <translation>登录后再做一次。</translation>
     </message>
     <message>
         <source>Nobody is signed in at this seat.</source>
-        <translation type="unfinished" />
+        <translation>这个窗口没有人登录。</translation>
     </message>
     <message>
         <source>The paper cannot be written as a file[: %1].</source>
-        <translation type="unfinished" />
+        <translation>票据写不成文件[：%1]。</translation>
     </message>
     <message>
         <source>The payment stands; only its paper is missing.</source>
-        <translation type="unfinished" />
+        <translation>收款有效，只缺这张票据。</translation>
     </message>
     <message>
         <source>See whether there is room, then print it again: it keeps its number.</source>
-        <translation type="unfinished" />
+        <translation>看看磁盘空间，再重打一次；票据号不变。</translation>
     </message>
     <message>
         <source>The printer did not take the paper[: %1].</source>
-        <translation type="unfinished" />
+        <translation>打印机没有接收[：%1]。</translation>
     </message>
     <message>
         <source>Look at the printer, then print it again: it keeps its number.</source>
-        <translation type="unfinished" />
+        <translation>看看打印机，再重打一次；票据号不变。</translation>
     </message>
     <message>
         <source>The printer does not answer.</source>
-        <translation type="unfinished" />
+        <translation>打印机没有回应。</translation>
     </message>
     <message>
         <source>This computer does not know yet where it works: there is no file %1.</source>
-        <translation type="unfinished" />
+        <translation>这台电脑还不知道自己是哪个窗口：没有文件 %1。</translation>
     </message>
     <message>
         <source>Name it with --workplace, or play the sandbox town with ./dev run.</source>
-        <translation type="unfinished" />
+        <translation>用 --workplace 指明，或用 ./dev run 运行演练小镇。</translation>
     </message>
     <message>
         <source>The file %1 does not say database, key file and seat.</source>
-        <translation type="unfinished" />
+        <translation>文件 %1 没有写明数据库、密钥文件和窗口。</translation>
     </message>
     <message>
         <source>Complete it.</source>
-        <translation type="unfinished" />
+        <translation>把它补全。</translation>
     </message>
 </context>
 <context>

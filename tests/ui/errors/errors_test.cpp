@@ -16,6 +16,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace meterhall;
 using namespace meterhall::tests;
@@ -34,6 +35,17 @@ QStringList textsOf(const Entry& entry) {
     return texts;
 }
 
+/// Everything of the context "Errors" but the general text.
+QSet<QString> allTexts() {
+    QSet<QString> texts;
+    for (const Entry& entry : ui::errors::allEntries())
+        for (const QString& text : textsOf(entry))
+            texts.insert(text);
+    for (const ui::errors::Word& word : ui::errors::allWords())
+        texts.insert(QString::fromUtf8(word.text));
+    return texts;
+}
+
 QSet<QString> wordsOf(Words of) {
     QSet<QString> codes;
     for (const ui::errors::Word& word : ui::errors::allWords())
@@ -49,6 +61,10 @@ QSet<QString> codesFrom(int first) {
     for (int number = first; !codeOf(static_cast<Enum>(number)).isEmpty(); ++number)
         codes.insert(codeOf(static_cast<Enum>(number)));
     return codes;
+}
+
+QMap<QString, QString> chinese() {
+    return translationsIn(sourceFolder() + QStringLiteral("/translations/meterhall_zh_CN.ts"));
 }
 
 /// What the database's triggers call their refusals.
@@ -111,6 +127,14 @@ private Q_SLOTS:
             for (const char* area : {"ledger.", "money.", "billing.", "billingrun.", "tariffs.", "proof.", "print."})
                 if (entry.code.starts_with(area))
                     QVERIFY2(*entry.text.money != '\0', entry.code.data());
+    }
+
+    void everyTextIsTranslated() {
+        const auto translations = chinese();
+        QStringList breaches;
+        for (const QString& text : allTexts())
+            breaches.append(translationBreaches(text, translations));
+        QVERIFY2(breaches.isEmpty(), qPrintable(breaches.join(u'\n')));
     }
 
     void codesThatPeopleMeetAsArgumentsHaveWords() {
@@ -182,6 +206,35 @@ private Q_SLOTS:
         const auto text = ui::presented(Error(StrangeError::NeverHeardOf, {QStringLiteral("x")}));
         QVERIFY(!text.happened.isEmpty() && !text.money.isEmpty() && !text.todo.isEmpty());
         QCOMPARE(text.code, QStringLiteral("strange.NeverHeardOf"));
+    }
+
+    void thePresenterSpeaksChinese() {
+        const auto translations = chinese();
+        class FromTs : public QTranslator {
+        public:
+            explicit FromTs(const QMap<QString, QString>& texts)
+                : m_texts(texts) {}
+            QString translate(const char* context, const char* source, const char* /*disambiguation*/,
+                              int /*n*/) const override {
+                return qstrcmp(context, "Errors") == 0 ? m_texts.value(QString::fromUtf8(source)) : QString();
+            }
+            bool isEmpty() const override { return false; }
+
+        private:
+            const QMap<QString, QString>& m_texts;
+        };
+        FromTs translator(translations);
+        QCoreApplication::installTranslator(&translator);
+        const auto closed =
+            ui::presented(Error(LedgerError::OpenShifts, {QStringLiteral("2")}).within(QStringLiteral("line 3")));
+        const auto general = ui::presented(Error(StrangeError::NeverHeardOf));
+        const auto held =
+            ui::presented(Error(CommandError::HeldByRule, {QStringLiteral("rest-day"), QStringLiteral("still-owes")}));
+        QCoreApplication::removeTranslator(&translator);
+        QCOMPARE(closed.happened, QStringLiteral("今天还有班次没有交班：2 个。位置：第 3 行。"));
+        QCOMPARE(closed.code, QStringLiteral("ledger.OpenShifts"));
+        QCOMPARE(general.todo, QStringLiteral("打电话给技术支持，读出代码。"));
+        QCOMPARE(held.happened, QStringLiteral("阀门联锁不放行：今天或明天是休息日、欠费还没有缴清。"));
     }
 };
 

@@ -130,7 +130,7 @@ QStringList formBreaches(const QString& text) {
 
 QStringList translationBreaches(const QString& text, const QMap<QString, QString>& translations) {
     static const QRegularExpression halfWidth(
-        QStringLiteral("[\\x{4e00}-\\x{9fff}]\\s*[,;:!?().]|[,;:!?(]\\s*[\\x{4e00}-\\x{9fff}]"));
+        QStringLiteral("[\\x{4e00}-\\x{9fff}](?:\\s*[,;:!?()]|\\.(?![\\w/]))|[,;:!?(]\\s*[\\x{4e00}-\\x{9fff}]"));
     static const QRegularExpression tired(QStringLiteral("成功|失败|请稍|非法|异常|操作错误"));
     const QString translated = translations.value(text);
     if (translated.isEmpty())
