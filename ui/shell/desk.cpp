@@ -124,10 +124,13 @@ LongRun* Desk::start(const QString& title, LongRun::Step step) {
 void Desk::stepRun(const QPointer<LongRun>& run) {
     if (!run || run->phase() != LongRun::Phase::Running)
         return;
-    runOn(m_writer.get(), Urgency::Later, run, 0, run->step(), [this, run](Result<LongRun::Progress> step) {
-        run->take(std::move(step));
-        stepRun(run);
-    });
+    runOn(
+        m_writer.get(), Urgency::Later, run, 0,
+        [step = run->step()](services::Session& session) { return (*step)(session); },
+        [this, run](Result<LongRun::Progress> step) {
+            run->take(std::move(step));
+            stepRun(run);
+        });
 }
 
 void Desk::forget(std::int64_t outboxNumber) {

@@ -5,7 +5,7 @@ namespace meterhall::ui {
 LongRun::LongRun(QString title, Step step, QObject* parent)
     : QObject(parent)
     , m_title(std::move(title))
-    , m_step(std::move(step)) {}
+    , m_step(std::make_shared<Step>(std::move(step))) {}
 
 int LongRun::percent() const {
     if (m_phase == Phase::Finished)

@@ -35,7 +35,8 @@ public:
     /// -1 while the total is not known.
     int percent() const;
     const std::optional<Error>& error() const { return m_error; }
-    const Step& step() const { return m_step; }
+    /// Shared with the thread that works at it: a step may keep what it counts in itself.
+    const std::shared_ptr<Step>& step() const { return m_step; }
 
     void pause();
     void resume();
@@ -49,7 +50,7 @@ Q_SIGNALS:
 
 private:
     QString m_title;
-    Step m_step;
+    std::shared_ptr<Step> m_step;
     Progress m_progress;
     Phase m_phase = Phase::Running;
     std::optional<Error> m_error;
