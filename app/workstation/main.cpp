@@ -7,8 +7,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTextStream>
+#include <QTimer>
 
 namespace meterhall::app {
 
@@ -25,7 +27,27 @@ int complain(const Error& error) {
     return 2;
 }
 
-int work(const QString& workplaceFile, const QString& preferencesFile, const QString& language) {
+// For the smoke test of an installation: signs in with METERHALL_PASSWORD, waits for the first page, says how long it
+// took since the program began, and ends.
+void checkStart(ui::Desk& desk, ui::MainWindow& window, const QString& number) {
+    static QElapsedTimer sinceBegin;
+    sinceBegin.start();
+    desk.signIn(number, qgetenv("METERHALL_PASSWORD"), [&window](const Result<services::SignedIn>& who) {
+        if (!who.ok()) {
+            QApplication::exit(complain(who.error()));
+            return;
+        }
+        window.showWork();
+        QTimer::singleShot(0, &window, [&window] {
+            QTextStream(stdout) << "meterhall: page " << window.page()->accessibleName() << " after "
+                                << sinceBegin.elapsed() << " ms of signing in\n";
+            QApplication::exit(window.page()->isVisible() ? 0 : 1);
+        });
+    });
+}
+
+int work(const QString& workplaceFile, const QString& preferencesFile, const QString& language,
+         const QString& startCheck) {
     ui::Preferences preferences = ui::Preferences::load(preferencesFile);
     if (!language.isEmpty()) {
         preferences.language = language;
@@ -46,6 +68,8 @@ int work(const QString& workplaceFile, const QString& preferencesFile, const QSt
     window.setTraining(file->training);
     window.resize(1440, 900);
     window.show();
+    if (!startCheck.isEmpty())
+        checkStart(desk, window, startCheck);
     return QApplication::exec();
 }
 
@@ -64,9 +88,12 @@ int main(int argc, char** argv) {
                                        QStringLiteral("FILE"), meterhall::app::WorkplaceFile::usualPlace());
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en"),
                                       QStringLiteral("CODE"));
-    parser.addOptions({workplace, language});
+    const QCommandLineOption startCheck(
+        QStringLiteral("start-check"), QStringLiteral("sign in with METERHALL_PASSWORD, say how long it took, and end"),
+        QStringLiteral("OPERATOR"));
+    parser.addOptions({workplace, language, startCheck});
     parser.process(application);
     const QString file = parser.value(workplace);
     return meterhall::app::work(file, QFileInfo(file).absolutePath() + QStringLiteral("/preferences.ini"),
-                                parser.value(language));
+                                parser.value(language), parser.value(startCheck));
 }

@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -61,6 +62,11 @@ void tell(const Figures& figures) {
                                                   figure.holds() ? QStringLiteral("holds") : QStringLiteral("MISSED"));
         std::fputs(qPrintable(line + u'\n'), stderr);
     }
+}
+
+double percentile95(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values.at(std::min(values.size() - 1, values.size() * 95 / 100));
 }
 
 double secondsOf(const std::function<void()>& work) {

@@ -59,6 +59,9 @@ QJsonArray toJson(const Figures& figures);
 /// A line each on standard error: what is known already of a bench that goes on for long.
 void tell(const Figures& figures);
 
+/// The 95th percentile of what was measured; of nothing it is a programming error.
+double percentile95(std::vector<double> values);
+
 /// Seconds of wall clock that `work` took.
 double secondsOf(const std::function<void()>& work);
 

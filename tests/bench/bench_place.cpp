@@ -63,17 +63,21 @@ Result<void> BenchPlace::seed(const Size& size) const {
     return done ? Result<void>() : Error(BenchPlaceError::CannotSeed, {call.join(u' ')});
 }
 
-Result<services::Session> BenchPlace::signIn(const char* number, SeatNumber seat,
-                                             std::function<Instant()> clock) const {
+services::Workplace BenchPlace::workplace(SeatNumber seat, std::function<Instant()> clock) const {
     if (!clock)
         clock = [] { return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000); };
-    const services::Workplace workplace{.url = url(),
-                                        .seat = seat,
-                                        .keyFile = m_folder.filePath(QStringLiteral("sealing.keys")),
-                                        .witnessFolder = m_folder.path(),
-                                        .hall = {},
-                                        .clock = std::move(clock)};
-    return services::signIn(workplace, QString::fromLatin1(number), QByteArray("Sandbox-Town-") + number);
+    return {.url = url(),
+            .seat = seat,
+            .keyFile = m_folder.filePath(QStringLiteral("sealing.keys")),
+            .witnessFolder = m_folder.path(),
+            .hall = {},
+            .clock = std::move(clock)};
+}
+
+Result<services::Session> BenchPlace::signIn(const char* number, SeatNumber seat,
+                                             std::function<Instant()> clock) const {
+    return services::signIn(workplace(seat, std::move(clock)), QString::fromLatin1(number),
+                            QByteArray("Sandbox-Town-") + number);
 }
 
 QString optionOf(const QStringList& options, const QString& name, const QString& otherwise) {

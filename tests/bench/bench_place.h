@@ -25,6 +25,7 @@ public:
     QString folder() const { return m_folder.path(); }
     /// As --db takes it.
     QString url() const;
+    services::Workplace workplace(SeatNumber seat, std::function<Instant()> clock = {}) const;
     /// One of the sandbox's people at his seat: a session for the thread that asks.
     Result<services::Session> signIn(const char* number, SeatNumber seat, std::function<Instant()> clock = {}) const;
 

@@ -4,7 +4,7 @@
 
 #include "tests/bench/bench.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
@@ -86,6 +86,11 @@ int runBench(const Bench& bench, QStringList arguments) {
     const QString measurementFile = takeOption(arguments, QStringLiteral("--measurement"));
     const QString commit = takeOption(arguments, QStringLiteral("--commit"));
 
+    if (arguments.contains(QStringLiteral("--help"))) {
+        complain(QStringLiteral("what %1 measures and its options stand on top of tests/bench/%1_bench.cpp")
+                     .arg(QString::fromLatin1(bench.name)));
+        return 2;
+    }
     const auto figures = bench.run(arguments);
     if (!figures.ok()) {
         complain(figures.error().toString());
@@ -122,6 +127,9 @@ int main(QStringList arguments) {
 } // namespace meterhall::bench
 
 int main(int argc, char** argv) {
-    const QCoreApplication application(argc, argv);
-    return meterhall::bench::main(QCoreApplication::arguments());
+    // One bench has windows; none needs a screen.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    return meterhall::bench::main(QApplication::arguments());
 }

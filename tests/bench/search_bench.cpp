@@ -6,17 +6,14 @@
 
 #include "app/cli/seed/invented_town.h"
 #include "core/registry/search_tokens.h"
-#include "core/services/billing_run.h"
 #include "core/services/customers.h"
-#include "core/services/reading_work.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/bench_place.h"
+#include "tests/bench/issuing_run.h"
 #include "tests/bench/plain_accounts.h"
 
 #include <algorithm>
-#include <atomic>
 #include <random>
-#include <thread>
 
 namespace meterhall::bench {
 
@@ -82,68 +79,6 @@ private:
     int m_customers;
     std::mt19937_64 m_random{20261120};
 };
-
-/// Issues bills book after book in a thread of its own, with sessions of its own, until told to stop.
-class IssuingRun {
-public:
-    explicit IssuingRun(const BenchPlace& place)
-        : m_thread([this, &place] { m_outcome = work(place); }) {}
-    ~IssuingRun() {
-        m_stop = true;
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-    IssuingRun(const IssuingRun&) = delete;
-    IssuingRun& operator=(const IssuingRun&) = delete;
-
-    void waitUntilIssuing() const {
-        while (m_issued == 0 && !m_ended)
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    /// Bills issued until now.
-    int issued() const { return m_issued; }
-    Result<void> end() {
-        m_stop = true;
-        m_thread.join();
-        return m_outcome;
-    }
-
-private:
-    Result<void> work(const BenchPlace& place) {
-        auto done = issueBooks(place);
-        m_ended = true;
-        return done;
-    }
-    Result<void> issueBooks(const BenchPlace& place) {
-        MH_TRY(services::Session drafter, place.signIn("k01", 4));
-        MH_TRY(services::Session checker, place.signIn("k02", 5));
-        MH_TRY(const auto books, services::books(drafter));
-        const AccountingMonth month = AccountingMonth::containing(drafter.businessDay());
-        for (const Book& book : books) {
-            if (m_stop)
-                break;
-            MH_TRY(const auto draft, services::draftBills(drafter, book.id, month));
-            MH_CHECK(services::checkBills(checker, draft.run));
-            for (bool finished = false; !finished && !m_stop;) {
-                MH_TRY(const auto result, services::issueBills(drafter, draft.run, 1));
-                m_issued += result.issued;
-                finished = result.finished;
-            }
-        }
-        return {};
-    }
-
-    std::atomic<bool> m_stop = false;
-    std::atomic<bool> m_ended = false;
-    std::atomic<int> m_issued = 0;
-    Result<void> m_outcome;
-    std::thread m_thread;
-};
-
-double percentile95(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values.at(std::min(values.size() - 1, values.size() * 95 / 100));
-}
 
 /// Milliseconds each prefix of each word took.
 Result<std::vector<double>> typing(services::Session& session, const QStringList& words) {

@@ -80,6 +80,8 @@ public:
 
     const std::vector<OutboxEntry>& outbox() const { return m_outbox; }
     void forget(std::int64_t outboxNumber);
+    /// Nothing was asked that is not answered yet.
+    bool isQuiet() const { return m_unanswered == 0; }
     /// Work that waits or runs on the writing thread.
     bool isWriting() const;
 
@@ -96,11 +98,13 @@ private:
         using Answer = std::invoke_result_t<Job, services::Session&>;
         auto deliver = [this, guard = QPointer<QObject>(context), outboxNumber,
                         done = std::move(done)](Answer answer) mutable {
+            --m_unanswered;
             leaveOutbox(outboxNumber, answer.ok() ? std::nullopt : std::optional<Error>(answer.error()),
                         guard.isNull());
             if (guard)
                 done(std::move(answer));
         };
+        ++m_unanswered;
         if (!thread) {
             deliver(Answer(Error(DeskError::NotSignedIn)));
             return;
@@ -130,6 +134,7 @@ private:
     std::deque<std::int64_t> m_keys; ///< made ahead, so that nobody waits for one
     bool m_fetchingKeys = false;
     std::int64_t m_lastOutbox = 0;
+    int m_unanswered = 0;
     std::vector<OutboxEntry> m_outbox;
     std::vector<QPointer<LongRun>> m_runs;
 };

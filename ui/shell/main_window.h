@@ -43,6 +43,8 @@ public:
     /// Changes language, theme or density while running and keeps the page.
     void use(const Preferences& preferences);
     const Preferences& preferences() const { return m_preferences; }
+    /// The work of whoever is signed in; the sign-in calls it.
+    void showWork();
     /// A violet frame and a word that nothing here is real.
     void setTraining(bool training);
 
@@ -58,7 +60,6 @@ private:
     void addCommands();
     void addCommand(const QString& text, const QKeySequence& keys, std::function<void()> act);
     void showSignIn();
-    void showWork();
     Page* pageOf(const QString& id);
     const PageDeclaration* declarationOf(const QString& id) const;
     void showTitle();

@@ -1,0 +1,21 @@
+# What an installation is, and the Debian package of it: `./dev package`.
+install(TARGETS meterhall meterhall-cli meterhall-collector meterhall-town RUNTIME DESTINATION bin)
+install(FILES installer/desktop/meterhall.desktop DESTINATION share/applications)
+install(FILES resources/icons/app/meterhall.svg DESTINATION share/icons/hicolor/scalable/apps)
+install(FILES README.md README.zh_CN.md LICENSE DESTINATION share/doc/meterhall)
+install(DIRECTORY docs/guide DESTINATION share/doc/meterhall FILES_MATCHING PATTERN "*.md" PATTERN "*.png")
+install(PROGRAMS installer/smoke_test.sh DESTINATION share/meterhall)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME meterhall)
+set(CPACK_PACKAGE_VENDOR "Meterhall")
+set(CPACK_PACKAGE_CONTACT "The Meterhall developers <meterhall@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workstation of a gas, water, heat or electricity utility")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION office)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# What is loaded at run time and so no linker knows: drivers of the databases, SVG, and Chinese on screen and paper.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6sql6-psql, libqt6svg6, fonts-noto-cjk, fonts-wqy-microhei")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, cups-client, postgresql-client")
+include(CPack)
