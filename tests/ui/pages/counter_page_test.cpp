@@ -164,6 +164,54 @@ private Q_SLOTS:
         QCOMPARE(owed(1), fen(0));
     }
 
+    // The order of keys never depends on timing.
+    void whatIsTypedBeforeTheBillsAreThereCounts() {
+        town().readAndIssueAll("121.90");
+        VERIFY_OK(services::openShift(town().session(Person::Cashier), {fen(50'000), 1001, 1010}));
+        at().sitDown(Person::Cashier, [] { QThread::msleep(80); });
+        at().type(gasOf(1));
+        at().press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(amount().hasFocus(), 5000);
+        at().type(QStringLiteral("100"));
+        at().settle();
+        QCOMPARE(amount().value().value(), fen(100'00));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(owed(1), fen(0));
+    }
+
+    void anEnterBeforeTheBillsAreThereFillsTheExactAmountAndPostsNothing() {
+        town().readAndIssueAll("121.90");
+        VERIFY_OK(services::openShift(town().session(Person::Cashier), {fen(50'000), 1001, 1010}));
+        at().sitDown(Person::Cashier, [] { QThread::msleep(80); });
+        at().type(gasOf(1));
+        at().press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(amount().hasFocus(), 5000);
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(amount().value().value(), fen(59'36));
+        QCOMPARE(at().printed().size(), 0);
+    }
+
+    void keysForTheNextCustomerPayNothingOfTheOneBefore() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_Return); // 59.36 stands in the field
+        at().press(Qt::Key_F2);
+        at().type(gasOf(3));
+        at().press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(amount().hasFocus(), 5000);
+        QVERIFY(amount().isEmpty());
+        at().settle();
+        QCOMPARE(at().printed().size(), 0);
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(owed(1), fen(59'36));
+        QCOMPARE(owed(3), fen(0));
+    }
+
     void withoutAShiftNothingIsTaken() {
         town().readAndIssueAll("121.90");
         at().sitDown(Person::Cashier);

@@ -243,6 +243,12 @@ void CounterPage::focusFirst() {
 }
 
 void CounterPage::open(AccountId account) {
+    if (m_account != account) { // nothing of the one before may be paid by the keys meant for this one
+        m_customer.reset();
+        m_fillWhenThere = false;
+        m_panel->await();
+        m_pay->setEnabled(mayTake());
+    }
     m_account = account;
     m_key.reset();
     m_error->clear();
@@ -296,7 +302,10 @@ void CounterPage::show(const Customer& customer) {
     m_customerFile->setEnabled(true);
     m_tick->setEnabled(!customer.bills.bills.empty());
     showBills();
-    if (m_panel->isUntouched())
+    if (m_panel->isUntouched() && m_fillWhenThere && m_panel->step() == PayPanel::Step::FillExact)
+        m_panel->fillExact();
+    m_fillWhenThere = false;
+    if (isAncestorOf(window()->focusWidget()) || !window()->focusWidget()) // who has gone on to search stays there
         m_panel->focusAmount();
 }
 
@@ -341,7 +350,11 @@ void CounterPage::showDue() {
     m_bills->setTotals(m_customer->bills.bills.empty()
                            ? QStringList()
                            : QStringList{tr("%n ticked", nullptr, ticked), {}, {}, {}, {}, tr("Sum"), amountText(due)});
-    m_pay->setEnabled(m_seat.shift && m_seat.shift->isMine && !m_seat.shift->countedAt && !m_posting);
+    m_pay->setEnabled(mayTake());
+}
+
+bool CounterPage::mayTake() const {
+    return m_seat.shift && m_seat.shift->isMine && !m_seat.shift->countedAt && !m_posting;
 }
 
 void CounterPage::explainSelected(std::int64_t bill) {
@@ -374,7 +387,7 @@ void CounterPage::showDesk(const services::SeatDesk& seat) {
                        : !seat.shift         ? tr("No shift is open at this seat. Open one under Day close.")
                        : !seat.shift->isMine ? tr("The shift at this seat is that of %1.").arg(seat.shift->cashierName)
                                              : tr("The drawer is counted: what comes now belongs to the next shift."));
-    m_pay->setEnabled(mine && m_customer && !m_posting);
+    m_pay->setEnabled(mine && m_account && !m_posting);
     m_reprint->setEnabled(seat.last.has_value());
     m_undo->setEnabled(seat.last && seat.last->canUndo() && !m_posting);
     m_undoButton->setVisible(m_undo->isEnabled());
@@ -394,6 +407,10 @@ void CounterPage::pay(bool weighty) {
         return;
     if (m_undoAsked) {
         undo();
+        return;
+    }
+    if (!m_customer) { // the bills are on their way; what is not seen yet is not posted
+        m_fillWhenThere = m_panel->isUntouched();
         return;
     }
     switch (m_panel->step()) {
@@ -454,7 +471,7 @@ void CounterPage::posted(const services::PaymentResult& result, const Money& cha
     m_key.reset();
     printReceipts(result.receipts);
     Q_EMIT toastWanted(change.isPositive() ? tr("Taken. Give back %1.").arg(amountText(change)) : tr("Taken."), {});
-    m_panel->clear();
+    m_panel->await();
     readDesk();
     open(*m_account); // what is still open, and the new receipt
 }

@@ -65,6 +65,7 @@ private:
     void undo();
     void next();
     std::vector<AccountId> payingAccounts() const;
+    bool mayTake() const;
 
     QAction* m_pay = nullptr;
     QAction* m_tick = nullptr;
@@ -97,6 +98,7 @@ private:
     int m_question = 0;
     bool m_posting = false;
     bool m_undoAsked = false;
+    bool m_fillWhenThere = false;      ///< Enter was pressed before the bills were there
     bool m_enterIsDead = false;        ///< after a payment, until another key
     std::optional<std::int64_t> m_key; ///< of the payment that was asked for; the same one when it is tried again
 

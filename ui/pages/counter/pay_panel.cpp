@@ -105,6 +105,7 @@ QWidget* PayPanel::buildChange() {
 
 void PayPanel::setDue(const Money& due, const QString& words) {
     m_due = due;
+    m_awaiting = false;
     m_dueText->setText(amountText(due));
     m_dueWords->setText(words);
     m_received->setEnabled(true);
@@ -117,21 +118,33 @@ void PayPanel::setDue(const Money& due, const QString& words) {
     showChange();
 }
 
+void PayPanel::await() {
+    forget();
+    m_awaiting = true;
+    m_dueWords->setText({});
+    m_received->setEnabled(true);
+}
+
 void PayPanel::clear() {
+    forget();
+    m_dueWords->setText(tr("nobody at the counter"));
+    m_received->setEnabled(false);
+}
+
+void PayPanel::forget() {
+    m_awaiting = false;
     m_due.reset();
     m_mix = 0;
     m_asked = Step::Nothing;
     m_dueText->setText(amountText(Money::zero(m_currency)));
-    m_dueWords->setText(tr("nobody at the counter"));
     m_received->setText({}); // clear() could be undone by Ctrl+Z, which belongs to the page here
-    m_received->setEnabled(false);
     for (QPushButton* sum : m_quickSums)
         sum->hide();
     showChange();
 }
 
 void PayPanel::setBusy(bool busy) {
-    m_received->setEnabled(!busy && m_due.has_value());
+    m_received->setReadOnly(busy); // not disabled: the focus stays
     m_quick->setEnabled(!busy);
 }
 

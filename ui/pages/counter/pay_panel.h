@@ -23,6 +23,8 @@ public:
 
     /// What the ticked bills come to; `words` says how many there are.
     void setDue(const Money& due, const QString& words);
+    /// Somebody is, and what is due is on its way: what is typed meanwhile is kept.
+    void await();
     /// Nobody is at the counter.
     void clear();
     /// While a payment is on its way nothing can be typed.
@@ -59,11 +61,13 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void forget();
     void showChange();
     QWidget* buildChange();
 
     Currency m_currency;
     std::optional<Money> m_due;
+    bool m_awaiting = false;
     int m_mix = 0;
     Step m_asked = Step::Nothing;
     QLabel* m_dueText;
