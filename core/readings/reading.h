@@ -6,7 +6,7 @@
 namespace meterhall {
 
 METERHALL_ERRORS(ReadingError, "readings", UnknownReading, AlreadyReviewed, NotBillable, OwnReading, NoPreviousReading,
-                 UnknownDecision, DialBackwards, NoteMissing)
+                 UnknownDecision, DialBackwards, NoteMissing, NotReviewed, BilledAlready)
 
 using ReadingId = Id<struct ReadingTag>;
 

@@ -9,12 +9,12 @@ namespace {
 struct Permission {
     Service service;
     const char* code;
-    std::array<Duty, 7> duties; ///< filled up with Duty{}
+    std::array<Duty, 12> duties; ///< filled up with Duty{}
 };
 
 using enum Duty;
 
-constexpr std::array<Permission, 36> table{{
+constexpr std::array<Permission, 41> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -53,6 +53,14 @@ constexpr std::array<Permission, 36> table{{
     {Service::ShowArrears, "show-arrears", {ShiftLead, ReviewClerk, Finance, RevenueInspector, Auditor}},
     {Service::ResealPersonalData, "reseal-personal-data", {Administrator}},
     {Service::ManageCalendar, "manage-calendar", {Administrator}},
+    {Service::ShowDay, "show-day", {Cashier, VendingClerk, ShiftLead, Finance, Auditor, Administrator}},
+    {Service::ShowBillingRuns, "show-billing-runs", {ReviewClerk, Finance, Auditor}},
+    {Service::ShowReadingRuns, "show-reading-runs", {ReadingSupervisor, Engineer, Reader}},
+    {Service::ShowAudit, "show-audit", {Auditor, Administrator}},
+    {Service::ChangeOwnPassword,
+     "change-own-password",
+     {Cashier, ShiftLead, ReviewClerk, ReadingSupervisor, Reader, MeterKeeper, VendingClerk, Engineer, Finance,
+      RevenueInspector, Auditor, Administrator}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

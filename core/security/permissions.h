@@ -43,6 +43,11 @@ enum class Service : std::uint8_t {
     ShowArrears,
     ResealPersonalData, ///< after a new key
     ManageCalendar,     ///< say which days are holidays
+    ShowDay,            ///< shifts and sums of a business day; a cashier sees his own shifts
+    ShowBillingRuns,
+    ShowReadingRuns, ///< terminals, their meters, what was read
+    ShowAudit,
+    ChangeOwnPassword,
 };
 
 std::span<const Service> allServices();

@@ -178,9 +178,20 @@ private:
     IngestResult m_result;
 };
 
+/// The terminals that spoke themselves: what people wrote down comes from none. Last in the unit, so that whoever waits
+/// for one of them keeps nobody else waiting for a reading.
+Result<void> noteTerminals(UnitOfWork& work, std::span<const MeterReport> reports) {
+    std::set<QString> terminals;
+    for (const MeterReport& report : reports)
+        if (originOf(report.source) == Origin::Remote && !report.terminal.isEmpty())
+            terminals.insert(report.terminal);
+    return RegistryStore::heard(work, terminals);
+}
+
 Result<IngestResult> ingestOnce(Session& session, std::span<const MeterReport> reports, const ReadingLimits& limits) {
     MH_TRY(UnitOfWork work, beginUnit(session, Service::StoreReadings));
     MH_TRY(const IngestResult result, Ingest(session, limits).take(work, reports));
+    MH_CHECK(noteTerminals(work, reports));
     MH_CHECK(work.commit());
     return result;
 }

@@ -1,11 +1,14 @@
 #include "core/services/reading_work.h"
 
 #include "core/services/inside/session_inside.h"
+#include "core/storage/ledger_store.h"
+#include "core/storage/reading_run_store.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
 
 namespace meterhall::services {
 
+using storage::ReadingRunStore;
 using storage::ReadingStore;
 using storage::RegistryStore;
 
@@ -23,17 +26,21 @@ Result<ReadingRunStart> startReadingRun(Session& session, const ReadingScope& sc
     MH_CHECK(require(session, Service::StartReadingRun));
     MH_TRY(const auto installed, RegistryStore(session.inside().database()).installedMeters(scope.book));
     ReadingRunStart start{nextId<struct ReadingRunTag>(session).raw(), {}};
+    std::map<QString, int> terminals;
     for (const storage::InstalledMeter& entry : installed) {
         const Meter& meter = entry.meter;
         const bool asked = !meter.terminal.isEmpty() &&
                            (scope.terminal.isEmpty() || scope.terminal == meter.terminal) &&
                            (scope.meter.isEmpty() || scope.meter == meter.number);
-        if (asked)
-            start.meters.push_back(
-                {meter.id, meter.number, meter.deviceAddress, meter.profile, meter.terminal, meter.port});
+        if (!asked)
+            continue;
+        start.meters.push_back(
+            {meter.id, meter.number, meter.deviceAddress, meter.profile, meter.terminal, meter.port});
+        ++terminals[meter.terminal];
     }
     MH_TRY(auto work, beginUnit(session, Service::StartReadingRun, nameOf(scope)));
     MH_CHECK(ReadingStore::startRun(work, start.run, nameOf(scope), session.now(), session.who().id));
+    MH_CHECK(ReadingRunStore::ask(work, start.run, !scope.book && scope.meter.isEmpty(), terminals));
     MH_CHECK(work.commit());
     return start;
 }
@@ -45,6 +52,7 @@ Result<void> finishReadingRun(Session& session, std::int64_t run, const std::vec
         MH_CHECK(ReadingStore::saveTarget(
             work, run, {outcome.meter, outcome.read, outcome.cause, outcome.evidence, outcome.tries}));
     MH_CHECK(ReadingStore::finishRun(work, run, session.now()));
+    MH_CHECK(ReadingRunStore::addUp(work, run));
     return work.commit();
 }
 
@@ -122,6 +130,27 @@ Result<void> decideReading(Session& session, ReadingId id, Decision decision, co
     if (known->decision)
         return ReadingError::AlreadyReviewed;
     MH_CHECK(ReadingStore::insert(work, ReadingReview{id, decision, session.who().id, session.now(), note.trimmed()}));
+    return work.commit();
+}
+
+Result<void> takeDecisionBack(Session& session, ReadingId id, const QString& note) {
+    MH_CHECK(require(session, Service::ReviewReading));
+    MH_TRY(auto work, beginUnit(session, Service::ReviewReading, QStringLiteral("taken back: ") + id.toString()));
+    const ReadingStore readings(work.database());
+    MH_TRY(const auto found, readings.reading(id));
+    if (!found)
+        return ReadingError::UnknownReading;
+    // A bill that is being made of it right now is waited for.
+    MH_TRY(const auto hanging, RegistryStore(work.database()).installedMeter(found->reading.meter));
+    if (hanging)
+        MH_CHECK(storage::LedgerStore::lock(work, {hanging->account}));
+    MH_TRY(const auto known, readings.reading(id));
+    if (!known->decision)
+        return ReadingError::NotReviewed;
+    MH_TRY(const bool billed, readings.passedByBill(known->reading));
+    if (billed)
+        return ReadingError::BilledAlready;
+    MH_CHECK(ReadingStore::takeBack(work, id, session.who().id, note.trimmed()));
     return work.commit();
 }
 

@@ -62,8 +62,13 @@ struct ExceptionItem {
 };
 Result<std::vector<ExceptionItem>> readingExceptions(Session& session, std::optional<BookId> book);
 
-/// The supervisor's word. A rejection needs a note; a decision is made once (ReadingError::AlreadyReviewed).
+/// The supervisor's word. A rejection needs a note; a decision stands until it is taken back
+/// (ReadingError::AlreadyReviewed).
 Result<void> decideReading(Session& session, ReadingId reading, Decision decision, const QString& note);
+
+/// Takes the last word on a reading back: it waits again, and all that was said stays. Guards: duty, UnknownReading,
+/// NotReviewed, BilledAlready (bills of the account reach the day it came in).
+Result<void> takeDecisionBack(Session& session, ReadingId reading, const QString& note = {});
 
 Result<std::vector<Book>> books(Session& session);
 

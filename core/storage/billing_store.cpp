@@ -105,6 +105,12 @@ Result<std::optional<BillingRun>> BillingStore::openRunOf(BookId book, Accountin
                             {book, month.number(), RunState::Issued}, runFrom);
 }
 
+Result<std::vector<BillingRun>> BillingStore::openRuns() const {
+    static_assert(int(RunState::Issued) == 4);
+    return m_database.all(std::string("SELECT ") + runColumns + " FROM billing_run WHERE state <> 4 ORDER BY number",
+                          {}, runFrom);
+}
+
 Result<std::optional<BillingRun>> BillingStore::run(std::int64_t number) const {
     return m_database.maybe(std::string("SELECT ") + runColumns + " FROM billing_run WHERE number = ?", {number},
                             runFrom);

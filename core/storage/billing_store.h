@@ -81,6 +81,8 @@ public:
     Result<std::optional<BillingRun>> openRunOf(BookId book, AccountingMonth month) const;
     Result<std::optional<BillingRun>> run(std::int64_t number) const;
     Result<std::int64_t> nextRunNumber() const;
+    /// All that are not wholly issued yet, by number.
+    Result<std::vector<BillingRun>> openRuns() const;
     /// All runs of the book, oldest first.
     Result<std::vector<std::int64_t>> runsOf(BookId book) const;
     static Result<void> insert(UnitOfWork& work, const BillingRun& run, Instant at);

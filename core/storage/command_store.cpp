@@ -118,6 +118,18 @@ Result<void> CommandStore::each(const std::function<Result<void>(const StoredCom
                              [&](const Row& row) { return visit(commandFrom(row)); });
 }
 
+Result<int> CommandStore::toApprove(OperatorId by, Instant now) const {
+    static_assert(int(CommandState::Requested) == 1);
+    MH_TRY(const std::int64_t count,
+           m_database.number("SELECT COUNT(*) FROM command c WHERE c.not_after >= ? AND c.requested_by <> ? "
+                             "AND EXISTS (SELECT 1 FROM command_event f WHERE f.command_id = c.id AND f.number = 1 "
+                             "AND f.state = 1) "
+                             "AND NOT EXISTS (SELECT 1 FROM command_event e WHERE e.command_id = c.id "
+                             "AND e.state <> 1)",
+                             {now, by}));
+    return int(count);
+}
+
 Result<void> CommandStore::insertFlag(UnitOfWork& work, std::int64_t id, AccountId account, const StoredFlag& flag,
                                       OperatorId by) {
     return work.insertGuarded("supply_flag",

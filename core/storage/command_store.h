@@ -62,6 +62,8 @@ public:
     /// In one of these states; of the meters behind one terminal, or of all. Oldest first.
     Result<std::vector<StoredCommand>> inStates(const std::vector<CommandState>& states, const QString& terminal) const;
     Result<void> each(const std::function<Result<void>(const StoredCommand&)>& visit) const;
+    /// How many wait for somebody else than this person to say yes, and still may be sent.
+    Result<int> toApprove(OperatorId by, Instant now) const;
 
     static Result<void> insertFlag(UnitOfWork& work, std::int64_t id, AccountId account, const StoredFlag& flag,
                                    OperatorId by);

@@ -247,6 +247,14 @@ Result<std::vector<Shift>> LedgerStore::unclosedShifts(Date businessDay) const {
                           {businessDay}, shiftFrom);
 }
 
+Result<std::vector<Shift>> LedgerStore::openShiftsUpTo(Date businessDay) const {
+    return m_database.all(std::string(shiftQuery) +
+                              "WHERE business_day > COALESCE((SELECT MAX(business_day) FROM day_close), 0) "
+                              "AND business_day <= ? AND NOT EXISTS (SELECT 1 FROM shift_closing c "
+                              "WHERE c.shift_id = o.id) ORDER BY business_day, seat",
+                          {businessDay}, shiftFrom);
+}
+
 Result<Money> LedgerStore::cashOf(ShiftId shift, std::optional<LegalEntityId> entity, Currency currency) const {
     const std::int64_t only = entity ? entity->raw() : 0;
     MH_TRY(const std::int64_t sum,
@@ -297,6 +305,20 @@ Result<bool> LedgerStore::dayClosed(Date businessDay) const {
     return m_database.exists("SELECT 1 FROM day_close WHERE business_day = ?", {businessDay});
 }
 
+Result<std::optional<DayClosing>> LedgerStore::closingOfDay(Date businessDay) const {
+    return m_database.maybe("SELECT business_day, closed_by, closed_at FROM day_close WHERE business_day = ?",
+                            {businessDay}, [](const Row& row) {
+                                return DayClosing{row.get<Date>(0), row.get<OperatorId>(1), row.get<Instant>(2)};
+                            });
+}
+
+Result<std::optional<Date>> LedgerStore::oldestOpenDay(Date businessDay) const {
+    return m_database.maybe("SELECT business_day FROM journal WHERE business_day > "
+                            "COALESCE((SELECT MAX(business_day) FROM day_close), 0) AND business_day <= ? "
+                            "ORDER BY business_day LIMIT 1",
+                            {businessDay}, [](const Row& row) { return row.get<Date>(0); });
+}
+
 Result<void> LedgerStore::closeDay(UnitOfWork& work, Date businessDay, OperatorId by, Instant at,
                                    const QString& totals) {
     return work.insertGuarded("day_close", {"business_day", "closed_by", "closed_at", "totals"},
@@ -330,6 +352,13 @@ Result<std::vector<JournalId>> LedgerStore::unbalancedJournals() const {
     return m_database.all("SELECT j.id FROM journal j LEFT JOIN journal_line l ON l.journal_id = j.id "
                           "GROUP BY j.id HAVING COALESCE(SUM(l.amount_minor), 1) <> 0 ORDER BY j.id",
                           {}, [](const Row& row) { return row.get<JournalId>(0); });
+}
+
+Result<std::vector<JournalId>> LedgerStore::unbalancedJournals(Date businessDay) const {
+    return m_database.all("SELECT j.id FROM journal j LEFT JOIN journal_line l ON l.journal_id = j.id "
+                          "WHERE j.business_day = ? GROUP BY j.id HAVING COALESCE(SUM(l.amount_minor), 1) <> 0 "
+                          "ORDER BY j.id",
+                          {businessDay}, [](const Row& row) { return row.get<JournalId>(0); });
 }
 
 Result<std::vector<BillId>> LedgerStore::billsUnlikeTheirJournal() const {

@@ -30,6 +30,13 @@ struct DayTotal {
     Money amount;
 };
 
+/// Who closed a business day, and when.
+struct DayClosing {
+    Date day;
+    OperatorId by;
+    Instant at;
+};
+
 /// Receipts of one business day by the company that was paid.
 struct ReceiptSum {
     LegalEntityId entity;
@@ -77,6 +84,8 @@ public:
     Result<std::optional<ShiftClosing>> closingOf(ShiftId shift) const;
     /// Of this day and of days before it.
     Result<std::vector<Shift>> unclosedShifts(Date businessDay) const;
+    /// The same without days that were closed: on them no shift is open.
+    Result<std::vector<Shift>> openShiftsUpTo(Date businessDay) const;
     Result<std::vector<Shift>> shiftsOfDay(Date businessDay) const;
     /// Sum of the cash account of a shift: what should be in the drawer, the float included.
     /// Of one legal entity's journals, or of all.
@@ -91,11 +100,15 @@ public:
     Result<std::vector<Receipt>> receiptsOfShift(ShiftId shift) const;
 
     Result<bool> dayClosed(Date businessDay) const;
+    Result<std::optional<DayClosing>> closingOfDay(Date businessDay) const;
+    /// The first day after the last closed one, up to `businessDay`, on which something was posted.
+    Result<std::optional<Date>> oldestOpenDay(Date businessDay) const;
     static Result<void> closeDay(UnitOfWork& work, Date businessDay, OperatorId by, Instant at, const QString& totals);
     Result<std::vector<DayTotal>> totalsOf(Date businessDay) const;
     Result<std::vector<ReceiptSum>> receiptSums(Date businessDay) const;
     /// Journals whose lines do not sum to nothing; empty in a healthy book.
     Result<std::vector<JournalId>> unbalancedJournals() const;
+    Result<std::vector<JournalId>> unbalancedJournals(Date businessDay) const;
     /// Bills whose total is not what their journal made the account owe.
     Result<std::vector<BillId>> billsUnlikeTheirJournal() const;
     /// Closed shifts in whose drawer the ledger still sees money.

@@ -39,14 +39,28 @@ Reading readingFrom(const Row& row) {
             .supersedes = row.get<std::optional<ReadingId>>(15)};
 }
 
+/// A column of the last word on reading r; `first` is that column of its first word.
+std::string ofLastWord(const char* column, const std::string& first) {
+    return std::string("COALESCE((SELECT w.") + column +
+           " FROM reading_review_change w WHERE w.reading_id = r.id ORDER BY w.number DESC LIMIT 1), " + first + ")";
+}
+
+/// The decision that stands; null while the reading waits.
+std::string lastWord(const std::string& first) {
+    return "NULLIF(" + ofLastWord("decision", first) + ", 0)";
+}
+
 ReviewedReading reviewedFrom(const Row& row) {
-    return {readingFrom(row), row.get<std::optional<Decision>>(readingColumnCount),
-            row.get<std::optional<Instant>>(readingColumnCount + 1)};
+    ReviewedReading reviewed{readingFrom(row), row.get<std::optional<Decision>>(readingColumnCount)};
+    if (reviewed.decision)
+        reviewed.decidedAt = row.get<std::optional<Instant>>(readingColumnCount + 1);
+    return reviewed;
 }
 
 /// SELECT over one part, with the supervisor's word.
 std::string selectReviewed(const std::string& part, const char* condition) {
-    return std::string("SELECT ") + readingColumns + ", v.decision, v.reviewed_at FROM " + part +
+    return std::string("SELECT ") + readingColumns + ", " + lastWord("v.decision") + ", " +
+           ofLastWord("reviewed_at", "v.reviewed_at") + " FROM " + part +
            " r LEFT JOIN reading_review v ON v.reading_id = r.id " + condition;
 }
 
@@ -174,9 +188,36 @@ Result<void> ReadingStore::insertNew(UnitOfWork& work, std::span<const Reading> 
     return {};
 }
 
+namespace {
+/// Decision 0 takes back what was said before.
+Result<void> insertChange(UnitOfWork& work, ReadingId reading, int decision, OperatorId by, const QString& note) {
+    MH_TRY(const std::int64_t before,
+           work.database().number("SELECT COUNT(*) FROM reading_review_change WHERE reading_id = ?", {reading}));
+    return work.insertGuarded("reading_review_change",
+                              {"reading_id", "number", "decision", "reviewer_id", "reviewed_at", "note"},
+                              {reading, before + 1, decision, by, work.now(), note});
+}
+} // namespace
+
 Result<void> ReadingStore::insert(UnitOfWork& work, const ReadingReview& review) {
+    MH_TRY(const bool again,
+           work.database().exists("SELECT 1 FROM reading_review WHERE reading_id = ?", {review.reading}));
+    if (again)
+        return insertChange(work, review.reading, int(review.decision), review.reviewer, review.note);
     return work.insertGuarded("reading_review", {"reading_id", "decision", "reviewer_id", "reviewed_at", "note"},
                               {review.reading, review.decision, review.reviewer, review.at, review.note});
+}
+
+Result<void> ReadingStore::takeBack(UnitOfWork& work, ReadingId reading, OperatorId by, const QString& note) {
+    return insertChange(work, reading, 0, by, note);
+}
+
+Result<bool> ReadingStore::passedByBill(const Reading& reading) const {
+    return m_database.exists("SELECT 1 FROM installation i JOIN account a ON a.service_point_id = i.service_point_id "
+                             "JOIN bill b ON b.account_id = a.id WHERE i.meter_id = ? AND i.from_day <= ? "
+                             "AND NOT EXISTS (SELECT 1 FROM removal x WHERE x.installation_id = i.id "
+                             "AND x.on_day < ?) AND b.read_to >= ?",
+                             {reading.meter, reading.receivedOn, reading.receivedOn, reading.receivedOn});
 }
 
 Result<std::optional<ReviewedReading>> ReadingStore::reading(ReadingId id) const {
@@ -262,7 +303,9 @@ Result<std::vector<ReviewedReading>> ReadingStore::doubted(const RegisterKey& of
 
 namespace {
 
-constexpr const char* lastColumns = "r.value_digits, r.value_scale, r.received_on, r.doubts, v.decision FROM ";
+std::string lastColumns() {
+    return "r.value_digits, r.value_scale, r.received_on, r.doubts, " + lastWord("v.decision") + " FROM ";
+}
 constexpr const char* lastOrder = "ORDER BY r.received_at DESC, r.id DESC LIMIT 1";
 
 LastReading lastFrom(const Row& row, int first) {
@@ -277,8 +320,8 @@ Result<void> lastInPart(Database& database, const std::string& part, std::span<c
                         std::vector<std::optional<LastReading>>& found) {
     const std::string review = " r LEFT JOIN reading_review v ON v.reading_id = r.id WHERE r.meter_id = ";
     if (database.isSqlite()) {
-        const std::string sql = std::string("SELECT ") + lastColumns + part + review +
-                                "? AND r.register_code = ? AND r.received_on <= ? " + lastOrder;
+        const std::string sql =
+            "SELECT " + lastColumns() + part + review + "? AND r.register_code = ? AND r.received_on <= ? " + lastOrder;
         for (std::size_t i = 0; i < registers.size(); ++i) {
             if (found[i])
                 continue;
@@ -299,7 +342,7 @@ Result<void> lastInPart(Database& database, const std::string& part, std::span<c
     }
     const std::string sql = std::string("SELECT n.place, l.* FROM unnest(?::BIGINT[], ?::TEXT[]) "
                                         "WITH ORDINALITY n(meter_id, code, place) CROSS JOIN LATERAL (SELECT ") +
-                            lastColumns + part + review +
+                            lastColumns() + part + review +
                             "n.meter_id AND r.register_code = n.code AND r.received_on <= ?::INTEGER " + lastOrder +
                             ") l";
     return database.each(sql, {meters.text(), codes.text(), to}, [&](const Row& row) -> Result<void> {
@@ -333,28 +376,49 @@ ReadingStore::each(const std::function<Result<void>(const Reading&, const QStrin
     return {};
 }
 
-Result<std::vector<ReadingException>> ReadingStore::exceptions(std::optional<BookId> book) const {
-    MH_TRY(const auto parts, readingParts(m_database));
-    std::string doubtful = std::string("SELECT ") + partColumns + " FROM reading_day WHERE doubts <> 0";
+namespace {
+/// What is wrong with a reading that waits: readings r of these parts, their meter m, place s and account a; a WHERE is
+/// begun.
+std::string waitingReadings(std::span<const ReadingPart> parts, const char* columns) {
+    std::string doubtful = std::string("SELECT ") + columns + " FROM reading_day WHERE doubts <> 0";
     std::string uncorrected;
     for (const ReadingPart& part : parts) {
-        doubtful += std::string(" UNION ALL SELECT ") + partColumns + " FROM " + part.table + " WHERE doubts <> 0";
+        doubtful += std::string(" UNION ALL SELECT ") + columns + " FROM " + part.table + " WHERE doubts <> 0";
         uncorrected += "AND NOT EXISTS (SELECT 1 FROM " + part.table +
                        " c WHERE c.meter_id = r.meter_id AND c.register_code = r.register_code "
                        "AND c.supersedes = r.id) ";
     }
-    const std::string sql = std::string("SELECT ") + readingColumns + ", a.id, a.number, m.number, s.book_id FROM (" +
-                            doubtful +
-                            ") r JOIN meter m ON m.id = r.meter_id "
-                            "JOIN installation i ON i.meter_id = m.id "
-                            "JOIN service_point s ON s.id = i.service_point_id "
-                            "JOIN account a ON a.service_point_id = s.id "
-                            "WHERE (? = 0 OR s.book_id = ?) "
-                            "AND NOT EXISTS (SELECT 1 FROM removal x WHERE x.installation_id = i.id) "
-                            "AND NOT EXISTS (SELECT 1 FROM reading_review v WHERE v.reading_id = r.id) "
-                            "AND NOT EXISTS (SELECT 1 FROM bill b WHERE b.account_id = a.id "
-                            "AND b.read_to >= r.received_on) " +
-                            uncorrected + "ORDER BY s.book_id, s.sequence, r.id";
+    return " FROM (" + doubtful +
+           ") r JOIN meter m ON m.id = r.meter_id "
+           "JOIN installation i ON i.meter_id = m.id "
+           "JOIN service_point s ON s.id = i.service_point_id "
+           "JOIN account a ON a.service_point_id = s.id "
+           "WHERE " +
+           lastWord("(SELECT v.decision FROM reading_review v WHERE v.reading_id = r.id)") +
+           " IS NULL "
+           "AND NOT EXISTS (SELECT 1 FROM removal x WHERE x.installation_id = i.id) "
+           "AND NOT EXISTS (SELECT 1 FROM bill b WHERE b.account_id = a.id AND b.read_to >= r.received_on) " +
+           uncorrected;
+}
+} // namespace
+
+Result<std::vector<ExceptionCount>> ReadingStore::exceptionCounts(Date since) const {
+    MH_TRY(auto parts, readingParts(m_database));
+    std::erase_if(parts, [since](const ReadingPart& part) { return part.last < since; });
+    return m_database.all(
+        "SELECT s.book_id, r.doubts, COUNT(*)" +
+            waitingReadings(parts, "id, meter_id, register_code, received_on, doubts") +
+            "GROUP BY s.book_id, r.doubts ORDER BY s.book_id, r.doubts",
+        {}, [](const Row& row) {
+            return ExceptionCount{row.get<BookId>(0), Doubts::fromBits(row.get<std::uint32_t>(1)), row.get<int>(2)};
+        });
+}
+
+Result<std::vector<ReadingException>> ReadingStore::exceptions(std::optional<BookId> book) const {
+    MH_TRY(const auto parts, readingParts(m_database));
+    const std::string sql = std::string("SELECT ") + readingColumns + ", a.id, a.number, m.number, s.book_id" +
+                            waitingReadings(parts, partColumns) +
+                            "AND (? = 0 OR s.book_id = ?) ORDER BY s.book_id, s.sequence, r.id";
     const std::int64_t raw = book ? book->raw() : 0;
     return m_database.all(sql, {raw, raw}, [](const Row& row) {
         constexpr int next = readingColumnCount;
@@ -369,7 +433,9 @@ Result<bool> ReadingStore::reviewedBy(OperatorId reviewer, BookId book, Date aft
         if (part.last <= after)
             continue;
         MH_TRY(const bool found,
-               m_database.exists("SELECT 1 FROM reading_review v JOIN " + part.table +
+               m_database.exists("SELECT 1 FROM (SELECT reading_id, reviewer_id FROM reading_review UNION ALL "
+                                 "SELECT reading_id, reviewer_id FROM reading_review_change) v JOIN " +
+                                     part.table +
                                      " r ON r.id = v.reading_id "
                                      "JOIN installation i ON i.meter_id = r.meter_id "
                                      "JOIN service_point s ON s.id = i.service_point_id "

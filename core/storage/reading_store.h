@@ -29,6 +29,13 @@ struct ReadingException {
     BookId book;
 };
 
+/// Open exceptions of a book with the same doubts.
+struct ExceptionCount {
+    BookId book;
+    Doubts doubts;
+    int count = 0;
+};
+
 /// What one run did with one meter.
 struct RunTarget {
     MeterId meter;
@@ -66,7 +73,10 @@ public:
     static Result<bool> insert(UnitOfWork& work, const Reading& reading);
     /// Many readings nobody can have stored before; one that was stored on its day fails the unit.
     static Result<void> insertNew(UnitOfWork& work, std::span<const Reading> readings);
+    /// The first word on a reading, or one after all before were taken back.
     static Result<void> insert(UnitOfWork& work, const ReadingReview& review);
+    /// The last word on it does not count any more.
+    static Result<void> takeBack(UnitOfWork& work, ReadingId reading, OperatorId by, const QString& note);
 
     Result<std::optional<ReviewedReading>> reading(ReadingId id) const;
     /// The newest reading of the register received after `after` and not after `to`.
@@ -83,6 +93,10 @@ public:
     /// Every reading in turn, with the address of the meter that gave it.
     Result<void> each(const std::function<Result<void>(const Reading&, const QString& deviceAddress)>& visit) const;
     Result<std::vector<ReadingException>> exceptions(std::optional<BookId> book) const;
+    /// The same counted, of those in the parts that reach to `since`.
+    Result<std::vector<ExceptionCount>> exceptionCounts(Date since) const;
+    /// Whether a bill of the place where the meter hung reaches the day on which the reading came in.
+    Result<bool> passedByBill(const Reading& reading) const;
     /// Whether this person decided on a reading of the book received after `after`.
     Result<bool> reviewedBy(OperatorId reviewer, BookId book, Date after) const;
 

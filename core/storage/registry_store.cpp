@@ -289,6 +289,15 @@ Result<std::optional<RegisteredTerminal>> RegistryStore::terminal(const QString&
     return m_database.maybe("SELECT name, carrier FROM terminal WHERE name = ?", {name}, terminalFrom);
 }
 
+Result<void> RegistryStore::heard(UnitOfWork& work, const std::set<QString>& terminals) {
+    const Instant aMinuteAgo = work.now() - Duration::minutes(1);
+    for (const QString& terminal : terminals)
+        MH_CHECK(work.execute("UPDATE terminal SET heard_at = ? WHERE name = ? "
+                              "AND (heard_at IS NULL OR heard_at < ?)",
+                              {work.now(), terminal, aMinuteAgo}));
+    return {};
+}
+
 namespace {
 
 constexpr std::string_view openingQuery =

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <set>
+
 namespace meterhall::storage {
 
 /// An account as lists and search results show it. The phone stays sealed.
@@ -71,6 +73,8 @@ public:
     Result<std::vector<InstalledMeter>> installedMeters(std::optional<BookId> book) const;
     Result<std::vector<RegisteredTerminal>> terminals() const;
     Result<std::optional<RegisteredTerminal>> terminal(const QString& name) const;
+    /// Something came from these terminals now. Written once a minute at most, in the order of their names.
+    static Result<void> heard(UnitOfWork& work, const std::set<QString>& terminals);
     Result<std::optional<InstalledMeter>> meterBehind(const QString& protocol, const QString& terminal,
                                                       const QString& deviceAddress) const;
     /// The same for many, in their order.

@@ -82,6 +82,9 @@ ROLLBACK)";
         VERIFY_OK(items);
         VERIFY_OK(services::decideReading(as(Person::Supervisor), items->front().reading, Decision::Rejected,
                                           QStringLiteral("look again")));
+        VERIFY_OK(services::takeDecisionBack(as(Person::Supervisor), items->front().reading));
+        VERIFY_OK(services::decideReading(as(Person::Supervisor), items->front().reading, Decision::Rejected,
+                                          QStringLiteral("look again")));
         town().readAndIssueAll("121.90");
         const auto shift =
             services::openShift(as(Person::Cashier), {Money::ofMinor(50'000, Currency::cny()), 1001, 1010});
@@ -332,6 +335,12 @@ private Q_SLOTS:
                        QStringLiteral("SELECT make_part('bill', '202611')"),
                        QStringLiteral("SELECT register_seat(10, 'x', 0)"),
                        QStringLiteral("SELECT create_operator('x', 'SCRAM-SHA-256$4096:x', 'shift_lead')"),
+                       QStringLiteral("SELECT set_operator_duties('x', 'shift_lead')"),
+                       QStringLiteral("SELECT set_operator_password('x', 'SCRAM-SHA-256$4096:x')"),
+                       QStringLiteral("INSERT INTO meterhall_guard.operator_login VALUES ('postgres')"),
+                       QStringLiteral("UPDATE operator SET duties = 'shift_lead'"),
+                       QStringLiteral("UPDATE billing_run SET issued_minor = 0"),
+                       QStringLiteral("UPDATE terminal SET heard_at = 0"),
                        QStringLiteral("SELECT guard_table('lease', 'lease', 'copy', 'cashier')")};
         const QStringList states = psql(town().numberOf(Person::Cashier), statements);
         QCOMPARE(states.size(), statements.size());

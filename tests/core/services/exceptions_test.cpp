@@ -84,6 +84,29 @@ private Q_SLOTS:
         QCOMPARE(open().front().value.toString(), QStringLiteral("98.00"));
     }
 
+    void aDecisionIsTakenBackAndMadeAgainUntilABillWasMade() {
+        report("99.00");
+        const ReadingId doubted = open().front().reading;
+        services::Session& supervisor = as(Person::Supervisor);
+        QVERIFY(services::takeDecisionBack(supervisor, doubted).failedWith(ReadingError::NotReviewed));
+        VERIFY_OK(services::decideReading(supervisor, doubted, Decision::Rejected, QStringLiteral("look again")));
+        QCOMPARE(town().draft(town().book("01")).held.at(QStringLiteral("rejected-reading")), 1);
+        VERIFY_OK(services::takeDecisionBack(supervisor, doubted, QStringLiteral("wrong row")));
+        QCOMPARE(int(open().size()), 1);
+        QCOMPARE(town().draft(town().book("01")).held.at(QStringLiteral("doubtful-reading")), 1);
+        QVERIFY(services::takeDecisionBack(supervisor, doubted).failedWith(ReadingError::NotReviewed));
+
+        VERIFY_OK(services::decideReading(supervisor, doubted, Decision::Accepted, {}));
+        QVERIFY(open().empty());
+        QVERIFY(services::decideReading(supervisor, doubted, Decision::Accepted, {})
+                    .failedWith(ReadingError::AlreadyReviewed));
+        issueFirstBook();
+        QVERIFY(services::takeDecisionBack(supervisor, doubted).failedWith(ReadingError::BilledAlready));
+        QVERIFY(services::takeDecisionBack(supervisor, ReadingId::fromRaw(7)).failedWith(ReadingError::UnknownReading));
+        QVERIFY(services::takeDecisionBack(as(Person::Reader), doubted).failedWith(SecurityError::NotAllowed));
+        QCOMPARE(violations(), 0);
+    }
+
     void aDecisionClosesIt() {
         report("99.00");
         VERIFY_OK(services::decideReading(as(Person::Supervisor), open().front().reading, Decision::Accepted, {}));
