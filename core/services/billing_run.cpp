@@ -2,9 +2,8 @@
 
 #include "core/billing/rate.h"
 #include "core/ledger/postings.h"
-#include "core/services/inside/billing_inputs_of.h"
+#include "core/services/inside/drafting.h"
 #include "core/services/inside/prove_bills.h"
-#include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/bulk_insert.h"
 #include "core/storage/ledger_store.h"
@@ -29,28 +28,6 @@ constexpr int daysToPay = 15;
 // Accounts of a run's first chunk; the next ones are as long as time allows (ChunkPacer).
 constexpr std::int64_t firstChunk = 5;
 
-Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& row, const BillingRun& run,
-                      std::uint32_t ordinal) {
-    Draft draft{.run = run.number,
-                .ordinal = ordinal,
-                .account = row.account.id,
-                .inputs = {},
-                .inputsDigest = {},
-                .total = {},
-                .heldBecause = {}};
-    MH_TRY(const auto ready, source.inputsOf(row, run.month, run.readTo));
-    if (const Hold* hold = std::get_if<Hold>(&ready)) {
-        draft.heldBecause = codeOf(*hold);
-        return draft;
-    }
-    const auto& [inputs, version] = std::get<ReadyInputs>(ready);
-    MH_TRY(const Bill bill, rated(inputs, version));
-    draft.inputs = encodeBillingInputs(inputs);
-    draft.inputsDigest = hashOfInputs(inputs);
-    draft.total = bill.total;
-    return draft;
-}
-
 Result<RunSummary> summaryOf(const BillingRun& run, const std::vector<Draft>& drafts) {
     RunSummary summary{run.number, run.book, run.month, 0, Money::zero(Currency::cny()), {}};
     for (const Draft& draft : drafts) {
@@ -67,11 +44,6 @@ Result<RunSummary> summaryOf(const BillingRun& run, const std::vector<Draft>& dr
 Result<Date> dueDate(Session& session) {
     MH_TRY(const WorkingCalendar* calendar, session.inside().calendar());
     return calendar->nextWorkingDay(session.businessDay().addDays(daysToPay));
-}
-
-Result<BillingRun> knownRun(Session& session, std::int64_t number) {
-    MH_TRY(const auto run, BillingStore(session.inside().database()).run(number));
-    return run ? Result<BillingRun>(*run) : Result<BillingRun>(BillingRunError::UnknownRun);
 }
 
 /// The run drafts go to: the one that is still open, or a new one.
@@ -95,6 +67,33 @@ Result<BillingRun> runToDraft(Session& session, BookId book, AccountingMonth mon
 
 } // namespace
 
+Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& row, const BillingRun& run,
+                      std::uint32_t ordinal) {
+    Draft draft{.run = run.number,
+                .ordinal = ordinal,
+                .account = row.account.id,
+                .inputs = {},
+                .inputsDigest = {},
+                .total = {},
+                .heldBecause = {}};
+    MH_TRY(const auto ready, source.inputsOf(row, run.month, run.readTo));
+    if (const Hold* hold = std::get_if<Hold>(&ready)) {
+        draft.heldBecause = codeOf(*hold);
+        return draft;
+    }
+    const auto& [inputs, version] = std::get<ReadyInputs>(ready);
+    MH_TRY(const Bill bill, rated(inputs, version));
+    draft.inputs = encodeBillingInputs(inputs);
+    draft.inputsDigest = hashOfInputs(inputs);
+    draft.total = bill.total;
+    return draft;
+}
+
+Result<BillingRun> knownRun(Session& session, std::int64_t number) {
+    MH_TRY(const auto run, BillingStore(session.inside().database()).run(number));
+    return run ? Result<BillingRun>(*run) : Result<BillingRun>(BillingRunError::UnknownRun);
+}
+
 Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth month) {
     MH_CHECK(require(session, Service::DraftBills));
     storage::Database& database = session.inside().database();
@@ -111,8 +110,37 @@ Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth mon
     }
     MH_TRY(UnitOfWork work, beginUnit(session, Service::DraftBills, QString::number(run.number)));
     MH_CHECK(isNew ? BillingStore::insert(work, run, session.now())
-                   : BillingStore::setState(work, run.number, RunState::Drafted, session.who().id, session.now()));
+                   : BillingStore::draftAgain(work, run, session.now()));
     MH_CHECK(BillingStore::replaceDrafts(work, run.number, drafts));
+    MH_CHECK(work.commit());
+    return summaryOf(run, drafts);
+}
+
+Result<RunSummary> draftAgain(Session& session, std::int64_t number, std::span<const AccountId> accounts) {
+    MH_CHECK(require(session, Service::DraftBills));
+    MH_CHECK(requireSeat(session));
+    storage::Database& database = session.inside().database();
+    MH_TRY(BillingRun run, knownRun(session, number));
+    if (run.state != RunState::Drafted && run.state != RunState::Checked)
+        return BillingRunError::RunIsIssued;
+    MH_TRY(auto drafts, BillingStore(database).draftsOf(number));
+    BillingInputsSource source(database);
+    bool any = false;
+    for (Draft& draft : drafts) {
+        if (std::ranges::find(accounts, draft.account) == accounts.end())
+            continue;
+        MH_TRY(const auto row, RegistryStore(database).accountById(draft.account));
+        if (!row)
+            return RegistryError::UnknownAccount;
+        MH_TRY(draft, draftOf(source, *row, run, draft.ordinal));
+        any = true;
+    }
+    if (!any)
+        return BillingRunError::NothingToDraft;
+    run.draftedBy = session.who().id;
+    MH_TRY(UnitOfWork work, beginUnit(session, Service::DraftBills, QStringLiteral("again: %1").arg(number)));
+    MH_CHECK(BillingStore::draftAgain(work, run, session.now()));
+    MH_CHECK(BillingStore::replaceDrafts(work, number, drafts));
     MH_CHECK(work.commit());
     return summaryOf(run, drafts);
 }
@@ -240,14 +268,18 @@ Result<void> issueChunk(Session& session, const BillingRun& run, std::span<const
     Issue issue(session, run);
     int issued = 0;
     std::vector<QString> refused;
+    Money total = Money::zero(chunk.front().total->currency());
     for (const Draft& draft : chunk) {
         QString accountNumber;
         MH_TRY(const bool done, issue.issue(work, draft, accountNumber));
-        if (done)
-            ++issued;
-        else
+        if (!done) {
             refused.push_back(accountNumber);
+            continue;
+        }
+        ++issued;
+        MH_TRY(total, total.plus(*draft.total));
     }
+    MH_CHECK(BillingStore::addIssued(work, run.number, issued, total));
     MH_CHECK(work.commit());
     result.issued += issued;
     result.refused.insert(result.refused.end(), refused.begin(), refused.end());

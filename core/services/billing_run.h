@@ -7,6 +7,7 @@
 #include "core/services/session.h"
 
 #include <map>
+#include <span>
 
 namespace meterhall::services {
 
@@ -26,6 +27,11 @@ struct RunSummary {
 /// Rates every account of the book from its newest readings and keeps one draft per account. Drafting again replaces
 /// drafts that were not issued.
 Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth month);
+
+/// Drafts these accounts of a run again, with the readings up to the run's own day; the others stay. Whoever does it
+/// has drafted the run, and it wants to be checked again. Guards: duty, UnknownRun, RunIsIssued (begun counts),
+/// NothingToDraft (none of them is in it).
+Result<RunSummary> draftAgain(Session& session, std::int64_t run, std::span<const AccountId> accounts);
 
 Result<RunSummary> runSummary(Session& session, std::int64_t run);
 

@@ -2,15 +2,9 @@
 
 #include "core/ledger/shift.h"
 #include "core/services/session.h"
+#include "core/services/staff_name.h"
 
 namespace meterhall::services {
-
-/// A person as lists name him.
-struct StaffName {
-    OperatorId id;
-    QString number;
-    QString name;
-};
 
 enum class ShiftStage : std::uint8_t { Open, Counted, Closed };
 

@@ -6,6 +6,9 @@ namespace meterhall::storage {
 
 namespace {
 
+/// Of a run's own sums, until its drafts say otherwise.
+constexpr const char* startCurrency = "CNY";
+
 constexpr const char* versionQuery =
     "SELECT v.tariff_code, v.content, a.version_id, v.entered_by FROM tariff_version v "
     "LEFT JOIN tariff_activation a ON a.version_id = v.id ";
@@ -127,10 +130,11 @@ Result<std::vector<std::int64_t>> BillingStore::runsOf(BookId book) const {
 }
 
 Result<void> BillingStore::insert(UnitOfWork& work, const BillingRun& run, Instant at) {
-    return insertRow(
-        work, "billing_run",
-        {"number", "book_id", "accounting_month", "state", "drafted_by", "drafted_at", "read_to", "due_on"},
-        {run.number, run.book, run.month.number(), run.state, run.draftedBy, at, run.readTo, run.dueOn});
+    return insertRow(work, "billing_run",
+                     {"number", "book_id", "accounting_month", "state", "drafted_by", "drafted_at", "read_to", "due_on",
+                      "ready_count", "ready_minor", "held_count", "issued_count", "issued_minor", "currency"},
+                     {run.number, run.book, run.month.number(), run.state, run.draftedBy, at, run.readTo, run.dueOn, 0,
+                      0, 0, 0, 0, startCurrency});
 }
 
 namespace {
@@ -154,8 +158,41 @@ Result<void> BillingStore::setState(UnitOfWork& work, std::int64_t run, RunState
     return {};
 }
 
+Result<void> BillingStore::draftAgain(UnitOfWork& work, const BillingRun& run, Instant at) {
+    MH_CHECK(work.execute("UPDATE billing_run SET state = ?, drafted_by = ?, drafted_at = ?, checked_by = NULL, "
+                          "checked_at = NULL, read_to = ?, due_on = ? WHERE number = ?",
+                          {RunState::Drafted, run.draftedBy, at, run.readTo, run.dueOn, run.number}));
+    return {};
+}
+
+Result<void> BillingStore::addIssued(UnitOfWork& work, std::int64_t run, int bills, Money total) {
+    MH_CHECK(work.execute("UPDATE billing_run SET issued_count = issued_count + ?, issued_minor = issued_minor + ? "
+                          "WHERE number = ?",
+                          {bills, total, run}));
+    return {};
+}
+
+namespace {
+Result<void> saveDraftSums(UnitOfWork& work, std::int64_t run, const std::vector<Draft>& drafts) {
+    int held = 0;
+    std::optional<Money> total;
+    for (const Draft& draft : drafts) {
+        held += draft.total ? 0 : 1;
+        if (draft.total) {
+            MH_TRY(total, total ? total->plus(*draft.total) : Result<Money>(*draft.total));
+        }
+    }
+    MH_CHECK(work.execute("UPDATE billing_run SET ready_count = ?, ready_minor = ?, held_count = ?, currency = ? "
+                          "WHERE number = ?",
+                          {int(drafts.size()) - held, total ? total->minor() : 0, held,
+                           total ? QString(total->currency().code()) : QString::fromLatin1(startCurrency), run}));
+    return {};
+}
+} // namespace
+
 Result<void> BillingStore::replaceDrafts(UnitOfWork& work, std::int64_t run, const std::vector<Draft>& drafts) {
     MH_CHECK(work.execute("DELETE FROM draft WHERE run_number = ?", {run}));
+    MH_CHECK(saveDraftSums(work, run, drafts));
     for (const Draft& draft : drafts) {
         const bool held = !draft.heldBecause.isEmpty();
         MH_CHECK(insertRow(work, "draft",
@@ -169,8 +206,142 @@ Result<void> BillingStore::replaceDrafts(UnitOfWork& work, std::int64_t run, con
     return {};
 }
 
+namespace {
+
+constexpr const char* runRowColumns =
+    "r.number, r.book_id, r.accounting_month, r.state, r.drafted_by, r.checked_by, r.read_to, r.due_on, "
+    "r.ready_count, r.ready_minor, r.held_count, r.issued_count, r.issued_minor, r.currency, r.drafted_at, "
+    "r.checked_at, r.issued_by, r.issued_at";
+constexpr int runRowColumnCount = 18;
+
+Result<RunRow> runRowFrom(const Row& row) {
+    MH_TRY(const BillingRun run, runFrom(row));
+    const QString currency = row.text(13);
+    MH_TRY(const Money ready, Money::fromStored(row.integer(9), currency));
+    MH_TRY(const Money issued, Money::fromStored(row.integer(12), currency));
+    return RunRow{.run = run,
+                  .sums = {.ready = row.get<int>(8),
+                           .readyTotal = ready,
+                           .held = row.get<int>(10),
+                           .issued = row.get<int>(11),
+                           .issuedTotal = issued},
+                  .draftedAt = row.get<Instant>(14),
+                  .checkedAt = row.get<std::optional<Instant>>(15),
+                  .issuedBy = row.get<std::optional<OperatorId>>(16),
+                  .issuedAt = row.get<std::optional<Instant>>(17)};
+}
+
+} // namespace
+
+Result<std::vector<BookRunRow>> BillingStore::runsOfMonth(AccountingMonth month) const {
+    const std::string ofMonth = "FROM billing_run n WHERE n.book_id = k.id AND n.accounting_month = ?)";
+    const std::string sql = std::string("SELECT ") + runRowColumns +
+                            ", k.id, k.number, k.reader, (SELECT CAST(SUM(n.issued_count) AS ${int64}) " + ofMonth +
+                            ", (SELECT CAST(SUM(n.issued_minor) AS ${int64}) " + ofMonth +
+                            " FROM book k LEFT JOIN billing_run r ON r.number = (SELECT MAX(n.number) " + ofMonth +
+                            " ORDER BY k.number";
+    return m_database.all(sql, {month.number(), month.number(), month.number()},
+                          [](const Row& row) -> Result<BookRunRow> {
+                              constexpr int book = runRowColumnCount;
+                              BookRunRow found{row.get<BookId>(book), row.text(book + 1), row.text(book + 2), {}};
+                              if (row.isNull(0))
+                                  return found;
+                              MH_TRY(found.newest, runRowFrom(row));
+                              found.issued = row.get<int>(book + 3);
+                              found.issuedMinor = row.integer(book + 4);
+                              return found;
+                          });
+}
+
+Result<std::optional<RunRow>> BillingStore::runRow(std::int64_t number) const {
+    return m_database.maybe(std::string("SELECT ") + runRowColumns + " FROM billing_run r WHERE r.number = ?", {number},
+                            runRowFrom);
+}
+
+Result<std::map<QString, int>> BillingStore::heldOf(std::int64_t run) const {
+    std::map<QString, int> held;
+    MH_CHECK(m_database.each("SELECT held_because, COUNT(*) FROM draft WHERE run_number = ? AND held_because IS NOT "
+                             "NULL GROUP BY held_because",
+                             {run}, [&](const Row& row) -> Result<void> {
+                                 held.emplace(row.text(0), row.get<int>(1));
+                                 return {};
+                             }));
+    return held;
+}
+
+namespace {
+
+constexpr const char* draftRowQuery =
+    "SELECT d.run_number, d.ordinal, d.account_id, d.inputs, d.inputs_digest, d.total_minor, d.currency, "
+    "d.held_because, a.number, c.name, p.address, a.service_point_id, a.tariff_code, b.id, o.id, o.accounting_month, "
+    "o.total_minor, o.currency FROM draft d JOIN account a ON a.id = d.account_id "
+    "JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
+    "JOIN premise p ON p.id = s.premise_id "
+    "LEFT JOIN bill b ON b.run_number = d.run_number AND b.account_id = d.account_id "
+    "LEFT JOIN bill o ON o.id = (SELECT e.id FROM bill e WHERE e.account_id = d.account_id "
+    "AND e.run_number < d.run_number ORDER BY e.read_to DESC, e.id DESC LIMIT 1) "
+    "WHERE d.run_number = ? AND d.ordinal > ? ";
+
+Result<DraftRow> draftRowFrom(const Row& row) {
+    MH_TRY(Draft draft, draftFrom(row));
+    DraftRow found{.draft = std::move(draft),
+                   .accountNumber = row.text(8),
+                   .holder = row.text(9),
+                   .address = row.text(10),
+                   .servicePoint = row.get<ServicePointId>(11),
+                   .tariffCode = row.text(12),
+                   .bill = row.get<std::optional<BillId>>(13),
+                   .previous = row.get<std::optional<BillId>>(14),
+                   .previousMonth = {},
+                   .previousTotal = {}};
+    if (found.previous) {
+        MH_TRY(found.previousMonth, AccountingMonth::fromNumber(row.integer(15)));
+        MH_TRY(found.previousTotal, Money::fromStored(row.integer(16), row.text(17)));
+    }
+    return found;
+}
+
+const char* conditionOf(DraftFilter filter) {
+    switch (filter) {
+    case DraftFilter::All:
+        return "";
+    case DraftFilter::Held:
+        return "AND d.held_because IS NOT NULL ";
+    case DraftFilter::Ready:
+        return "AND d.held_because IS NULL AND b.id IS NULL ";
+    case DraftFilter::Issued:
+        return "AND b.id IS NOT NULL ";
+    }
+    return "";
+}
+
+} // namespace
+
+Result<std::vector<DraftRow>> BillingStore::draftRows(const DraftPage& page) const {
+    std::string sql = std::string(draftRowQuery) + conditionOf(page.filter);
+    Values values{page.run, page.after};
+    if (page.filter == DraftFilter::Held && !page.heldBecause.isEmpty()) {
+        sql += "AND d.held_because = ? ";
+        values.emplace_back(page.heldBecause);
+    }
+    values.emplace_back(page.limit);
+    return m_database.all(sql + "ORDER BY d.ordinal LIMIT ?", values, draftRowFrom);
+}
+
 Result<std::vector<Draft>> BillingStore::draftsOf(std::int64_t run) const {
     return m_database.all(std::string(draftQuery) + "WHERE run_number = ? ORDER BY ordinal", {run}, draftFrom);
+}
+
+Result<std::vector<Draft>> BillingStore::withoutBill(std::int64_t run) const {
+    return m_database.all(std::string(draftQuery) +
+                              "WHERE run_number = ? AND NOT EXISTS (SELECT 1 FROM bill b "
+                              "WHERE b.run_number = d.run_number AND b.account_id = d.account_id) ORDER BY ordinal",
+                          {run}, draftFrom);
+}
+
+Result<std::optional<Date>> BillingStore::billedTo(AccountId account) const {
+    return m_database.maybe("SELECT read_to FROM bill WHERE account_id = ? ORDER BY read_to DESC LIMIT 1", {account},
+                            [](const Row& row) { return row.get<Date>(0); });
 }
 
 Result<std::vector<Draft>> BillingStore::unissued(std::int64_t run) const {

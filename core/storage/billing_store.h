@@ -8,6 +8,8 @@
 #include "core/storage/unit_of_work.h"
 #include "core/tariffs/tariff_version.h"
 
+#include <map>
+
 namespace meterhall::storage {
 
 struct StoredTariffVersion {
@@ -35,6 +37,35 @@ struct BillingRun {
     Date dueOn;
 };
 
+/// What was made of a run so far.
+struct RunSums {
+    int ready = 0; ///< drafts that can be billed
+    Money readyTotal;
+    int held = 0;
+    int issued = 0;
+    Money issuedTotal;
+};
+
+/// A run as lists show it.
+struct RunRow {
+    BillingRun run;
+    RunSums sums;
+    Instant draftedAt;
+    std::optional<Instant> checkedAt;
+    std::optional<OperatorId> issuedBy;
+    std::optional<Instant> issuedAt; ///< of the last change; the run is over when its state says so
+};
+
+/// A book with the newest run of a month, and what all runs of the month issued of it.
+struct BookRunRow {
+    BookId book;
+    QString number;
+    QString reader;
+    std::optional<RunRow> newest;
+    int issued = 0;
+    std::int64_t issuedMinor = 0;
+};
+
 /// One row per account of a run: what will be billed, or why the account is held.
 struct Draft {
     std::int64_t run = 0;
@@ -44,6 +75,23 @@ struct Draft {
     Bytes inputsDigest;
     std::optional<Money> total;
     QString heldBecause; ///< code of the reason, empty when billable
+};
+
+/// Which rows of a run.
+enum class DraftFilter : std::uint8_t { All, Held, Ready, Issued };
+
+/// A draft with its account, its bill if there is one, and the account's last bill of an earlier run.
+struct DraftRow {
+    Draft draft;
+    QString accountNumber;
+    QString holder;
+    QString address;
+    ServicePointId servicePoint;
+    QString tariffCode;
+    std::optional<BillId> bill;
+    std::optional<BillId> previous;
+    std::optional<AccountingMonth> previousMonth;
+    std::optional<Money> previousTotal;
 };
 
 /// An issued bill: the immutable row and what rating made of it.
@@ -87,14 +135,36 @@ public:
     Result<std::vector<std::int64_t>> runsOf(BookId book) const;
     static Result<void> insert(UnitOfWork& work, const BillingRun& run, Instant at);
     static Result<void> setState(UnitOfWork& work, std::int64_t run, RunState state, OperatorId by, Instant at);
+    /// Back to the beginning, with the days and the person of `run`.
+    static Result<void> draftAgain(UnitOfWork& work, const BillingRun& run, Instant at);
     static Result<void> replaceDrafts(UnitOfWork& work, std::int64_t run, const std::vector<Draft>& drafts);
+    /// Adds bills that were inserted in this unit to the run's sums.
+    static Result<void> addIssued(UnitOfWork& work, std::int64_t run, int bills, Money total);
+    /// All books by number, with their runs of the month.
+    Result<std::vector<BookRunRow>> runsOfMonth(AccountingMonth month) const;
+    Result<std::optional<RunRow>> runRow(std::int64_t number) const;
+    /// Reason codes of held drafts, and how many.
+    Result<std::map<QString, int>> heldOf(std::int64_t run) const;
+    struct DraftPage {
+        std::int64_t run = 0;
+        DraftFilter filter = DraftFilter::All;
+        QString heldBecause{}; ///< only these, of the held ones
+        std::uint32_t after = 0;
+        int limit = 0;
+    };
+    /// In the order of ordinals, from the one behind `after` on.
+    Result<std::vector<DraftRow>> draftRows(const DraftPage& page) const;
     Result<std::vector<Draft>> draftsOf(std::int64_t run) const;
+    /// Drafts that have no bill yet, held or not, in order.
+    Result<std::vector<Draft>> withoutBill(std::int64_t run) const;
     /// Drafts that are billable and have no bill yet, in order.
     Result<std::vector<Draft>> unissued(std::int64_t run) const;
 
     static Result<void> insert(UnitOfWork& work, const StoredBill& bill);
     Result<std::optional<StoredBill>> bill(BillId id) const;
     Result<std::optional<StoredBill>> lastBillOf(AccountId account) const;
+    /// The day up to which the account was billed.
+    Result<std::optional<Date>> billedTo(AccountId account) const;
     Result<std::vector<BillId>> billsOfRun(std::int64_t run) const;
     Result<std::vector<BillId>> billsOfAccount(AccountId account) const;
     Result<std::int64_t> billCount() const;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/services/day_overview.h"
+#include "core/services/staff_name.h"
 #include "core/storage/operator_store.h"
 
 #include <map>
