@@ -6,7 +6,7 @@
 namespace meterhall {
 
 METERHALL_ERRORS(ReadingError, "readings", UnknownReading, AlreadyReviewed, NotBillable, OwnReading, NoPreviousReading,
-                 UnknownDecision, DialBackwards, NoteMissing, NotReviewed, BilledAlready)
+                 UnknownDecision, DialBackwards, NoteMissing, NotReviewed, BilledAlready, Superseded)
 
 using ReadingId = Id<struct ReadingTag>;
 

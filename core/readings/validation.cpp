@@ -52,6 +52,17 @@ Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, c
     return doubts;
 }
 
+Result<std::optional<PlausibleUse>> plausibleUse(const Reading& reading, const ReadingHistory& history,
+                                                 const ReadingLimits& limits) {
+    if (!history.usualPerDayMicro)
+        return std::optional<PlausibleUse>();
+    MH_TRY(const ReadingUnderTest test, underTest(reading, history, limits));
+    MH_TRY(const std::int64_t usual, narrow(product(*history.usualPerDayMicro, std::max(test.days, 1))));
+    MH_TRY(const std::int64_t most, narrow(product(usual, limits.highUseFactor)));
+    const bool mayBeNothing = *history.usualPerDayMicro <= 0 || test.days < limits.zeroUseAfterDays;
+    return std::optional(PlausibleUse{usual, mayBeNothing ? 0 : 1, std::max(most, limits.alwaysPlausibleMicro)});
+}
+
 Result<std::vector<DoubtReason>> reasonsOf(const Reading& reading, const ReadingHistory& history,
                                            const ReadingLimits& limits) {
     MH_TRY(const ReadingUnderTest test, underTest(reading, history, limits));

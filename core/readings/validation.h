@@ -44,6 +44,16 @@ std::optional<DialStep> dialStep(std::int64_t previousMicro, std::int64_t curren
 /// All rules, in the order of core/readings/rules. A reading without doubts is billable at once.
 Result<Doubts> validate(const Reading& reading, const ReadingHistory& history, const ReadingLimits& limits);
 
+/// Use that the rules would not doubt, in micro units of the register, both bounds included.
+struct PlausibleUse {
+    std::int64_t usualMicro = 0; ///< what the place used before, over as many days
+    std::int64_t leastMicro = 0;
+    std::int64_t mostMicro = 0;
+};
+/// Nothing where the history does not say what the place uses.
+Result<std::optional<PlausibleUse>> plausibleUse(const Reading& reading, const ReadingHistory& history,
+                                                 const ReadingLimits& limits = {});
+
 /// Why a reading is doubted, the likeliest reason first.
 struct DoubtReason {
     QString kind;       ///< name of the rule

@@ -1,5 +1,6 @@
 #include "core/services/ingest.h"
 
+#include "core/services/inside/reading_history.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
@@ -102,7 +103,8 @@ private:
         MH_TRY(const auto stored, m_readings.last(registers, m_today));
         std::map<std::pair<MeterId, QString>, LastReading> inBatch;
         for (std::size_t i = 0; i < m_arrivals.size(); ++i) {
-            Reading reading = readingOf(m_arrivals[i]);
+            Reading reading = readingOf(m_session, *m_arrivals[i].report, *m_arrivals[i].value,
+                                        m_arrivals[i].meter->meter.id, m_today);
             const std::pair key(reading.meter, reading.registerCode);
             const auto before = inBatch.find(key);
             MH_TRY(const ReadingHistory history,
@@ -113,29 +115,6 @@ private:
             readings.push_back(std::move(reading));
         }
         return {};
-    }
-
-    Reading readingOf(const Arrival& arrival) {
-        const MeterReport& report = *arrival.report;
-        const ReportedValue& value = *arrival.value;
-        Reading reading{.id = nextId<ReadingTag>(m_session),
-                        .meter = arrival.meter->meter.id,
-                        .registerCode = value.registerCode,
-                        .value = value.value,
-                        .unit = value.unit,
-                        .meterTime = report.meterTime,
-                        .clockTrust = report.clockTrust,
-                        .receivedAt = report.receivedAt,
-                        .receivedOn = m_today,
-                        .origin = originOf(report.source),
-                        .terminal = report.terminal,
-                        .profile = report.profile,
-                        .doubts = {},
-                        .frame = report.frame,
-                        .supersedes = {}};
-        if (!report.doubts.isEmpty() || value.inexact)
-            reading.doubts.add(Doubt::FrameDoubt);
-        return reading;
     }
 
     // The dial it is compared with is the one the account was billed to: the last bill's, else what it came with.
@@ -202,6 +181,28 @@ bool metAnother(const Error& error) {
 }
 
 } // namespace
+
+Reading readingOf(Session& session, const MeterReport& report, const ReportedValue& value, MeterId meter,
+                  Date receivedOn) {
+    Reading reading{.id = nextId<ReadingTag>(session),
+                    .meter = meter,
+                    .registerCode = value.registerCode,
+                    .value = value.value,
+                    .unit = value.unit,
+                    .meterTime = report.meterTime,
+                    .clockTrust = report.clockTrust,
+                    .receivedAt = report.receivedAt,
+                    .receivedOn = receivedOn,
+                    .origin = originOf(report.source),
+                    .terminal = report.terminal,
+                    .profile = report.profile,
+                    .doubts = {},
+                    .frame = report.frame,
+                    .supersedes = {}};
+    if (!report.doubts.isEmpty() || value.inexact)
+        reading.doubts.add(Doubt::FrameDoubt);
+    return reading;
+}
 
 Result<IngestResult> ingest(Session& session, std::span<const MeterReport> reports, const ReadingLimits& limits) {
     MH_CHECK(require(session, Service::StoreReadings));

@@ -1,5 +1,6 @@
 #include "core/services/reading_work.h"
 
+#include "core/services/inside/reading_history.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/reading_run_store.h"
@@ -73,15 +74,11 @@ Result<std::vector<UnreadMeter>> unreadMeters(Session& session) {
     return unread;
 }
 
-namespace {
-/// What the reading is compared with: the newest one of an earlier day that can be billed, else what the account came
-/// with, else the dial the meter was hung up with.
-Result<ReadingHistory> historyBefore(storage::Database& database, const storage::ReadingException& entry) {
+Result<ReadingHistory> historyBefore(storage::Database& database, const Reading& reading, AccountId account) {
     const RegistryStore registry(database);
-    const Reading& reading = entry.reading;
     ReadingHistory history{{}, {}, {}, 6, {}};
     MH_TRY(const auto hanging, registry.installedMeter(reading.meter));
-    MH_TRY(const auto opening, registry.opening(entry.account));
+    MH_TRY(const auto opening, registry.opening(account));
     if (hanging) {
         history.dialDigits = hanging->meter.digits;
         history.billedUnit = billedUnit(hanging->meter.commodity);
@@ -103,7 +100,6 @@ Result<ReadingHistory> historyBefore(storage::Database& database, const storage:
     }
     return history;
 }
-} // namespace
 
 Result<std::vector<ExceptionItem>> readingExceptions(Session& session, std::optional<BookId> book) {
     MH_CHECK(require(session, Service::ReviewReading));
@@ -111,7 +107,7 @@ Result<std::vector<ExceptionItem>> readingExceptions(Session& session, std::opti
     std::vector<ExceptionItem> items;
     items.reserve(open.size());
     for (const storage::ReadingException& entry : open) {
-        MH_TRY(const ReadingHistory history, historyBefore(session.inside().database(), entry));
+        MH_TRY(const ReadingHistory history, historyBefore(session.inside().database(), entry.reading, entry.account));
         MH_TRY(auto reasons, reasonsOf(entry.reading, history));
         items.push_back({entry.reading.id, entry.book, entry.accountNumber, entry.meterNumber, entry.reading.value,
                          entry.reading.doubts, std::move(reasons)});

@@ -431,6 +431,15 @@ Result<void> BillingStore::eachBill(const std::function<Result<void>(const Store
                              });
 }
 
+Result<std::vector<BilledUse>> BillingStore::usesOf(AccountId account, int limit) const {
+    return m_database.all("SELECT accounting_month, read_to, usage_micro FROM bill WHERE account_id = ? "
+                          "ORDER BY read_to DESC, id DESC LIMIT ?",
+                          {account, limit}, [](const Row& row) -> Result<BilledUse> {
+                              MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(0)));
+                              return BilledUse{month, row.get<Date>(1), row.get<BilledQuantity>(2)};
+                          });
+}
+
 Result<std::vector<IssuedUse>> BillingStore::issuedUse(AccountId account, ServicePointId place) const {
     return m_database.all("SELECT read_to, usage_micro FROM bill WHERE account_id = ? AND service_point_id = ? "
                           "ORDER BY read_to, id",

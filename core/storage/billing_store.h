@@ -113,6 +113,13 @@ struct StoredBill {
     Bill content;
 };
 
+/// What one bill was for.
+struct BilledUse {
+    AccountingMonth month;
+    Date readTo;
+    BilledQuantity usage;
+};
+
 /// Tariffs, runs, drafts and bills.
 class BillingStore {
 public:
@@ -170,6 +177,8 @@ public:
     Result<std::int64_t> billCount() const;
     /// Every bill in turn, for verify and prove: account by account, each account's in the order they were issued.
     Result<void> eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const;
+    /// The last bills of the account, the newest first.
+    Result<std::vector<BilledUse>> usesOf(AccountId account, int limit) const;
     /// What bills put on the ladder of the account at the service point.
     Result<std::vector<IssuedUse>> issuedUse(AccountId account, ServicePointId place) const;
 
