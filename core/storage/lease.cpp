@@ -29,6 +29,16 @@ Result<void> Leases::release(const QString& name, const QString& owner) {
     return {};
 }
 
+Result<std::map<QString, QString>> Leases::holders(Instant now) {
+    std::map<QString, QString> held;
+    MH_CHECK(m_database.each(atMoment(m_database, "SELECT name, owner FROM lease WHERE until > @now"), {now},
+                             [&](const Row& row) -> Result<void> {
+                                 held.emplace(row.text(0), row.text(1));
+                                 return {};
+                             }));
+    return held;
+}
+
 Result<std::optional<QString>> Leases::holder(const QString& name, Instant now) {
     return m_database.maybe(atMoment(m_database, "SELECT owner FROM lease WHERE name = ? AND until > @now"),
                             {name, now}, [](const Row& row) { return row.text(0); });

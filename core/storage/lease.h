@@ -2,6 +2,8 @@
 
 #include "core/storage/database.h"
 
+#include <map>
+
 namespace meterhall::storage {
 
 /// Who works on what, so that any number of collectors share concentrators, lines and runs. A lease ends by itself when
@@ -16,6 +18,8 @@ public:
     Result<bool> take(const QString& name, const QString& owner, Duration length, Instant now);
     /// Nothing happens when somebody else holds it.
     Result<void> release(const QString& name, const QString& owner);
+    /// Everything that is held: name and owner.
+    Result<std::map<QString, QString>> holders(Instant now);
     Result<std::optional<QString>> holder(const QString& name, Instant now);
 
 private:

@@ -1,11 +1,64 @@
 #pragma once
 
 #include "core/registry/registry.h"
-#include "core/storage/unit_of_work.h"
+#include "core/storage/reading_store.h"
 
 #include <map>
 
 namespace meterhall::storage {
+
+/// What a run made of one terminal. While it is under way nothing is read.
+struct TerminalRun {
+    std::int64_t run = 0;
+    Instant startedAt;
+    int asked = 0;
+    int read = 0;
+    int unread = 0;
+};
+
+struct StoredTerminal {
+    RegisteredTerminal terminal;
+    std::optional<Instant> heardAt;
+    std::optional<TerminalRun> last;     ///< whole and over
+    std::optional<TerminalRun> underWay; ///< the newest, when it is not over
+};
+
+struct CauseCount {
+    QString terminal;
+    QString cause;
+    int count = 0;
+};
+
+/// A meter that hangs behind a terminal, with what the last run that asked it heard.
+struct TerminalMeter {
+    MeterId meter;
+    QString number;
+    QString deviceAddress;
+    int port = 0;
+    QString accountNumber;
+    QString holder;
+    QString address;
+    std::optional<std::int64_t> run; ///< empty: none has asked it since the terminal's last whole run
+    Instant askedAt;
+    RunTarget target;
+};
+
+struct StoredReadingRun {
+    std::int64_t run = 0;
+    QString scope;
+    Instant startedAt;
+    std::optional<Instant> finishedAt;
+    OperatorId startedBy;
+    int asked = 0;
+    int read = 0;
+    int unread = 0;
+};
+
+struct UnreadTarget {
+    QString meterNumber;
+    QString cause;
+    QString evidence;
+};
 
 /// What reading runs made of the terminals they asked: kept with each run, so that a list of terminals adds nothing up.
 class ReadingRunStore {
@@ -19,6 +72,21 @@ public:
     static Result<void> addUp(UnitOfWork& work, std::int64_t run);
     /// Over all terminals, of the last run each that asked everything behind it and is over.
     Result<int> unreadOfLastRuns() const;
+
+    /// All of the archive, by name.
+    Result<std::vector<StoredTerminal>> terminals() const;
+    Result<int> hangingBehind(const QString& terminal) const;
+    Result<std::vector<CauseCount>> causesOf(std::int64_t run) const;
+    Result<std::vector<TerminalMeter>> metersOf(const QString& terminal) const;
+
+    /// Where a page of runs ended.
+    struct Cursor {
+        std::optional<Instant> before;
+        std::int64_t run = 0;
+    };
+    /// Newest first.
+    Result<std::vector<StoredReadingRun>> runs(const Cursor& cursor, int limit) const;
+    Result<std::vector<UnreadTarget>> unreadOf(std::int64_t run, int limit) const;
 
 private:
     Database& m_database;
