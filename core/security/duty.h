@@ -11,7 +11,8 @@
 namespace meterhall {
 
 METERHALL_ERRORS(SecurityError, "security", UnknownDuty, DutiesMayNotMeet, NoDuty, NotAllowed, WrongPassword, LockedOut,
-                 WeakPassword, SamePerson, UnknownOperator, NumberTaken, BadOperatorNumber)
+                 WeakPassword, SamePerson, UnknownOperator, NumberTaken, BadOperatorNumber, ReasonMissing, AlreadySo,
+                 Deactivated, PasswordToChange)
 
 /// What a person works as. Numbers are stored; on PostgreSQL each duty is a role, meterhall_<code>.
 enum class Duty : std::uint8_t {

@@ -4,6 +4,7 @@
 #include "core/security/lockout.h"
 #include "core/security/password.h"
 #include "core/services/inside/open_database.h"
+#include "core/services/inside/operator_logins.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/migrations.h"
 #include "core/storage/operator_store.h"
@@ -72,6 +73,8 @@ Result<std::vector<storage::WitnessFile::Note>> Session::Inside::witnessNotes() 
 }
 
 Result<void> require(Session& session, Service service) {
+    if (session.who().mustChangePassword && service != Service::ChangeOwnPassword)
+        return SecurityError::PasswordToChange;
     if (mayUse(session.who().duties, service))
         return {};
     if (!session.readOnly()) {
@@ -152,18 +155,7 @@ Result<Session> openSession(const Workplace& workplace, SignedIn who, std::uniqu
 }
 
 SignedIn signedInAs(const StoredOperator& stored) {
-    return {stored.id, stored.number, stored.name, stored.duties};
-}
-
-// A failure is counted before the answer is given, so that hammering in parallel gains nothing.
-Result<void> checkPassword(Database& database, const StoredOperator& stored, const QByteArray& password, Instant now) {
-    if (isLockedOut(stored.failures, stored.lastFailureAt, now))
-        return SecurityError::LockedOut;
-    MH_CHECK(OperatorStore(database).countFailure(stored.id, now));
-    MH_TRY(const bool right, verifyPassword(password, stored.password));
-    if (!right)
-        return SecurityError::WrongPassword;
-    return OperatorStore(database).forgetFailures(stored.id);
+    return {stored.id, stored.number, stored.name, stored.duties, stored.mustChangePassword};
 }
 
 Result<void> checkOperatorNumber(const QString& number) {
@@ -174,20 +166,27 @@ Result<void> checkOperatorNumber(const QString& number) {
     return {};
 }
 
+Result<void> createLogin(Database& database, const QString& number, const QByteArray& password, const Duties& duties) {
+    const DutyCodes codes(duties);
+    return storage::createOperator(database, number, password, codes.views());
+}
+
+} // namespace
+
+Result<void> checkPassword(Database& database, const StoredOperator& stored, const QByteArray& password, Instant now) {
+    if (isLockedOut(stored.failures, stored.lastFailureAt, now))
+        return SecurityError::LockedOut;
+    MH_CHECK(OperatorStore(database).countFailure(stored.id, now));
+    MH_TRY(const bool right, verifyPassword(password, stored.password));
+    if (!right)
+        return SecurityError::WrongPassword;
+    return OperatorStore(database).forgetFailures(stored.id);
+}
+
 Result<QString> passwordToStore(const Workplace& workplace, const QByteArray& password) {
     MH_CHECK(checkPasswordStrength(password));
     return isPostgres(workplace) ? Result<QString>(QString()) : hashPassword(password, workplace.passwordCost);
 }
-
-Result<void> createLogin(Database& database, const QString& number, const QByteArray& password, const Duties& duties) {
-    std::vector<std::string> codes;
-    for (const Duty duty : duties)
-        codes.push_back(codeOf(duty).toStdString());
-    const std::vector<std::string_view> views(codes.begin(), codes.end());
-    return storage::createOperator(database, number, password, views);
-}
-
-} // namespace
 
 Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first,
                             const UtilitySettings& settings) {
@@ -241,6 +240,8 @@ Result<Entered> enter(const Workplace& workplace, const QString& number, const Q
         return SecurityError::WrongPassword;
     if (database->isSqlite())
         MH_CHECK(checkPassword(*database, *stored, password, workplace.clock()));
+    if (stored->deactivatedAt)
+        return SecurityError::Deactivated;
     MH_TRY(const auto kept, UtilityStore(*database).zone());
     MH_TRY(UtilityZone zone, kept ? Result<UtilityZone>(*kept) : UtilitySettings().utilityZone());
     return Entered{signedInAs(*stored), std::move(database), std::move(zone)};
@@ -250,6 +251,7 @@ Result<Entered> enter(const Workplace& workplace, const QString& number, const Q
 
 Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password) {
     MH_TRY(Entered entered, enter(workplace, number, password));
+    MH_CHECK(OperatorStore(*entered.database).noteSignIn(entered.who.id, workplace.clock()));
     return openSession(workplace, std::move(entered.who), std::move(entered.database), std::move(entered.zone));
 }
 
@@ -279,7 +281,8 @@ Result<OperatorId> addOperator(Session& session, const NewOperator& added) {
                                           .duties = added.duties,
                                           .password = stored,
                                           .failures = 0,
-                                          .lastFailureAt = {}}));
+                                          .lastFailureAt = {},
+                                          .mustChangePassword = added.mustChangePassword}));
     if (!database.isSqlite())
         MH_CHECK(createLogin(database, added.number, added.password, added.duties));
     MH_CHECK(work.commit());

@@ -39,6 +39,9 @@ struct SignedIn {
     QString number; ///< 工号; on PostgreSQL also the login
     QString name;
     Duties duties;
+    /// Somebody else gave the password: every service answers SecurityError::PasswordToChange until
+    /// changeOwnPassword() (administration.h) was called.
+    bool mustChangePassword = false;
 };
 
 /// A person at a seat with a connection of his own, used by one thread. Services take it as their first argument and
@@ -94,7 +97,9 @@ struct UtilitySettings {
 Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first,
                             const UtilitySettings& settings = {});
 
-/// Wrong number and wrong password answer alike. After repeated failures the number is locked for a growing time.
+/// Wrong number and wrong password answer alike. Who was deactivated is told so, when the password was right
+/// (SecurityError::Deactivated; a server just refuses). After repeated failures the number is locked for a growing
+/// time.
 Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password);
 
 /// The same person at the same seat through one more connection, which claims no seat and writes nothing: the session
@@ -108,6 +113,7 @@ struct NewOperator {
     QString name;
     Duties duties;
     QByteArray password;
+    bool mustChangePassword = false; ///< before anything else is done
 };
 Result<OperatorId> addOperator(Session& session, const NewOperator& operatorToAdd);
 

@@ -19,4 +19,32 @@ Result<std::vector<StoredSeat>> AuditStore::seats() const {
                           {}, seatFrom);
 }
 
+Result<std::vector<StoredEntry>> AuditStore::entries(const Wanted& wanted) const {
+    std::string sql = "SELECT unit_id, action, operator, at, business_day, details, row_count FROM audit_entry ";
+    Values values;
+    const char* join = "WHERE ";
+    if (!wanted.action.isEmpty()) {
+        sql += "WHERE action = ? ";
+        values.emplace_back(wanted.action);
+        join = "AND ";
+    }
+    if (wanted.before) {
+        // Both halves bound `at`, so that the index ends the search.
+        sql += std::string(join) + "at <= ? AND (at < ? OR unit_id < ?) ";
+        values.emplace_back(*wanted.before);
+        values.emplace_back(*wanted.before);
+        values.emplace_back(wanted.beforeUnit);
+    }
+    values.emplace_back(wanted.limit);
+    return m_database.all(sql + "ORDER BY at DESC, unit_id DESC LIMIT ?", values, [](const Row& row) {
+        return StoredEntry{.unit = UnitId::fromRaw(row.integer(0)),
+                           .action = row.text(1),
+                           .operatorNumber = row.text(2),
+                           .at = row.get<Instant>(3),
+                           .businessDay = row.get<std::optional<Date>>(4),
+                           .details = row.text(5),
+                           .rowCount = row.integer(6)};
+    });
+}
+
 } // namespace meterhall::storage

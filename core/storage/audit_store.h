@@ -15,6 +15,17 @@ struct StoredSeat {
     QString claimedBy{}; ///< the operator's number
 };
 
+/// An audit entry without its place in the chain.
+struct StoredEntry {
+    UnitId unit;
+    QString action;
+    QString operatorNumber;
+    Instant at;
+    std::optional<Date> businessDay;
+    QString details;
+    std::int64_t rowCount = 0;
+};
+
 /// What the engine writes of itself, for people to read: seats and audit entries.
 class AuditStore {
 public:
@@ -22,6 +33,16 @@ public:
         : m_database(database) {}
 
     Result<std::vector<StoredSeat>> seats() const;
+
+    /// A page of entries; `before` and `beforeUnit` name the last one of the page before.
+    struct Wanted {
+        std::optional<Instant> before{};
+        std::int64_t beforeUnit = 0;
+        QString action{}; ///< empty: all
+        int limit = 0;
+    };
+    /// Newest first.
+    Result<std::vector<StoredEntry>> entries(const Wanted& wanted) const;
 
 private:
     Database& m_database;

@@ -56,20 +56,49 @@ Result<void> preparePostgres(Database& database) {
     return prepared.ok() ? std::move(ended) : std::move(prepared);
 }
 
-Result<void> createOperator(Database& database, const QString& login, const QByteArray& password,
-                            std::span<const std::string_view> operatorDuties) {
+namespace {
+
+Result<QString> scramVerifier(Database& database, const QString& login, const QByteArray& password) {
     auto* connection = static_cast<PGconn*>(database.driver().handle());
     const std::unique_ptr<char, void (*)(void*)> verifier(
         PQencryptPasswordConn(connection, password.constData(), login.toUtf8().constData(), "scram-sha-256"),
         PQfreemem);
-    if (!verifier)
-        return StorageError::Denied;
+    return verifier ? Result<QString>(QString::fromLatin1(verifier.get())) : Result<QString>(StorageError::Denied);
+}
+
+std::string joined(std::span<const std::string_view> operatorDuties) {
     std::string list;
     for (const std::string_view duty : operatorDuties)
         list += (list.empty() ? "" : ",") + std::string(duty);
-    MH_CHECK(database.one("SELECT create_operator(?, ?, ?)", {login, verifier.get(), list},
-                          [](const Row&) { return true; }));
+    return list;
+}
+
+Result<void> call(Database& database, std::string_view sql, const Values& values) {
+    MH_CHECK(database.one(sql, values, [](const Row&) { return true; }));
     return {};
+}
+
+} // namespace
+
+Result<void> createOperator(Database& database, const QString& login, const QByteArray& password,
+                            std::span<const std::string_view> operatorDuties) {
+    MH_TRY(const QString verifier, scramVerifier(database, login, password));
+    return call(database, "SELECT create_operator(?, ?, ?)", {login, verifier, joined(operatorDuties)});
+}
+
+Result<void> setOperatorDuties(Database& database, const QString& login,
+                               std::span<const std::string_view> operatorDuties) {
+    return call(database, "SELECT set_operator_duties(?, ?)", {login, joined(operatorDuties)});
+}
+
+Result<void> setOperatorPassword(Database& database, const QString& login, const QByteArray& password) {
+    MH_TRY(const QString verifier, scramVerifier(database, login, password));
+    return call(database, "SELECT set_operator_password(?, ?)", {login, verifier});
+}
+
+Result<void> changeOwnPassword(Database& database, const QByteArray& password) {
+    MH_TRY(const QString verifier, scramVerifier(database, database.login(), password));
+    return call(database, "SELECT change_own_password(?)", {verifier});
 }
 
 } // namespace meterhall::storage

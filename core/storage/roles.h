@@ -21,4 +21,12 @@ Result<void> preparePostgres(Database& database);
 Result<void> createOperator(Database& database, const QString& login, const QByteArray& password,
                             std::span<const std::string_view> duties);
 
+/// By an administrator, of a login that createOperator made and that is not his own (Refused): it is a member of these
+/// duties and no other; without any it may not sign in. Part of the open unit of work.
+Result<void> setOperatorDuties(Database& database, const QString& login, std::span<const std::string_view> duties);
+/// The same, of its password.
+Result<void> setOperatorPassword(Database& database, const QString& login, const QByteArray& password);
+/// Of the login of this connection.
+Result<void> changeOwnPassword(Database& database, const QByteArray& password);
+
 } // namespace meterhall::storage

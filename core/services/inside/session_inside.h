@@ -28,6 +28,7 @@ public:
 
     const Workplace& workplace() const { return m_workplace; }
     const SignedIn& who() const { return m_who; }
+    void passwordChanged() { m_who.mustChangePassword = false; }
     const UtilityZone& zone() const { return m_zone; }
     /// The utility's working days as the database has them now: its days are read again whenever there are more of them
     /// than at the last look, so an answer is never older than the question. Valid until the next call.

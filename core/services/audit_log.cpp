@@ -1,0 +1,69 @@
+#include "core/services/audit_log.h"
+
+#include "core/services/inside/session_inside.h"
+#include "core/storage/audit_store.h"
+
+namespace meterhall::services {
+
+using storage::AuditStore;
+
+namespace {
+
+constexpr int mostEntries = 500;
+// As core/services/backup.cpp writes them.
+const QString backupTo = QStringLiteral("to ");
+const QString restoredFrom = QStringLiteral("restored from ");
+
+AuditRow rowOf(const storage::StoredEntry& entry) {
+    return {.unit = entry.unit.raw(),
+            .at = entry.at,
+            .operatorNumber = entry.operatorNumber,
+            .action = entry.action,
+            .seat = entry.unit.seat,
+            .businessDay = entry.businessDay,
+            .details = entry.details,
+            .guardedRows = entry.rowCount};
+}
+
+} // namespace
+
+Result<std::vector<SeatRow>> seatRows(Session& session) {
+    MH_CHECK(require(session, Service::ShowAudit));
+    MH_TRY(const auto stored, AuditStore(session.inside().database()).seats());
+    std::vector<SeatRow> seats;
+    seats.reserve(stored.size());
+    for (const storage::StoredSeat& seat : stored)
+        seats.push_back({seat.number, seat.name, seat.registeredAt, seat.epoch, seat.claimedAt, seat.claimedBy});
+    return seats;
+}
+
+Result<std::vector<AuditRow>> auditRows(Session& session, const AuditWanted& wanted) {
+    MH_CHECK(require(session, Service::ShowAudit));
+    MH_TRY(const auto entries, AuditStore(session.inside().database())
+                                   .entries({.before = wanted.before,
+                                             .beforeUnit = wanted.beforeUnit,
+                                             .action = wanted.action,
+                                             .limit = std::clamp(wanted.limit, 1, mostEntries)}));
+    std::vector<AuditRow> rows;
+    rows.reserve(entries.size());
+    for (const storage::StoredEntry& entry : entries)
+        rows.push_back(rowOf(entry));
+    return rows;
+}
+
+Result<std::vector<BackupRow>> backupRows(Session& session, int limit) {
+    MH_CHECK(require(session, Service::ShowAudit));
+    MH_TRY(const auto entries,
+           AuditStore(session.inside().database())
+               .entries({.action = codeOf(Service::BackUp), .limit = std::clamp(limit, 1, mostEntries)}));
+    std::vector<BackupRow> rows;
+    for (const storage::StoredEntry& entry : entries) {
+        const bool restored = entry.details.startsWith(restoredFrom);
+        if (restored || entry.details.startsWith(backupTo))
+            rows.push_back({entry.at, entry.operatorNumber,
+                            entry.details.mid((restored ? restoredFrom : backupTo).size()), restored});
+    }
+    return rows;
+}
+
+} // namespace meterhall::services

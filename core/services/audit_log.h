@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/services/session.h"
+
+namespace meterhall::services {
+
+/// What everybody did, and where: for whoever audits and the administrator (Service::ShowAudit).
+
+struct SeatRow {
+    SeatNumber seat = 0;
+    QString name;
+    Instant registeredAt;
+    int claims = 0;
+    std::optional<Instant> claimedAt{}; ///< for the last time
+    QString claimedBy{};                ///< operator's number
+};
+/// By number.
+Result<std::vector<SeatRow>> seatRows(Session& session);
+
+/// One unit of work. Its place in the chain of its seat is its id.
+struct AuditRow {
+    std::int64_t unit = 0;
+    Instant at;
+    QString operatorNumber;
+    QString action; ///< "take-payment": the code of the service
+    SeatNumber seat = 0;
+    std::optional<Date> businessDay{};
+    QString details{};            ///< "refused", or what it was about
+    std::int64_t guardedRows = 0; ///< written into append-only tables
+};
+struct AuditWanted {
+    std::optional<Instant> before{}; ///< with `beforeUnit`: the last row of the page before
+    std::int64_t beforeUnit = 0;
+    QString action{}; ///< only these
+    int limit = 100;  ///< at most 500
+};
+/// A page of audit entries, newest first by the clock of whoever wrote them.
+Result<std::vector<AuditRow>> auditRows(Session& session, const AuditWanted& wanted = {});
+
+/// A backup or a restoring that was begun, from its audit entry. What became of it the file says: a whole backup bears
+/// its name, a proved one has its proof beside it.
+struct BackupRow {
+    Instant at;
+    QString operatorNumber;
+    QString file; ///< without its folder
+    bool restored = false;
+};
+/// Newest first.
+Result<std::vector<BackupRow>> backupRows(Session& session, int limit = 50);
+
+} // namespace meterhall::services
