@@ -16,7 +16,7 @@ using storage::UnitOfWork;
 
 namespace {
 
-OperatorRow rowOf(const StoredOperator& stored, Instant now) {
+OperatorRow operatorRowOf(const StoredOperator& stored, Instant now) {
     OperatorRow row{.who = {stored.id, stored.number, stored.name},
                     .duties = stored.duties,
                     .deactivatedAt = stored.deactivatedAt,
@@ -90,7 +90,7 @@ Result<std::vector<OperatorRow>> operators(Session& session) {
     std::vector<OperatorRow> rows;
     rows.reserve(stored.size());
     for (const StoredOperator& entry : stored)
-        rows.push_back(rowOf(entry, session.now()));
+        rows.push_back(operatorRowOf(entry, session.now()));
     return rows;
 }
 

@@ -14,7 +14,7 @@ constexpr int mostEntries = 500;
 const QString backupTo = QStringLiteral("to ");
 const QString restoredFrom = QStringLiteral("restored from ");
 
-AuditRow rowOf(const storage::StoredEntry& entry) {
+AuditRow auditRowOf(const storage::StoredEntry& entry) {
     return {.unit = entry.unit.raw(),
             .at = entry.at,
             .operatorNumber = entry.operatorNumber,
@@ -47,7 +47,7 @@ Result<std::vector<AuditRow>> auditRows(Session& session, const AuditWanted& wan
     std::vector<AuditRow> rows;
     rows.reserve(entries.size());
     for (const storage::StoredEntry& entry : entries)
-        rows.push_back(rowOf(entry));
+        rows.push_back(auditRowOf(entry));
     return rows;
 }
 

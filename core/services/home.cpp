@@ -43,7 +43,7 @@ Result<void> addRuns(Session& session, MyWork& mine) {
     return {};
 }
 
-Result<void> addReadings(Session& session, MyWork& mine) {
+Result<void> addWaitingReadings(Session& session, MyWork& mine) {
     if (!may(session, Service::ReviewReading))
         return {};
     constexpr int monthsBack = 12;
@@ -92,7 +92,7 @@ Result<MyWork> myWork(Session& session) {
     MyWork mine;
     MH_CHECK(addCommands(session, mine));
     MH_CHECK(addRuns(session, mine));
-    MH_CHECK(addReadings(session, mine));
+    MH_CHECK(addWaitingReadings(session, mine));
     MH_CHECK(addShifts(session, mine));
     MH_CHECK(addMeters(session, mine));
     return mine;

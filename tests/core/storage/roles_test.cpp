@@ -161,6 +161,35 @@ private Q_SLOTS:
         QVERIFY(createOperator(*administrator, u"meterhall_sly"_qs, "x", duties).failedWith(StorageError::Refused));
         VERIFY_OK(superuser()->driver().script("DROP ROLE needs_password"));
     }
+
+    void aLoginChangesItsOwnPasswordAndAnAdministratorTheRest() {
+        const auto administrator = testDatabase().open(u"administrator"_qs);
+        const std::array<std::string_view, 1> cashier{"cashier"};
+        const std::array<std::string_view, 1> lead{"shift_lead"};
+        VERIFY_OK(createOperator(*administrator, u"needs_password"_qs, "first", cashier));
+        const QString url = testDatabase().url(u"needs_password"_qs);
+        const auto enters = [&url](const char* password) { return Database::open(url, {.password = password}).ok(); };
+        {
+            const auto own = Database::open(url, {.password = "first"});
+            VERIFY_OK(own);
+            VERIFY_OK(changeOwnPassword(**own, "第二 second"));
+            // Of others, and of his own duties, nobody but an administrator decides.
+            QVERIFY(setOperatorDuties(**own, u"needs_password"_qs, lead).failedWith(StorageError::Denied));
+            QVERIFY(setOperatorPassword(**own, u"finance"_qs, "x").failedWith(StorageError::Denied));
+        }
+        QVERIFY(!enters("first") && enters("第二 second"));
+        VERIFY_OK(setOperatorPassword(*administrator, u"needs_password"_qs, "third"));
+        QVERIFY(!enters("第二 second") && enters("third"));
+        VERIFY_OK(setOperatorDuties(*administrator, u"needs_password"_qs, lead));
+        QCOMPARE(*(*Database::open(url, {.password = "third"}))
+                      ->number("SELECT has_duty('cashier')::INTEGER + 2 * has_duty('shift_lead')::INTEGER"),
+                 2);
+        VERIFY_OK(setOperatorDuties(*administrator, u"needs_password"_qs, {}));
+        QVERIFY(!enters("third"));
+        // Logins that this database did not make are none of its business.
+        QVERIFY(setOperatorDuties(*administrator, u"finance"_qs, lead).failedWith(StorageError::Refused));
+        VERIFY_OK(superuser()->driver().script("DROP ROLE needs_password"));
+    }
 };
 METERHALL_TEST_CASE(RolesTest)
 
