@@ -86,6 +86,15 @@ constexpr std::array registryTexts = std::to_array<Entry>({
     {"readings.NoteMissing",
      {QT_TRANSLATE_NOOP("Errors", "A rejection needs a note."), billsStand,
       QT_TRANSLATE_NOOP("Errors", "Write why the reading is not taken.")}},
+    {"readings.NotReviewed",
+     {QT_TRANSLATE_NOOP("Errors", "Nobody has decided on this reading."), billsStand,
+      QT_TRANSLATE_NOOP("Errors", "Bring the list up to date.")}},
+    {"readings.BilledAlready",
+     {QT_TRANSLATE_NOOP("Errors", "A bill was made since this reading came in."), billsStand,
+      QT_TRANSLATE_NOOP("Errors", "Have it read again; the next bill puts it right.")}},
+    {"readings.Superseded",
+     {QT_TRANSLATE_NOOP("Errors", "This reading was corrected before."), billsStand,
+      QT_TRANSLATE_NOOP("Errors", "Open the correction and correct that.")}},
 });
 
 } // namespace
