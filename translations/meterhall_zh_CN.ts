@@ -2290,6 +2290,82 @@
         <source>Complete it.</source>
         <translation>把它补全。</translation>
     </message>
+    <message>
+        <source>see business days</source>
+        <translation>看营业日</translation>
+    </message>
+    <message>
+        <source>see billing runs</source>
+        <translation>看出账批次</translation>
+    </message>
+    <message>
+        <source>see reading runs</source>
+        <translation>看抄表批次</translation>
+    </message>
+    <message>
+        <source>see the audit</source>
+        <translation>看审计记录</translation>
+    </message>
+    <message>
+        <source>change the password</source>
+        <translation>改密码</translation>
+    </message>
+    <message>
+        <source>the old password again</source>
+        <translation>和旧密码一样</translation>
+    </message>
+    <message>
+        <source>somebody was faster</source>
+        <translation>别人已先一步处理</translation>
+    </message>
+    <message>
+        <source>no operator has this login</source>
+        <translation>没有操作员用这个登录名</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on this reading.</source>
+        <translation>这次读数还没有人复核。</translation>
+    </message>
+    <message>
+        <source>A bill was made since this reading came in.</source>
+        <translation>这次读数之后已经出账。</translation>
+    </message>
+    <message>
+        <source>Have it read again; the next bill puts it right.</source>
+        <translation>请重抄，下一张账单会更正。</translation>
+    </message>
+    <message>
+        <source>This reading was corrected before.</source>
+        <translation>这次读数已经更正过。</translation>
+    </message>
+    <message>
+        <source>Open the correction and correct that.</source>
+        <translation>打开更正后的读数再更正。</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>请写明原因。</translation>
+    </message>
+    <message>
+        <source>That is so already.</source>
+        <translation>已经是这样。</translation>
+    </message>
+    <message>
+        <source>This operator number is out of use.</source>
+        <translation>这个工号已停用。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator if it should be used again.</source>
+        <translation>要再用请找系统管理员。</translation>
+    </message>
+    <message>
+        <source>Somebody else gave this password.</source>
+        <translation>这个密码是别人给的。</translation>
+    </message>
+    <message>
+        <source>Change it to one of your own, then go on.</source>
+        <translation>先改成自己的密码，再继续。</translation>
+    </message>
 </context>
 <context>
     <name>LadderWords</name>

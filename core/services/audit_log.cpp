@@ -40,8 +40,7 @@ Result<std::vector<SeatRow>> seatRows(Session& session) {
 Result<std::vector<AuditRow>> auditRows(Session& session, const AuditWanted& wanted) {
     MH_CHECK(require(session, Service::ShowAudit));
     MH_TRY(const auto entries, AuditStore(session.inside().database())
-                                   .entries({.before = wanted.before,
-                                             .beforeUnit = wanted.beforeUnit,
+                                   .entries({.after = wanted.after,
                                              .action = wanted.action,
                                              .limit = std::clamp(wanted.limit, 1, mostEntries)}));
     std::vector<AuditRow> rows;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/page_mark.h"
 #include "core/services/session.h"
 
 namespace meterhall::services {
@@ -27,10 +28,11 @@ struct AuditRow {
     std::optional<Date> businessDay{};
     QString details{};            ///< "refused", or what it was about
     std::int64_t guardedRows = 0; ///< written into append-only tables
+
+    PageMark mark() const { return {at.microseconds(), unit}; }
 };
 struct AuditWanted {
-    std::optional<Instant> before{}; ///< with `beforeUnit`: the last row of the page before
-    std::int64_t beforeUnit = 0;
+    PageMark after{}; ///< AuditRow::mark() of the last row of the page before
     QString action{}; ///< only these
     int limit = 100;  ///< at most 500
 };

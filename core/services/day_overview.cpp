@@ -100,7 +100,7 @@ private:
 
     Result<void> addChecks(DayOverview& overview) {
         DayCheck closed{.kind = DayCheckKind::ShiftsClosed};
-        MH_TRY(const auto open, m_ledger.unclosedShifts(overview.day));
+        MH_TRY(const auto open, m_ledger.openShiftsUpTo(overview.day));
         for (const Shift& shift : open)
             closed.subjects += shift.id.toString();
         DayCheck balanced{.kind = DayCheckKind::Balanced};

@@ -45,7 +45,11 @@ Result<std::optional<Decimal>> useBetween(const Decimal& before, const Decimal& 
 }
 
 Result<void> addPast(storage::Database& database, const Found& found, ReadingCard& card) {
-    MH_TRY(const auto older, ReadingStore(database).before(found.stored.reading, pastShown + 1));
+    const Reading& shown = found.stored.reading;
+    MH_TRY(const Date longAgo, Date::of(1900, 1, 1));
+    MH_TRY(const auto older,
+           ReadingStore(database).history({shown.meter, shown.registerCode}, longAgo, shown.receivedOn,
+                                          {shown.receivedAt.microseconds(), shown.id.raw()}, pastShown + 1));
     for (std::size_t i = 0; i < older.size() && int(i) < pastShown; ++i) {
         const Reading& reading = older[i].reading;
         PastReading past{.reading = reading.id,
@@ -58,7 +62,7 @@ Result<void> addPast(storage::Database& database, const Found& found, ReadingCar
         if (i + 1 < older.size()) {
             MH_TRY(past.use, useBetween(older[i + 1].reading.value, reading.value, found.meter.meter.digits));
         }
-        card.past.push_back(std::move(past));
+        card.past.push_back(past);
     }
     return {};
 }

@@ -122,11 +122,10 @@ Result<std::vector<MeterOfTerminal>> metersOfTerminal(Session& session, const QS
     return meters;
 }
 
-Result<std::vector<ReadingRunRow>> readingRuns(Session& session, const ReadingRunsWanted& wanted) {
+Result<std::vector<ReadingRunRow>> readingRuns(Session& session, const PageMark& after, int limit) {
     MH_CHECK(require(session, Service::ShowReadingRuns));
     storage::Database& database = session.inside().database();
-    MH_TRY(const auto stored,
-           ReadingRunStore(database).runs({wanted.before, wanted.beforeRun}, std::clamp(wanted.limit, 1, mostRuns)));
+    MH_TRY(const auto stored, ReadingRunStore(database).runs(after, std::clamp(limit, 1, mostRuns)));
     MH_TRY(const auto books, RegistryStore(database).books());
     StaffNames names(database);
     std::vector<ReadingRunRow> runs;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/page_mark.h"
 #include "core/registry/registry.h"
 #include "core/services/reading_work.h"
 #include "core/services/session.h"
@@ -70,14 +71,12 @@ struct ReadingRunRow {
     int asked = 0;
     int read = 0;
     int unread = 0;
+
+    PageMark mark() const { return {startedAt.microseconds(), run}; }
 };
-struct ReadingRunsWanted {
-    std::optional<Instant> before{}; ///< with `beforeRun`: the last row of the page before
-    std::int64_t beforeRun = 0;
-    int limit = 50; ///< at most 500
-};
-/// A page of the reading runs, newest first (Service::ShowReadingRuns).
-Result<std::vector<ReadingRunRow>> readingRuns(Session& session, const ReadingRunsWanted& wanted = {});
+/// A page of the reading runs, newest first, behind the mark of the last row of the page before; at most 500
+/// (Service::ShowReadingRuns).
+Result<std::vector<ReadingRunRow>> readingRuns(Session& session, const PageMark& after = {}, int limit = 50);
 
 /// The meters one run did not read, by their number, at most `limit` (Service::ShowReadingRuns).
 Result<std::vector<UnreadMeter>> unreadInRun(Session& session, std::int64_t run, int limit = 500);

@@ -14,26 +14,19 @@ StoredSeat seatFrom(const Row& row) {
 } // namespace
 
 Result<std::vector<StoredSeat>> AuditStore::seats() const {
-    return m_database.all("SELECT s.seat, s.name, s.registered_at, h.epoch, h.claimed_at, h.claimed_by "
-                          "FROM seat s JOIN audit_head h ON h.seat = s.seat ORDER BY s.seat",
+    return m_database.all("SELECT seat.seat, seat.name, seat.registered_at, h.epoch, h.claimed_at, h.claimed_by "
+                          "FROM seat JOIN audit_head h ON h.seat = seat.seat ORDER BY seat.seat",
                           {}, seatFrom);
 }
 
 Result<std::vector<StoredEntry>> AuditStore::entries(const Wanted& wanted) const {
-    std::string sql = "SELECT unit_id, action, operator, at, business_day, details, row_count FROM audit_entry ";
-    Values values;
-    const char* join = "WHERE ";
+    // The first condition is for the index; the second one leaves out what the page before showed.
+    std::string sql = "SELECT unit_id, action, operator, at, business_day, details, row_count FROM audit_entry "
+                      "WHERE at <= ? AND (at < ? OR unit_id < ?) ";
+    Values values{wanted.after.key, wanted.after.key, wanted.after.id};
     if (!wanted.action.isEmpty()) {
-        sql += "WHERE action = ? ";
+        sql += "AND action = ? ";
         values.emplace_back(wanted.action);
-        join = "AND ";
-    }
-    if (wanted.before) {
-        // Both halves bound `at`, so that the index ends the search.
-        sql += std::string(join) + "at <= ? AND (at < ? OR unit_id < ?) ";
-        values.emplace_back(*wanted.before);
-        values.emplace_back(*wanted.before);
-        values.emplace_back(wanted.beforeUnit);
     }
     values.emplace_back(wanted.limit);
     return m_database.all(sql + "ORDER BY at DESC, unit_id DESC LIMIT ?", values, [](const Row& row) {

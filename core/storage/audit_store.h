@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/page_mark.h"
 #include "core/storage/audit_chain.h"
 #include "core/storage/database.h"
 
@@ -34,10 +35,9 @@ public:
 
     Result<std::vector<StoredSeat>> seats() const;
 
-    /// A page of entries; `before` and `beforeUnit` name the last one of the page before.
+    /// A page of entries; `after` is where the page before ended.
     struct Wanted {
-        std::optional<Instant> before{};
-        std::int64_t beforeUnit = 0;
+        PageMark after{};
         QString action{}; ///< empty: all
         int limit = 0;
     };

@@ -134,20 +134,17 @@ Result<std::vector<TerminalMeter>> ReadingRunStore::metersOf(const QString& term
     });
 }
 
-Result<std::vector<StoredReadingRun>> ReadingRunStore::runs(const Cursor& cursor, int limit) const {
-    constexpr const char* sums = "SELECT r.id, r.scope, r.started_at, r.finished_at, r.started_by, "
-                                 "(SELECT CAST(SUM(x.asked_count) AS ${int64}) FROM reading_run_terminal x "
-                                 "WHERE x.run_id = r.id), (SELECT CAST(SUM(x.read_count) AS ${int64}) FROM "
-                                 "reading_run_terminal x WHERE x.run_id = r.id), (SELECT CAST(SUM(x.unread_count) AS "
-                                 "${int64}) FROM reading_run_terminal x WHERE x.run_id = r.id) FROM reading_run r ";
-    std::string sql = sums;
-    Values values;
-    if (cursor.before) {
-        sql += "WHERE r.started_at < ? OR (r.started_at = ? AND r.id < ?) ";
-        values = {*cursor.before, *cursor.before, cursor.run};
-    }
-    values.emplace_back(limit);
-    return m_database.all(sql + "ORDER BY r.started_at DESC, r.id DESC LIMIT ?", values, [](const Row& row) {
+Result<std::vector<StoredReadingRun>> ReadingRunStore::runs(const PageMark& after, int limit) const {
+    // The first condition is for the index; the second one leaves out what the page before showed.
+    constexpr const char* query = "SELECT r.id, r.scope, r.started_at, r.finished_at, r.started_by, "
+                                  "(SELECT CAST(SUM(x.asked_count) AS ${int64}) FROM reading_run_terminal x "
+                                  "WHERE x.run_id = r.id), (SELECT CAST(SUM(x.read_count) AS ${int64}) FROM "
+                                  "reading_run_terminal x WHERE x.run_id = r.id), (SELECT CAST(SUM(x.unread_count) AS "
+                                  "${int64}) FROM reading_run_terminal x WHERE x.run_id = r.id) FROM reading_run r "
+                                  "WHERE r.started_at <= ? AND (r.started_at < ? OR r.id < ?) "
+                                  "ORDER BY r.started_at DESC, r.id DESC LIMIT ?";
+    const Values values{after.key, after.key, after.id, limit};
+    return m_database.all(query, values, [](const Row& row) {
         return StoredReadingRun{.run = row.integer(0),
                                 .scope = row.text(1),
                                 .startedAt = row.get<Instant>(2),

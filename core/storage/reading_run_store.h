@@ -79,13 +79,8 @@ public:
     Result<std::vector<CauseCount>> causesOf(std::int64_t run) const;
     Result<std::vector<TerminalMeter>> metersOf(const QString& terminal) const;
 
-    /// Where a page of runs ended.
-    struct Cursor {
-        std::optional<Instant> before;
-        std::int64_t run = 0;
-    };
     /// Newest first.
-    Result<std::vector<StoredReadingRun>> runs(const Cursor& cursor, int limit) const;
+    Result<std::vector<StoredReadingRun>> runs(const PageMark& after, int limit) const;
     Result<std::vector<UnreadTarget>> unreadOf(std::int64_t run, int limit) const;
 
 private:

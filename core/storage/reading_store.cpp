@@ -365,27 +365,6 @@ Result<std::vector<std::optional<LastReading>>> ReadingStore::last(std::span<con
     return found;
 }
 
-Result<std::vector<ReviewedReading>> ReadingStore::before(const Reading& reading, int limit) const {
-    MH_TRY(const auto parts, readingParts(m_database));
-    std::vector<ReviewedReading> found;
-    for (const ReadingPart& part : parts) {
-        const int left = limit - int(found.size());
-        if (left <= 0)
-            break;
-        if (part.first > reading.receivedOn)
-            continue;
-        MH_TRY(auto rows,
-               m_database.all(
-                   selectReviewed(part.table, "WHERE r.meter_id = ? AND r.register_code = ? AND "
-                                              "(r.received_at < ? OR (r.received_at = ? AND r.id < ?)) "
-                                              "ORDER BY r.received_at DESC, r.id DESC LIMIT ?"),
-                   {reading.meter, reading.registerCode, reading.receivedAt, reading.receivedAt, reading.id, left},
-                   reviewedFrom));
-        found.insert(found.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-    }
-    return found;
-}
-
 Result<std::optional<ReadingId>> ReadingStore::correctionOf(const Reading& reading) const {
     MH_TRY(const auto parts, readingParts(m_database));
     for (const ReadingPart& part : parts) {

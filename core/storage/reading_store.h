@@ -90,8 +90,6 @@ public:
     Result<std::vector<ReviewedReading>> doubted(const RegisterKey& ofRegister, Date from, Date to, int limit) const;
     /// The newest reading of each register received not after `to`, in their order.
     Result<std::vector<std::optional<LastReading>>> last(std::span<const RegisterKey> registers, Date to) const;
-    /// Readings of the same register that came in before this one, the newest first.
-    Result<std::vector<ReviewedReading>> before(const Reading& reading, int limit) const;
     /// The one that takes its place.
     Result<std::optional<ReadingId>> correctionOf(const Reading& reading) const;
     /// Every reading in turn, with the address of the meter that gave it.

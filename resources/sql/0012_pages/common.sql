@@ -18,7 +18,7 @@ UPDATE billing_run SET
                              WHERE b.run_number = billing_run.number), 0),
     currency = COALESCE((SELECT MAX(d.currency) FROM draft d WHERE d.run_number = billing_run.number), 'CNY');
 CREATE INDEX billing_run_by_month ON billing_run (accounting_month, book_id);
-CREATE INDEX billing_run_open ON billing_run (state) WHERE state <> 4;
+CREATE INDEX billing_run_open ON billing_run (number) WHERE state <> 4;
 
 -- What a run asked of the meters behind one terminal and how many of them answered; read_count comes when the run is
 -- over. whole: the run asked everything behind the terminal, not one book or one meter of it.

@@ -234,8 +234,7 @@ private Q_SLOTS:
         QVERIFY(newest.guardedRows == 4 && newest.seat == as(Person::Cashier).seat());
         QVERIFY(newest.businessDay == town().today());
         std::vector<services::AuditRow> all;
-        for (auto page = audit({.limit = 7}); !page.empty();
-             page = audit({.before = all.back().at, .beforeUnit = all.back().unit, .limit = 7}))
+        for (auto page = audit({.limit = 7}); !page.empty(); page = audit({.after = all.back().mark(), .limit = 7}))
             all.insert(all.end(), page.begin(), page.end());
         QCOMPARE(std::int64_t(all.size()), *town().openDirectly()->number("SELECT count(*) FROM audit_entry"));
         for (std::size_t i = 1; i < all.size(); ++i)

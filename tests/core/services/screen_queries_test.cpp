@@ -4,65 +4,17 @@
 #include "core/services/ladder_view.h"
 #include "core/services/open_bills.h"
 #include "core/services/seat_desk.h"
+#include "tests/core/services/overheard.h"
 #include "tests/core/services/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
 #include <QTest>
 
-#include <sqlite3.h>
-
 using namespace meterhall;
+using meterhall::tests::Overheard;
+using meterhall::tests::scansOf;
 using services::Session;
-
-namespace {
-
-/// Listens to the statements that one connection to SQLite runs.
-class Overheard {
-public:
-    explicit Overheard(Session& session)
-        : m_connection(static_cast<sqlite3*>(session.inside().database().driver().handle())) {
-        sqlite3_trace_v2(m_connection, SQLITE_TRACE_STMT, heard, this);
-    }
-    ~Overheard() { sqlite3_trace_v2(m_connection, 0, nullptr, nullptr); }
-    Overheard(const Overheard&) = delete;
-    Overheard& operator=(const Overheard&) = delete;
-
-    const std::set<std::string>& statements() const { return m_statements; }
-
-private:
-    static int heard(unsigned, void* self, void* statement, void*) {
-        const char* sql = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
-        const std::string text(sql != nullptr ? sql : "");
-        if (text.starts_with("SELECT") || text.starts_with("WITH"))
-            static_cast<Overheard*>(self)->m_statements.insert(text);
-        return 0;
-    }
-
-    sqlite3* m_connection;
-    std::set<std::string> m_statements;
-};
-
-/// Steps of the plan that read a whole table or a whole index.
-QStringList scansOf(storage::Database& database, const std::string& sql) {
-    // The list of tables that hold readings: as long as there are months.
-    if (sql.find("sqlite_schema") != std::string::npos)
-        return {};
-    QStringList scans;
-    sqlite3_stmt* statement = nullptr;
-    auto* connection = static_cast<sqlite3*>(database.driver().handle());
-    if (sqlite3_prepare_v2(connection, ("EXPLAIN QUERY PLAN " + sql).c_str(), -1, &statement, nullptr) != SQLITE_OK)
-        return {QStringLiteral("cannot explain ") + QString::fromStdString(sql)};
-    while (sqlite3_step(statement) == SQLITE_ROW) {
-        const QString step = QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, 3)));
-        if (step.startsWith(QStringLiteral("SCAN")) && step != QStringLiteral("SCAN CONSTANT ROW"))
-            scans += step + QStringLiteral(" in ") + QString::fromStdString(sql);
-    }
-    sqlite3_finalize(statement);
-    return scans;
-}
-
-} // namespace
 
 /// A page opens at once whatever the size of the utility: no query of it reads a whole table.
 class ScreenQueriesTest : public tests::SmallTownTest {

@@ -138,7 +138,7 @@ private Q_SLOTS:
         finish(start({.book = town().book("02")}), 0, false);
         later();
         const std::int64_t last = start({.meter = QStringLiteral("GAS0001")});
-        const auto page = services::readingRuns(as(Person::Reader), {.limit = 2});
+        const auto page = services::readingRuns(as(Person::Reader), {}, 2);
         VERIFY_OK(page);
         QCOMPARE(page->size(), std::size_t(2));
         QVERIFY(page->at(0).run == last && !page->at(0).finishedAt && page->at(0).asked == 1);
@@ -146,8 +146,7 @@ private Q_SLOTS:
         QVERIFY(page->at(1).scope == services::RunScopeKind::Book && page->at(1).subject == QStringLiteral("02"));
         QVERIFY(page->at(1).finishedAt && page->at(1).read == 15);
         QCOMPARE(page->at(1).startedBy.number, town().numberOf(Person::Supervisor));
-        const auto rest = services::readingRuns(
-            as(Person::Reader), {.before = page->at(1).startedAt, .beforeRun = page->at(1).run, .limit = 2});
+        const auto rest = services::readingRuns(as(Person::Reader), page->back().mark(), 2);
         QCOMPARE(rest->size(), std::size_t(1));
         QVERIFY(rest->at(0).scope == services::RunScopeKind::All);
         QCOMPARE(rest->at(0).asked * 10'000 + rest->at(0).read * 100 + rest->at(0).unread, 302'703);
