@@ -675,7 +675,7 @@
         <translation>先把这些班次交完。</translation>
     </message>
     <message>
-        <source>The shift at this seat is somebody else&apos;s.</source>
+        <source>The shift at this seat is somebody else's.</source>
         <translation>这个窗口的班次是别人的。</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@
         <translation>多了一个参数[：%1]。</translation>
     </message>
     <message>
-        <source>This is not a number that fits[: %1][, &quot;%2&quot;].</source>
+        <source>This is not a number that fits[: %1][, "%2"].</source>
         <translation>这里要一个合适的数字[：%1][，“%2”]。</translation>
     </message>
     <message>
@@ -947,7 +947,7 @@
         <translation>这里不能用这个词[：%1][；可以用：%2]。</translation>
     </message>
     <message>
-        <source>A value does not fit[: %1][ &quot;%2&quot;][ is not %3].</source>
+        <source>A value does not fit[: %1][ "%2"][ is not %3].</source>
         <translation>有一个值不合适[：%1][“%2”][不是 %3]。</translation>
     </message>
     <message>
@@ -2404,6 +2404,37 @@
         <source>Counter</source>
         <translation>收费台</translation>
     </message>
+    <message>
+        <source>Day close</source>
+        <translation>日结</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短款</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>长款</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>已清点</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已交班</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::AccountHead</name>
@@ -2458,6 +2489,45 @@
     <message>
         <source>%1, account %2</source>
         <translation>%1，户号 %2</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::CountPanel</name>
+    <message>
+        <source>Count the drawer</source>
+        <translation>清点钱箱</translation>
+    </message>
+    <message>
+        <source>Enter the count</source>
+        <translation>录入点数</translation>
+    </message>
+    <message>
+        <source>Enter: next line</source>
+        <translation>Enter 到下一格</translation>
+    </message>
+    <message>
+        <source>Sum counted</source>
+        <translation>点数合计</translation>
+    </message>
+    <message>
+        <source>Blind: what should be there is shown after the count. It is entered once; this shift takes nothing more.</source>
+        <translation>盲点：点完才显示应有数。点数只录入一次，之后本班不再收款。</translation>
+    </message>
+    <message>
+        <source>Receipt papers to hand back: %1 to %2 (%3)</source>
+        <translation>交回收费凭证：%1 至 %2，共 %3 张</translation>
+    </message>
+    <message>
+        <source>No receipt paper is left to hand back.</source>
+        <translation>没有剩余的收费凭证要交回。</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet. If the drawer is empty, type 0 in one line.</source>
+        <translation>还没有点数。钱箱是空的，就在一格里输入 0。</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2749,275 @@
     <message>
         <source>Reversed: give back %1.</source>
         <translation>已冲正，退还 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::DayPanel</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>库存现金</translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>预存款</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>On behalf</source>
+        <translation>代征费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>应交税费</translation>
+    </message>
+    <message>
+        <source>Cash over</source>
+        <translation>长款</translation>
+    </message>
+    <message>
+        <source>Cash short</source>
+        <translation>短款</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Cash in transit</source>
+        <translation>在途现金</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was posted on this day.</source>
+        <translation>这一天没有记账。</translation>
+    </message>
+    <message>
+        <source>Business day %1</source>
+        <translation>营业日 %1</translation>
+    </message>
+    <message>
+        <source>seat %1, %2 (%3)</source>
+        <translation>%1 号窗口 %2（%3）</translation>
+    </message>
+    <message>
+        <source>of earlier days: %1</source>
+        <translation>以前日期的 %1 个</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Every shift is closed.</source>
+        <translation>全部班次已交班。</translation>
+    </message>
+    <message>
+        <source>Not closed: %1</source>
+        <translation>未交班：%1</translation>
+    </message>
+    <message>
+        <source>Debit and credit agree.</source>
+        <translation>借贷平衡。</translation>
+    </message>
+    <message>
+        <source>Entries that do not balance: %1. Call finance.</source>
+        <translation>有 %1 笔分录借贷不平，请找财务。</translation>
+    </message>
+    <message>
+        <source>Receipt numbers have no gap.</source>
+        <translation>收费凭证连号，无缺号。</translation>
+    </message>
+    <message>
+        <source>Receipt numbers were passed over: %1</source>
+        <translation>收费凭证有缺号：%1</translation>
+    </message>
+    <message>
+        <source>The sums of the day are shown when your own drawer is counted.</source>
+        <translation>您自己的钱箱点完后，才显示当日合计。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Taken (yuan): %1</source>
+        <translation>收款（元）：%1</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Balanced: every drawer held what it should.</source>
+        <translation>账款一致：每个钱箱都与应有数相符。</translation>
+    </message>
+    <message>
+        <source>Ready: every difference has a reason and stays on the day report.</source>
+        <translation>可以日结：差额都已写明原因，并印在营业厅日报上。</translation>
+    </message>
+    <message>
+        <source>Closed by %1 on %2. Nothing is posted to this day any more.</source>
+        <translation>%1 于 %2 日结。这一天不再记账。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>Can be closed</source>
+        <translation>可以日结</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未日结</translation>
+    </message>
+    <message>
+        <source>Once the day is closed, nothing can be posted to %1 afterwards. The day report is printed with it.</source>
+        <translation>日结后，%1 不能再记任何账。同时打印营业厅日报。</translation>
+    </message>
+    <message>
+        <source>The day closes when the points above are settled.</source>
+        <translation>以上各项办妥后才能日结。</translation>
+    </message>
+    <message>
+        <source>Close the day %1</source>
+        <translation>日结 %1</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::DayclosePage</name>
+    <message>
+        <source>Enter the count</source>
+        <translation>录入点数</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Print the shift sheet</source>
+        <translation>打印交班表</translation>
+    </message>
+    <message>
+        <source>Print the day report again</source>
+        <translation>补打营业厅日报</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一日</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一日</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Shifts and day</source>
+        <translation>班次和日结</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Close the shift of seat %1</source>
+        <translation>%1 号窗口交班</translation>
+    </message>
+    <message>
+        <source>Close the day %1</source>
+        <translation>日结 %1</translation>
+    </message>
+    <message>
+        <source>Look again  F5</source>
+        <translation>刷新  F5</translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Count of the drawer</source>
+        <translation>钱箱点数</translation>
+    </message>
+    <message>
+        <source>Shift sheet</source>
+        <translation>交班表</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再打一次</translation>
+    </message>
+    <message>
+        <source>Day report</source>
+        <translation>营业厅日报</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::DrawerPanel</name>
+    <message>
+        <source>Drawer of this seat</source>
+        <translation>本窗口钱箱</translation>
+    </message>
+    <message>
+        <source>No shift is open at this seat.</source>
+        <translation>本窗口没有开班。</translation>
+    </message>
+    <message>
+        <source>Today's books are closed. A shift opens on the next business day.</source>
+        <translation>今天已日结，下一营业日再开班。</translation>
+    </message>
+    <message>
+        <source>The shift at this seat is that of %1.</source>
+        <translation>本窗口现在是%1的班次。</translation>
+    </message>
+    <message>
+        <source>Open since %1, counted, waiting for the shift lead.</source>
+        <translation>%1 开班，已清点，等班长交班。</translation>
+    </message>
+    <message>
+        <source>Open since %1. Work at your own seat, or let this shift be counted and closed first.</source>
+        <translation>%1 开班。请到自己的窗口办理，或先让这个班次清点并交班。</translation>
+    </message>
+    <message>
+        <source>Counted. Waiting for the shift lead.</source>
+        <translation>已清点，等班长交班。</translation>
+    </message>
+    <message>
+        <source>Your shift is open.</source>
+        <translation>您的班次进行中。</translation>
+    </message>
+    <message>
+        <source>Open since %1. The lead closes the shift; then you can open the next one.</source>
+        <translation>%1 开班。班长交班后，您可以再开班。</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +3288,100 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::ShiftFigures</name>
+    <message>
+        <source>Counted</source>
+        <translation>实点现金</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有现金</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ShiftsPanel</name>
+    <message>
+        <source>Seat</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收费员</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>差额原因</translation>
+    </message>
+    <message>
+        <source>Close this shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>No shift on this day.</source>
+        <translation>这一天没有班次。</translation>
+    </message>
+    <message>
+        <source>Shifts of %1</source>
+        <translation>%1 的班次</translation>
+    </message>
+    <message>
+        <source>amounts in yuan</source>
+        <translation>金额单位：元</translation>
+    </message>
+    <message>
+        <source>A difference needs a reason. It is printed on the shift sheet.</source>
+        <translation>有差额要写明原因，原因印在交班表上。</translation>
+    </message>
+    <message>
+        <source>The drawer is not counted yet: %1 counts it at seat %2.</source>
+        <translation>钱箱还没有清点：由%1在 %2 号窗口清点。</translation>
+    </message>
+    <message>
+        <source>Waiting for the shift lead.</source>
+        <translation>等班长交班。</translation>
+    </message>
+    <message>
+        <source>Nobody closes a shift of their own. Let another lead close it.</source>
+        <translation>不能给自己的班次交班，请另一位班长办理。</translation>
+    </message>
+    <message>
+        <source>Closed by %1 at %2.</source>
+        <translation>%1 于 %2 交班。</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation>%1原因：%2</translation>
+    </message>
+    <message>
+        <source>Seat %1, %2</source>
+        <translation>%1 号窗口 %2</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::SignIn</name>
     <message>
         <source>%1, seat %2</source>
@@ -2985,6 +3418,49 @@
     <message>
         <source>Signing in …</source>
         <translation>正在登录…</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::StartPanel</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Float counted (yuan)</source>
+        <translation>备用金（元）</translation>
+    </message>
+    <message>
+        <source>Receipt papers from</source>
+        <translation>收费凭证起号</translation>
+    </message>
+    <message>
+        <source>Receipt papers to</source>
+        <translation>收费凭证止号</translation>
+    </message>
+    <message>
+        <source>Count the float before you type it. The shift counts for today's books.</source>
+        <translation>先点备用金再录入。本班记入今天的账。</translation>
+    </message>
+    <message>
+        <source>Type the first and the last number of the receipt papers you have received.</source>
+        <translation>请输入领到的收费凭证起号和止号。</translation>
+    </message>
+    <message>
+        <source>The last number %1 comes before the first, %2.</source>
+        <translation>止号 %1 在起号 %2 之前。</translation>
+    </message>
+    <message>
+        <source>Papers: %1</source>
+        <translation>共 %1 张</translation>
+    </message>
+    <message>
+        <source>Count the float and type what is there.</source>
+        <translation>请点备用金，输入实点金额。</translation>
     </message>
 </context>
 <context>
