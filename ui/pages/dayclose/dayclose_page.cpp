@@ -74,7 +74,7 @@ void DayclosePage::addKeys() {
         },
         "printer");
     m_reprintDay = addKey(
-        tr("Print the day report again"), Qt::Key_F11, [this] { printDay(); }, "printer");
+        tr("Print the day report again"), Qt::Key_F11, [this] { printDay(m_standing->day.day); }, "printer");
     m_earlier = addKey(tr("Day before"), Qt::Key_F6, [this] { goToDay(-1); });
     m_later = addKey(tr("Day after"), Qt::Key_F7, [this] { goToDay(1); });
     for (QAction* action : {m_printShift, m_reprintDay, m_earlier, m_later})
@@ -339,7 +339,7 @@ void DayclosePage::closeDay() {
     const Date day = m_standing->day.day;
     doWrite(
         tr("Close the day %1").arg(dayText(day)), [day](Session& session) { return services::closeDay(session, day); },
-        [this](const Result<void>&) { printDay(); });
+        [this, day](const Result<void>&) { printDay(day); });
 }
 
 void DayclosePage::printShift(ShiftId shift) {
@@ -355,17 +355,16 @@ void DayclosePage::printShift(ShiftId shift) {
         });
 }
 
-void DayclosePage::printDay() {
+void DayclosePage::printDay(Date day) {
     if (!desk().may(Service::PrintPaper))
         return;
     desk().write(
-        tr("Day report"), this,
-        [day = m_standing->day.day](Session& session) { return services::printDayReport(session, day); },
-        [this](const Result<services::PaperToPrint>& paper) {
+        tr("Day report"), this, [day](Session& session) { return services::printDayReport(session, day); },
+        [this, day](const Result<services::PaperToPrint>& paper) {
             if (paper.ok())
                 desk().printer().print(paper->paper, paper->copy);
             else
-                m_error->show(paper.error(), tr("Print again"), [this] { printDay(); });
+                m_error->show(paper.error(), tr("Print again"), [this, day] { printDay(day); });
         });
 }
 

@@ -60,7 +60,7 @@ private:
     void closeShift();
     void closeDay();
     void printShift(ShiftId shift);
-    void printDay();
+    void printDay(Date day);
 
     QAction* m_do = nullptr;
     QAction* m_earlier = nullptr;
