@@ -46,6 +46,11 @@ shellcheck: lint of the scripts
 valgrind: memory checks without rebuilding
 xvfb: a screen for end-to-end runs
 xauth: needed by xvfb-run
+openbox: a window manager there
+xdotool: keys for end-to-end runs
+at-spi2-core: what is on the screen, for end-to-end runs
+python3-pyatspi: reads it
+dbus: the bus it comes through
 TABLE
 }
 

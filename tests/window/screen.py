@@ -1,0 +1,108 @@
+"""A screen of its own with a window manager and an accessibility bus, and the workstation on it.
+
+Nothing of the program is used but its window: keys go in through the X server (xdotool), and what a blind clerk would
+hear comes out through AT-SPI."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+WANTED = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
+
+
+def missing():
+    """What is not installed; empty when the tests can run."""
+    gone = [name for name in WANTED if not shutil.which(name)]
+    try:
+        import pyatspi  # noqa: F401
+    except ImportError:
+        gone.append("python3-pyatspi")
+    return gone
+
+
+def inside_a_session(arguments):
+    """Runs this script again within a session bus and a screen of its own."""
+    command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24", sys.executable, "-B", *arguments]
+    return subprocess.run(command, stderr=subprocess.DEVNULL).returncode
+
+
+class Workstation:
+    """The program in its window. `pressed` counts every key."""
+
+    def __init__(self, program, workplace, home):
+        import pyatspi
+        self.atspi = pyatspi
+        pyatspi.Registry.getDesktop(0)  # wakes the bus before the program looks for it
+        environment = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "XDG_RUNTIME_DIR": home, "HOME": home,
+                       "QT_QPA_PLATFORM": "xcb"}
+        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        self.program = subprocess.Popen([program, "--workplace", workplace, "--language", "en"], env=environment)
+        self.pressed = 0
+        self.wait(lambda: self.focused(), "nothing ever had the focus")
+
+    def close(self):
+        for process in (self.program, self.manager):
+            process.terminate()
+            process.wait(timeout=20)
+
+    def wait(self, condition, otherwise, seconds=40):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = condition()
+            if found:
+                return found
+            time.sleep(0.1)
+        raise AssertionError(f"{otherwise}; on the screen: {self.words()[:60]}")
+
+    def everything(self):
+        def below(node):
+            try:
+                yield node
+                for child in node:
+                    yield from below(child)
+            except Exception:  # it is gone meanwhile
+                return
+        for application in self.atspi.Registry.getDesktop(0):
+            if application and application.name == "meterhall":
+                yield from below(application)
+
+    def shown(self, node):
+        try:
+            return node.getState().contains(self.atspi.STATE_SHOWING)
+        except Exception:
+            return False
+
+    def words(self):
+        return [node.name for node in self.everything() if self.shown(node) and node.name]
+
+    def says(self, text):
+        return any(text in words for words in self.words())
+
+    def focused(self):
+        for node in self.everything():
+            try:
+                if node.getState().contains(self.atspi.STATE_FOCUSED) and node.getRoleName() in ("text", "password text"):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def typed(self, name):
+        """What stands in the text field of this name."""
+        for node in self.everything():
+            if node.getRoleName() == "text" and node.name == name and self.shown(node):
+                return node.queryText().getText(0, -1)
+        return None
+
+    def press(self, key):
+        self.pressed += 1
+        subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+
+    def type(self, text):
+        """Like a hand: slower than a scanner."""
+        for character in text:
+            self.pressed += 1
+            subprocess.run(["xdotool", "type", "--clearmodifiers", character], check=True)
+            time.sleep(0.03)
