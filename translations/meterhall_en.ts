@@ -2,16 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ReasonWords</name>
+    <message numerus="yes">
+        <source>%1 %2 in %n day(s), more than %3 times the usual: about %4 %2 a day</source>
+        <translation>
+            <numerusform>%1 %2 in %n day, more than %3 times the usual: about %4 %2 a day</numerusform><numerusform>%1 %2 in %n days, more than %3 times the usual: about %4 %2 a day</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing in %n day(s), where about %1 %2 a day were usual</source>
+        <translation>
+            <numerusform>nothing in %n day, where about %1 %2 a day were usual</numerusform><numerusform>nothing in %n days, where about %1 %2 a day were usual</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform><numerusform>%n unread</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::AccountHead</name>
     <message numerus="yes">
         <source>%1, %n people</source>
         <translation>
-            <numerusform>%1, %n person</numerusform><numerusform>%1, %n people</numerusform></translation>
+            <numerusform>%1, %n person</numerusform>
+            <numerusform>%1, %n people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ConcentratorsPage</name>
+    <message numerus="yes">
+        <source>%n meters unread</source>
+        <translation>
+            <numerusform>%n meter unread</numerusform><numerusform>%n meters unread</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>No run has asked all of its %n meters yet.</source>
+        <translation>
+            <numerusform>No run has asked its one meter yet.</numerusform><numerusform>No run has asked all of its %n meters yet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meters not read</source>
+        <translation>
+            <numerusform>%n meter not read</numerusform><numerusform>%n meters not read</numerusform></translation>
     </message>
 </context>
 <context>
@@ -19,17 +62,31 @@
     <message numerus="yes">
         <source>this shift %1, %n receipts</source>
         <translation>
-            <numerusform>this shift %1, %n receipt</numerusform><numerusform>this shift %1, %n receipts</numerusform></translation>
+            <numerusform>this shift %1, %n receipt</numerusform>
+            <numerusform>this shift %1, %n receipts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bill(s)</source>
         <translation>
-            <numerusform>%n bill</numerusform><numerusform>%n bills</numerusform></translation>
+            <numerusform>%n bill</numerusform>
+            <numerusform>%n bills</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
         <translation>
-            <numerusform>%n ticked</numerusform><numerusform>%n ticked</numerusform></translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ExceptionCard</name>
+    <message numerus="yes">
+        <source>%n other rule(s) tried: nothing seen.</source>
+        <translation>
+            <numerusform>%n other rule tried: nothing seen.</numerusform><numerusform>%n other rules tried: nothing seen.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -37,7 +94,9 @@
     <message numerus="yes">
         <source>At most %n decimal(s): 12.34</source>
         <translation>
-            <numerusform>At most %n decimal: 12.34</numerusform><numerusform>At most %n decimals: 12.34</numerusform></translation>
+            <numerusform>At most %n decimal: 12.34</numerusform>
+            <numerusform>At most %n decimals: 12.34</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -45,7 +104,9 @@
     <message numerus="yes">
         <source>At most %n decimal(s).</source>
         <translation>
-            <numerusform>At most %n decimal.</numerusform><numerusform>At most %n decimals.</numerusform></translation>
+            <numerusform>At most %n decimal.</numerusform>
+            <numerusform>At most %n decimals.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -53,7 +114,52 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ReadingsPage</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
             <numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n ticked</source>
+        <translation>
+            <numerusform>Accept %n ticked</numerusform><numerusform>Accept %n ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked, %1 together, none billed yet</source>
+        <translation>
+            <numerusform>%n ticked, %1 together, none billed yet</numerusform><numerusform>%n ticked, %1 together, none billed yet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked, %1 together; of %2 no use is known</source>
+        <translation>
+            <numerusform>%n ticked, %1 together; of %2 no use is known</numerusform><numerusform>%n ticked, %1 together; of %2 no use is known</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepting %n readings</source>
+        <translation>
+            <numerusform>Accepting %n reading</numerusform><numerusform>Accepting %n readings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted.</source>
+        <translation>
+            <numerusform>%n accepted.</numerusform><numerusform>%n accepted.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking back what was said of %n readings</source>
+        <translation>
+            <numerusform>Taking back what was said of %n reading</numerusform><numerusform>Taking back what was said of %n readings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back: waits again.</source>
+        <translation>
+            <numerusform>%n taken back: it waits again.</numerusform><numerusform>%n taken back: they wait again.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -61,17 +167,23 @@
     <message numerus="yes">
         <source>%n paper(s) did not come out</source>
         <translation>
-            <numerusform>%n paper did not come out</numerusform><numerusform>%n papers did not come out</numerusform></translation>
+            <numerusform>%n paper did not come out</numerusform>
+            <numerusform>%n papers did not come out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not done</source>
         <translation>
-            <numerusform>%n not done</numerusform><numerusform>%n not done</numerusform></translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n on the way</source>
         <translation>
-            <numerusform>%n on the way</numerusform><numerusform>%n on the way</numerusform></translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2408,6 +2408,132 @@
         <source>Day close</source>
         <translation>日结</translation>
     </message>
+    <message>
+        <source>Terminals</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>抄表复核</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>expected %1</source>
+        <translation>预期 %1</translation>
+    </message>
+    <message>
+        <source>more likely wrong</source>
+        <translation>多半有误</translation>
+    </message>
+    <message>
+        <source>more likely right</source>
+        <translation>可能无误</translation>
+    </message>
+    <message>
+        <source>Holder and address</source>
+        <translation>户名 / 地址</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>本期读数</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Likeliest reason</source>
+        <translation>最可能的原因</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message numerus="yes">
+        <source>%1 %2 in %n day(s), more than %3 times the usual: about %4 %2 a day</source>
+        <translation>
+            <numerusform>%n 天用了 %1 %2，超过平常（每天约 %4 %2）的 %3 倍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing in %n day(s), where about %1 %2 a day were usual</source>
+        <translation>
+            <numerusform>%n 天没有用量，平常每天约 %1 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the meter gave no time it can be held to</source>
+        <translation>表没有报出可以核对的时间</translation>
+    </message>
+    <message>
+        <source>the meter says %1, it came in at %2</source>
+        <translation>表上时间 %1，收到时间 %2</translation>
+    </message>
+    <message>
+        <source>Dial went back</source>
+        <translation>读数倒退</translation>
+    </message>
+    <message>
+        <source>Use far too high</source>
+        <translation>用量突增</translation>
+    </message>
+    <message>
+        <source>Nothing used</source>
+        <translation>零用量</translation>
+    </message>
+    <message>
+        <source>Meter clock is off</source>
+        <translation>表时钟不准</translation>
+    </message>
+    <message>
+        <source>Odd answer</source>
+        <translation>应答异常</translation>
+    </message>
+    <message>
+        <source>Wrong unit</source>
+        <translation>单位不符</translation>
+    </message>
+    <message>
+        <source>Dial passed its end</source>
+        <translation>读数过零</translation>
+    </message>
+    <message>
+        <source>%1 on %2, now %3</source>
+        <translation>%2 为 %1，本期 %3</translation>
+    </message>
+    <message>
+        <source>the checksum holds, the content is unusual</source>
+        <translation>校验和正确，内容不寻常</translation>
+    </message>
+    <message>
+        <source>the meter says %1, billed is %2</source>
+        <translation>表报 %1，计费单位 %2</translation>
+    </message>
+    <message>
+        <source>from %1 over the highest number of %2 digits to %3: %4 %5</source>
+        <translation>从 %1 越过 %2 位最大数到 %3：%4 %5</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实抄</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估抄</translation>
+    </message>
+    <message>
+        <source>self-reported</source>
+        <translation>自报</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>远传</translation>
+    </message>
 </context>
 <context>
     <name>ShiftWords</name>
@@ -2434,6 +2560,87 @@
     <message>
         <source>Closed</source>
         <translation>已交班</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWords</name>
+    <message>
+        <source>The meter did not answer</source>
+        <translation>表没有应答</translation>
+    </message>
+    <message>
+        <source>The concentrator was not connected</source>
+        <translation>集中器没有连接</translation>
+    </message>
+    <message>
+        <source>The concentrator is not admitted</source>
+        <translation>集中器未经准入</translation>
+    </message>
+    <message>
+        <source>The device refused</source>
+        <translation>设备拒绝</translation>
+    </message>
+    <message>
+        <source>The answer was damaged</source>
+        <translation>应答已损坏</translation>
+    </message>
+    <message>
+        <source>It cannot be asked as it is filed</source>
+        <translation>按档案无法抄读</translation>
+    </message>
+    <message>
+        <source>Read, but not stored in time</source>
+        <translation>已抄到，未及时入库</translation>
+    </message>
+    <message>
+        <source>The run was cancelled</source>
+        <translation>抄表任务已取消</translation>
+    </message>
+    <message>
+        <source>Run begun</source>
+        <translation>抄表已开始</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未抄过</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>全部抄到</translation>
+    </message>
+    <message>
+        <source>None read</source>
+        <translation>全部未抄到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 只未抄到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concentrator, 376.1</source>
+        <translation>集中器，376.1</translation>
+    </message>
+    <message>
+        <source>DTU</source>
+        <translation>DTU</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>全部表具</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>表册 %1</translation>
+    </message>
+    <message>
+        <source>Concentrator %1</source>
+        <translation>集中器 %1</translation>
+    </message>
+    <message>
+        <source>Meter %1</source>
+        <translation>表 %1</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2696,179 @@
     <message>
         <source>%1, account %2</source>
         <translation>%1，户号 %2</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ConcentratorsPage</name>
+    <message>
+        <source>Concentrator</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已抄</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>表具</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>最近读数</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>应抄</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未抄到</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>应抄 %1</translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>Concentrators</source>
+        <translation>集中器</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未抄到</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Unread meters</source>
+        <translation>未抄到的表</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>抄表任务</translation>
+    </message>
+    <message>
+        <source>No concentrator is in the archive.</source>
+        <translation>档案里没有集中器。</translation>
+    </message>
+    <message>
+        <source>the worst first</source>
+        <translation>最差的在前</translation>
+    </message>
+    <message>
+        <source>Latest runs</source>
+        <translation>最近的抄表任务</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>还没有抄表任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meters unread</source>
+        <translation>
+            <numerusform>%n 只表未抄到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>%1 有联系</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>%1 of %2 meters read in the run of %3</source>
+        <translation>%3 的任务应抄 %2 只，抄到 %1 只</translation>
+    </message>
+    <message numerus="yes">
+        <source>No run has asked all of its %n meters yet.</source>
+        <translation>
+            <numerusform>它的 %n 只表还没有整体抄过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <translation>最近联系 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was ever heard from it</source>
+        <translation>从未收到它的消息</translation>
+    </message>
+    <message>
+        <source>%1, %2 talks to it now</source>
+        <translation>%1，正由 %2 通信</translation>
+    </message>
+    <message>
+        <source>%1, no station talks to it now</source>
+        <translation>%1，现在没有主站与它通信</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No meter hangs behind it.</source>
+        <translation>它下面没有表。</translation>
+    </message>
+    <message>
+        <source>Every meter that was asked was read.</source>
+        <translation>应抄的表全部抄到。</translation>
+    </message>
+    <message>
+        <source>None of its meters was asked yet.</source>
+        <translation>它的表都还没有抄过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meters not read</source>
+        <translation>
+            <numerusform>%n 只表未抄到</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3362,13 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::DialUsesChart</name>
+    <message>
+        <source>Uses: %1</source>
+        <translation>用量：%1</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::DrawerPanel</name>
     <message>
         <source>Drawer of this seat</source>
@@ -3033,6 +3420,111 @@
     <message>
         <source>Code %1</source>
         <translation>代码 %1</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ExceptionCard</name>
+    <message>
+        <source>more likely wrong</source>
+        <translation>多半有误</translation>
+    </message>
+    <message>
+        <source>more likely right</source>
+        <translation>可能无误</translation>
+    </message>
+    <message>
+        <source>What the rules see</source>
+        <translation>规则看到的</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Account %1, meter %2</source>
+        <translation>户号 %1，表号 %2</translation>
+    </message>
+    <message>
+        <source>Use by bill, with the month</source>
+        <translation>按账单的用量，下方为月份</translation>
+    </message>
+    <message>
+        <source>Use between readings, with the day</source>
+        <translation>两次抄表之间的用量，下方为日期</translation>
+    </message>
+    <message>
+        <source>Billed already</source>
+        <translation>已出账</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>上期 %1</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation>倒退</translation>
+    </message>
+    <message>
+        <source>About %1 %2 are usual here for as many days; %3 is not doubted.</source>
+        <translation>这户同样天数平常约用 %1 %2，%3 之间不存疑。</translation>
+    </message>
+    <message>
+        <source>A bill reaches this day. What is wrong in it is put right with the next reading.</source>
+        <translation>账单已算到这一天，有误由下一次抄表更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other rule(s) tried: nothing seen.</source>
+        <translation>
+            <numerusform>另试 %n 条规则，未见异常。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject and ask for a new reading</source>
+        <translation>驳回，要求重抄</translation>
+    </message>
+    <message>
+        <source>The dial as you have it</source>
+        <translation>您确认的读数</translation>
+    </message>
+    <message>
+        <source>Why it is not true</source>
+        <translation>为什么不可信</translation>
+    </message>
+    <message>
+        <source>How you know it</source>
+        <translation>依据是什么</translation>
+    </message>
+    <message>
+        <source>Type the dial.</source>
+        <translation>请输入读数。</translation>
+    </message>
+    <message>
+        <source>A few words are needed: they are kept.</source>
+        <translation>请写几个字，会留存备查。</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3746,193 @@
         <translation>
             <numerusform>%n 项待办</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ReadingsPage</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>表册</translation>
+    </message>
+    <message>
+        <source>Waiting readings</source>
+        <translation>待复核的读数</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回重抄</translation>
+    </message>
+    <message>
+        <source>Type the dial</source>
+        <translation>更正读数</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Tick the likely ones</source>
+        <translation>勾选可能无误的</translation>
+    </message>
+    <message>
+        <source>Accept the ticked</source>
+        <translation>接受勾选的</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>表册</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
+        <source>By book</source>
+        <translation>按表册</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>没有待复核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条待复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All books</source>
+        <translation>全部表册</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>the least doubted first</source>
+        <translation>疑点最轻的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n ticked</source>
+        <translation>
+            <numerusform>接受勾选的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks a row.</source>
+        <translation>空格键勾选一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked, %1 together, none billed yet</source>
+        <translation>
+            <numerusform>勾选 %n 条，用量合计 %1，都还没出账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked, %1 together; of %2 no use is known</source>
+        <translation>
+            <numerusform>勾选 %n 条，用量合计 %1；其中 %2 条算不出用量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take this dial</source>
+        <translation>采用这个读数</translation>
+    </message>
+    <message>
+        <source>Ctrl Z takes back, until it is billed</source>
+        <translation>出账前可用 Ctrl Z 撤回</translation>
+    </message>
+    <message>
+        <source>Accepting %1 of meter %2</source>
+        <translation>接受表 %2 的读数 %1</translation>
+    </message>
+    <message>
+        <source>Rejecting %1 of meter %2</source>
+        <translation>驳回表 %2 的读数 %1</translation>
+    </message>
+    <message>
+        <source>Accepted: %1.</source>
+        <translation>已接受：%1。</translation>
+    </message>
+    <message>
+        <source>Rejected: %1. The account waits for a new reading.</source>
+        <translation>已驳回：%1。该户等待重抄。</translation>
+    </message>
+    <message>
+        <source>Dial %1 of meter %2</source>
+        <translation>表 %2 的读数 %1</translation>
+    </message>
+    <message>
+        <source>%1 is kept, but the rules doubt it too: it waits here.</source>
+        <translation>%1 已存，但规则也对它存疑，仍在这里待复核。</translation>
+    </message>
+    <message>
+        <source>%1 takes its place.</source>
+        <translation>已采用 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepting %n readings</source>
+        <translation>
+            <numerusform>接受 %n 条读数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted.</source>
+        <translation>
+            <numerusform>已接受 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking back what was said of %n readings</source>
+        <translation>
+            <numerusform>撤回 %n 条读数的复核结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back: waits again.</source>
+        <translation>
+            <numerusform>已撤回 %n 条，重新待复核。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these are more likely wrong: look at them one by one.</source>
+        <translation>这些多半有误，请逐条查看。</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Ctrl 2 goes to another book.</source>
+        <translation>这里没有待复核的读数。Ctrl 2 换一本表册。</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the rules doubt no reading that is not billed.</source>
+        <translation>没有待复核：未出账的读数规则都不存疑。</translation>
+    </message>
+    <message>
+        <source>All done: %1 accepted, %2 rejected, %3 corrected.</source>
+        <translation>全部完成：接受 %1 条，驳回 %2 条，更正 %3 条。</translation>
     </message>
 </context>
 <context>
