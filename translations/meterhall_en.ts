@@ -49,7 +49,7 @@
     <message numerus="yes">
         <source>No run has asked all of its %n meters yet.</source>
         <translation>
-            <numerusform>No run has asked its one meter yet.</numerusform><numerusform>No run has asked all of its %n meters yet.</numerusform></translation>
+            <numerusform>No run has asked its %n meter yet.</numerusform><numerusform>No run has asked all of its %n meters yet.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n meters not read</source>
