@@ -14,6 +14,7 @@ constexpr const char* sheet = R"(
 QToolTip { background: @surface; color: @text; border: 1px solid @lineStrong; padding: 4px 6px }
 
 QFrame[role="card"] { background: @surface; border: 1px solid @line; border-radius: 8px }
+QFrame[role="card"]:focus { border-color: @accent }
 QFrame[role="inset"] { background: @surface2; border: 0; border-radius: 6px }
 QFrame[role="rail"] { background: @rail; border: 0 }
 QFrame[role="bar"] { background: @surface; border: 0; border-bottom: 1px solid @line }

@@ -11,7 +11,7 @@ namespace meterhall::ui {
 
 namespace {
 constexpr int padding = 10;
-constexpr int iconSize = 18;
+constexpr int cellIconSize = 18;
 constexpr int tickSize = 18;
 constexpr int edge = 3;
 constexpr int barWidth = 38;
@@ -73,9 +73,9 @@ void LedgerDelegate::paintCell(QPainter& painter, QRect box, const Cell& cell, b
         return;
     }
     if (cell.icon) {
-        painter.drawPixmap(box.left(), box.center().y() - iconSize / 2 + 1,
-                           iconPixmap(cell.icon, iconSize, cell.iconTone, painter.device()->devicePixelRatioF()));
-        box.setLeft(box.left() + iconSize + 6);
+        painter.drawPixmap(box.left(), box.center().y() - cellIconSize / 2 + 1,
+                           iconPixmap(cell.icon, cellIconSize, cell.iconTone, painter.device()->devicePixelRatioF()));
+        box.setLeft(box.left() + cellIconSize + 6);
     }
     if (cell.percent) {
         paintShare(painter, QRect(box.left(), box.center().y() - 2, barWidth, 6), *cell.percent);

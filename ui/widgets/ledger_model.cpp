@@ -27,6 +27,22 @@ void LedgerModel::setRows(std::vector<LedgerRow> rows) {
     Q_EMIT tickedChanged();
 }
 
+void LedgerModel::appendRows(std::vector<LedgerRow> rows) {
+    const bool asGiven = m_filter.isEmpty() && m_sortColumn < 0;
+    if (rows.empty() || isWindowed())
+        return;
+    if (asGiven)
+        beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
+    else
+        Q_EMIT layoutAboutToBeChanged();
+    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    arrange();
+    if (asGiven)
+        endInsertRows();
+    else
+        Q_EMIT layoutChanged();
+}
+
 void LedgerModel::setWindow(int rowCount, std::function<void(int)> load) {
     beginResetModel();
     m_rows.clear();

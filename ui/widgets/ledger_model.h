@@ -54,6 +54,8 @@ public:
     void setColumns(std::vector<Column> columns);
 
     void setRows(std::vector<LedgerRow> rows);
+    /// More rows of the same list, for tables that grow as they are read; what is selected stays selected.
+    void appendRows(std::vector<LedgerRow> rows);
     /// `load(page)` is called when a page is needed; the answer comes through setPage, now or later.
     void setWindow(int rowCount, std::function<void(int page)> load);
     void setPage(int page, std::vector<LedgerRow> rows);

@@ -114,6 +114,10 @@ LedgerTable::LedgerTable(std::vector<Column> columns, RowHeight height, QWidget*
         fitColumns();
         showEmptyText();
     });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &LedgerTable::showEmptyText);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &LedgerTable::lookForEnd);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LedgerTable::lookForEnd);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerTable::lookForEnd);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, m_totals, qOverload<>(&QWidget::update));
     connect(m_view->horizontalScrollBar(), &QScrollBar::valueChanged, m_totals, qOverload<>(&QWidget::update));
     applyHeights();
@@ -272,6 +276,13 @@ void LedgerTable::showEmptyText() {
     m_empty->setVisible(empty);
     const int header = m_view->horizontalHeader()->height();
     m_empty->setGeometry(10, header, std::max(0, m_view->width() - 20), std::max(24, m_view->height() - header));
+}
+
+void LedgerTable::lookForEnd() {
+    const QScrollBar& bar = *m_view->verticalScrollBar();
+    const int rows = m_model->rowCount();
+    if (rows > 0 && isVisible() && (bar.value() == bar.maximum() || m_view->currentIndex().row() == rows - 1))
+        Q_EMIT endReached();
 }
 
 } // namespace meterhall::ui

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void currentChanged(std::int64_t id);
     void activated(std::int64_t id); ///< Enter or double click
+    void endReached();               ///< the last row is in sight or chosen: a list that goes on asks for more
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -51,6 +52,7 @@ private:
     void fitColumns();
     void applyHeights();
     void showEmptyText();
+    void lookForEnd();
 
     LedgerModel* m_model;
     QTableView* m_view;

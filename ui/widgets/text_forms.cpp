@@ -42,7 +42,7 @@ QString numberText(const Decimal& value) {
 }
 
 QString priceText(std::int64_t micro) {
-    QString text = Decimal(micro, 6).toString();
+    QString text = Decimal{micro, 6}.toString();
     while (text.endsWith(u'0') && text.size() - text.indexOf(u'.') > 3)
         text.chop(1);
     return grouped(text);

@@ -2,6 +2,7 @@
 
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tier_look.h"
 
 #include <QPainter>
 
@@ -13,17 +14,6 @@ constexpr int markerHeight = 22;
 constexpr int barTop = markerHeight + 10;
 constexpr int barHeight = 22;
 constexpr int gapBetween = 2;
-
-Token tierToken(std::size_t tier) {
-    constexpr std::array tokens{Token::Tier1, Token::Tier2, Token::Tier3, Token::Tier4};
-    return tokens[std::min(tier, tokens.size() - 1)];
-}
-
-// Told apart without colour: solid, diagonal, crossed.
-Qt::BrushStyle tierPattern(std::size_t tier) {
-    constexpr std::array patterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::DiagCrossPattern, Qt::Dense4Pattern};
-    return patterns[std::min(tier, patterns.size() - 1)];
-}
 
 // The endless tier is drawn as wide as the one below it, but never less than what is used of it.
 std::int64_t drawnEnd(const Thermometer& shown) {
@@ -100,7 +90,7 @@ void TierThermometer::paintBar(QPainter& painter, const std::vector<std::pair<in
     painter.setPen(Qt::NoPen);
     for (std::size_t tier = 0; tier < spans.size(); ++tier) {
         const QRect whole(spans[tier].first, barTop, spans[tier].second, barHeight);
-        QColor ground = tone(tierToken(tier));
+        QColor ground = tone(tierToken(int(tier) + 1));
         ground.setAlphaF(0.16F);
         painter.setBrush(ground);
         painter.drawRoundedRect(whole, 3, 3);
@@ -108,12 +98,12 @@ void TierThermometer::paintBar(QPainter& painter, const std::vector<std::pair<in
         if (filled == 0)
             continue;
         const QRect full(whole.topLeft(), QSize(filled, barHeight));
-        painter.setBrush(tone(tierToken(tier)));
+        painter.setBrush(tone(tierToken(int(tier) + 1)));
         painter.drawRoundedRect(full, 3, 3);
         if (tier > 0) {
             QColor hatch = tone(Token::Surface);
             hatch.setAlphaF(0.22F);
-            painter.setBrush(QBrush(hatch, tierPattern(tier)));
+            painter.setBrush(QBrush(hatch, tierPattern(int(tier) + 1)));
             painter.drawRoundedRect(full, 3, 3);
         }
     }

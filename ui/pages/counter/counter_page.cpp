@@ -2,10 +2,11 @@
 
 #include "core/services/ladder_view.h"
 #include "core/services/papers.h"
-#include "ui/pages/counter/account_head.h"
-#include "ui/pages/counter/ladder_words.h"
 #include "ui/pages/counter/pay_panel.h"
-#include "ui/pages/counter/why_card.h"
+#include "ui/pages/parts/account_head.h"
+#include "ui/pages/parts/ladder_words.h"
+#include "ui/pages/parts/quantity_text.h"
+#include "ui/pages/parts/why_card.h"
 #include "ui/printing/print_queue.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
@@ -48,10 +49,6 @@ std::vector<Column> paymentColumns() {
             {.title = CounterPage::tr("Receipt"), .width = 110},
             {.title = CounterPage::tr("Seat and clerk"), .width = 150, .flexible = true},
             {.title = CounterPage::tr("Amount"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
-}
-
-QString quantityText(BilledQuantity quantity) {
-    return numberText(Decimal(quantity.micro(), 6));
 }
 
 LedgerRow rowOf(const BillSummary& bill, Date today) {

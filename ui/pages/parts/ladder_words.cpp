@@ -1,5 +1,6 @@
-#include "ui/pages/counter/ladder_words.h"
+#include "ui/pages/parts/ladder_words.h"
 
+#include "ui/pages/parts/quantity_text.h"
 #include "ui/widgets/commodity_look.h"
 #include "ui/widgets/text_forms.h"
 
@@ -12,10 +13,6 @@ namespace {
 struct LadderWords {
     Q_DECLARE_TR_FUNCTIONS(LadderWords)
 };
-
-QString quantityText(BilledQuantity quantity) {
-    return numberText(Decimal(quantity.micro(), 6));
-}
 
 ThermometerTier tierOf(const LadderTier& tier, const QString& unit) {
     const QString name = !tier.upTo ? LadderWords::tr("Tier %1 above").arg(tier.number)

@@ -1,4 +1,4 @@
-#include "ui/pages/counter/account_head.h"
+#include "ui/pages/parts/account_head.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
@@ -53,6 +53,7 @@ QString supplyFlagText(SupplyFlag flag) {
 
 AccountHead::AccountHead(QWidget* parent)
     : Card({}, parent)
+    , m_across(new QHBoxLayout)
     , m_initial(makeLabel(TextRole::KeyFigure, {}, "accent"))
     , m_name(makeLabel(TextRole::KeyFigure))
     , m_number(makeLabel(TextRole::CardTitle, {}, "text2"))
@@ -85,12 +86,15 @@ AccountHead::AccountHead(QWidget* parent)
     lines->setSpacing(4);
     lines->addLayout(first);
     lines->addLayout(second);
-    auto* across = new QHBoxLayout;
-    across->setSpacing(12);
-    across->addWidget(initial);
-    across->addLayout(lines, 1);
-    body()->addLayout(across);
+    m_across->setSpacing(12);
+    m_across->addWidget(initial);
+    m_across->addLayout(lines, 1);
+    body()->addLayout(m_across);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void AccountHead::addAtEnd(QWidget* widget) {
+    m_across->addWidget(widget);
 }
 
 void AccountHead::show(const services::CustomerHead& head) {

@@ -1,9 +1,11 @@
-#include "ui/pages/counter/why_card.h"
+#include "ui/pages/parts/why_card.h"
 
+#include "ui/pages/parts/quantity_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/commodity_look.h"
 #include "ui/widgets/text_forms.h"
+#include "ui/widgets/tier_look.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -12,18 +14,9 @@ namespace meterhall::ui {
 
 namespace {
 
-QString quantityText(BilledQuantity quantity) {
-    return numberText(Decimal(quantity.micro(), 6));
-}
-
 QString coloured(const QString& text, Token token) {
     return QStringLiteral("<span style=\"color:%1;font-weight:600\">%2</span>")
         .arg(tone(token).name(), text.toHtmlEscaped());
-}
-
-Token tierToken(int tier) {
-    constexpr std::array tokens{Token::Text, Token::Tier1, Token::Tier2, Token::Tier3, Token::Tier4};
-    return tokens[std::size_t(std::clamp(tier, 0, 4))];
 }
 
 QString dialsText(const services::BillSummary& bill) {
@@ -38,7 +31,7 @@ QString termText(const services::ChargeTerm& term) {
     const QString what = term.tier > 0 ? WhyCard::tr("%1 tier %2").arg(term.label).arg(term.tier) : term.label;
     return QStringLiteral("%1 %2 × %3 = %4")
         .arg(what.toHtmlEscaped(), quantityText(term.quantity), priceText(term.price.micro()),
-             coloured(amountText(term.amount), tierToken(term.tier)));
+             coloured(amountText(term.amount), term.tier > 0 ? tierToken(term.tier) : Token::Text));
 }
 
 } // namespace

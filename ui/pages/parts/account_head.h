@@ -3,21 +3,25 @@
 #include "core/services/customer_file.h"
 #include "ui/widgets/card.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace meterhall::ui {
 
 class Badge;
 
-/// Who stands at the counter: name, account, how the account stands, place, masked telephone, people.
+/// Who it is about: name, account, how the account stands, place, masked telephone, people.
 class AccountHead : public Card {
     Q_OBJECT
 
 public:
     explicit AccountHead(QWidget* parent = nullptr);
     void show(const services::CustomerHead& head);
+    /// At the right end: the page's main button.
+    void addAtEnd(QWidget* widget);
 
 private:
+    QHBoxLayout* m_across;
     QLabel* m_initial;
     QLabel* m_name;
     QLabel* m_number;
