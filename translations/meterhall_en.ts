@@ -2,16 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CustomerRows</name>
+    <message numerus="yes">
+        <source>%n d overdue</source>
+        <translation>
+            <numerusform>%n d overdue</numerusform><numerusform>%n d overdue</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ReasonWords</name>
     <message numerus="yes">
         <source>%1 %2 in %n day(s), more than %3 times the usual: about %4 %2 a day</source>
         <translation>
-            <numerusform>%1 %2 in %n day, more than %3 times the usual: about %4 %2 a day</numerusform><numerusform>%1 %2 in %n days, more than %3 times the usual: about %4 %2 a day</numerusform></translation>
+            <numerusform>%1 %2 in %n day, more than %3 times the usual: about %4 %2 a day</numerusform>
+            <numerusform>%1 %2 in %n days, more than %3 times the usual: about %4 %2 a day</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>nothing in %n day(s), where about %1 %2 a day were usual</source>
         <translation>
-            <numerusform>nothing in %n day, where about %1 %2 a day were usual</numerusform><numerusform>nothing in %n days, where about %1 %2 a day were usual</numerusform></translation>
+            <numerusform>nothing in %n day, where about %1 %2 a day were usual</numerusform>
+            <numerusform>nothing in %n days, where about %1 %2 a day were usual</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19,7 +31,9 @@
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
-            <numerusform>%n unread</numerusform><numerusform>%n unread</numerusform></translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -44,17 +58,23 @@
     <message numerus="yes">
         <source>%n meters unread</source>
         <translation>
-            <numerusform>%n meter unread</numerusform><numerusform>%n meters unread</numerusform></translation>
+            <numerusform>%n meter unread</numerusform>
+            <numerusform>%n meters unread</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No run has asked all of its %n meters yet.</source>
         <translation>
-            <numerusform>No run has asked its %n meter yet.</numerusform><numerusform>No run has asked all of its %n meters yet.</numerusform></translation>
+            <numerusform>No run has asked its %n meter yet.</numerusform>
+            <numerusform>No run has asked all of its %n meters yet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meters not read</source>
         <translation>
-            <numerusform>%n meter not read</numerusform><numerusform>%n meters not read</numerusform></translation>
+            <numerusform>%n meter not read</numerusform>
+            <numerusform>%n meters not read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -82,11 +102,60 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::CustomerPage</name>
+    <message numerus="yes">
+        <source>%n in all; Enter says why</source>
+        <translation>
+            <numerusform>%n in all; Enter says why</numerusform><numerusform>%n in all; Enter says why</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::ExceptionCard</name>
     <message numerus="yes">
         <source>%n other rule(s) tried: nothing seen.</source>
         <translation>
-            <numerusform>%n other rule tried: nothing seen.</numerusform><numerusform>%n other rules tried: nothing seen.</numerusform></translation>
+            <numerusform>%n other rule tried: nothing seen.</numerusform>
+            <numerusform>%n other rules tried: nothing seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ExplainPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform><numerusform>%n days overdue</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::FiguresRow</name>
+    <message numerus="yes">
+        <source>%n bill(s)</source>
+        <translation>
+            <numerusform>%n bill</numerusform><numerusform>%n bills</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, oldest %n day(s) overdue</source>
+        <translation>
+            <numerusform>%1, oldest %n day overdue</numerusform><numerusform>%1, oldest %n days overdue</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n bill(s) before</source>
+        <translation>
+            <numerusform>%1 in %n bill before</numerusform><numerusform>%1 in %n bills before</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s), none before</source>
+        <translation>
+            <numerusform>%n bill, none before</numerusform><numerusform>%n bills, none before</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::IdentityCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
 </context>
 <context>
@@ -124,42 +193,58 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n ticked</source>
         <translation>
-            <numerusform>Accept %n ticked</numerusform><numerusform>Accept %n ticked</numerusform></translation>
+            <numerusform>Accept %n ticked</numerusform>
+            <numerusform>Accept %n ticked</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked, %1 together, none billed yet</source>
         <translation>
-            <numerusform>%n ticked, %1 together, none billed yet</numerusform><numerusform>%n ticked, %1 together, none billed yet</numerusform></translation>
+            <numerusform>%n ticked, %1 together, none billed yet</numerusform>
+            <numerusform>%n ticked, %1 together, none billed yet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked, %1 together; of %2 no use is known</source>
         <translation>
-            <numerusform>%n ticked, %1 together; of %2 no use is known</numerusform><numerusform>%n ticked, %1 together; of %2 no use is known</numerusform></translation>
+            <numerusform>%n ticked, %1 together; of %2 no use is known</numerusform>
+            <numerusform>%n ticked, %1 together; of %2 no use is known</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accepting %n readings</source>
         <translation>
-            <numerusform>Accepting %n reading</numerusform><numerusform>Accepting %n readings</numerusform></translation>
+            <numerusform>Accepting %n reading</numerusform>
+            <numerusform>Accepting %n readings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted.</source>
         <translation>
-            <numerusform>%n accepted.</numerusform><numerusform>%n accepted.</numerusform></translation>
+            <numerusform>%n accepted.</numerusform>
+            <numerusform>%n accepted.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Taking back what was said of %n readings</source>
         <translation>
-            <numerusform>Taking back what was said of %n reading</numerusform><numerusform>Taking back what was said of %n readings</numerusform></translation>
+            <numerusform>Taking back what was said of %n reading</numerusform>
+            <numerusform>Taking back what was said of %n readings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n taken back: waits again.</source>
         <translation>
-            <numerusform>%n taken back: it waits again.</numerusform><numerusform>%n taken back: they wait again.</numerusform></translation>
+            <numerusform>%n taken back: it waits again.</numerusform>
+            <numerusform>%n taken back: they wait again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

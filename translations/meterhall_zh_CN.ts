@@ -21,6 +21,167 @@
     </message>
 </context>
 <context>
+    <name>CustomerRows</name>
+    <message>
+        <source>Paid</source>
+        <translation>已缴</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>部分已缴</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>read by hand</source>
+        <translation>人工抄表</translation>
+    </message>
+    <message>
+        <source>through %1, port %2</source>
+        <translation>远传，终端 %1 端口 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实抄</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估抄</translation>
+    </message>
+    <message>
+        <source>Self-reported</source>
+        <translation>自报</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>远传</translation>
+    </message>
+    <message>
+        <source>lower than before</source>
+        <translation>比上次小</translation>
+    </message>
+    <message>
+        <source>much use</source>
+        <translation>用量偏大</translation>
+    </message>
+    <message>
+        <source>no use</source>
+        <translation>没有用量</translation>
+    </message>
+    <message>
+        <source>wrong clock</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>odd answer</source>
+        <translation>应答异常</translation>
+    </message>
+    <message>
+        <source>other unit</source>
+        <translation>单位不同</translation>
+    </message>
+    <message>
+        <source>dial started again</source>
+        <translation>过零</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>¥</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>读数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>缴费日</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收费凭证</translation>
+    </message>
+    <message>
+        <source>%1, reversal</source>
+        <translation>%1，冲正</translation>
+    </message>
+    <message>
+        <source>%1, reversed</source>
+        <translation>%1，已冲正</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>表具</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未抄</translation>
+    </message>
+    <message>
+        <source>%1 to %2, taken down</source>
+        <translation>%1 至 %2，已拆回</translation>
+    </message>
+    <message>
+        <source>end register</source>
+        <translation>拆表读数</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A stored bill cannot be read as it was written.</source>
@@ -2416,6 +2577,10 @@
         <source>Readings</source>
         <translation>抄表复核</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>用户</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -2641,6 +2806,105 @@
     <message>
         <source>Meter %1</source>
         <translation>表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRows</name>
+    <message>
+        <source>Bill %1: %2</source>
+        <translation>账单 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, due on %3</source>
+        <translation>%1 %2，截止 %3</translation>
+    </message>
+    <message>
+        <source>Paid %1</source>
+        <translation>缴费 %1</translation>
+    </message>
+    <message>
+        <source>receipt %1, reversed later</source>
+        <translation>凭证 %1，后来冲正</translation>
+    </message>
+    <message>
+        <source>receipt %1</source>
+        <translation>凭证 %1</translation>
+    </message>
+    <message>
+        <source>Given back %1</source>
+        <translation>退还 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 doubted</source>
+        <translation>读数 %1 待复核</translation>
+    </message>
+    <message>
+        <source>Reading %1 accepted</source>
+        <translation>读数 %1 复核采用</translation>
+    </message>
+    <message>
+        <source>Reading %1 rejected</source>
+        <translation>读数 %1 复核不采用</translation>
+    </message>
+    <message>
+        <source>it is billed</source>
+        <translation>按此计费</translation>
+    </message>
+    <message>
+        <source>a new one is needed</source>
+        <translation>需要重新抄表</translation>
+    </message>
+    <message>
+        <source>Meter %1 hung up</source>
+        <translation>装表 %1</translation>
+    </message>
+    <message>
+        <source>start register %1</source>
+        <translation>底数 %1</translation>
+    </message>
+    <message>
+        <source>Meter exchanged</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>%1 at %2, then %3 from %4</source>
+        <translation>%1 止 %2，%3 起 %4</translation>
+    </message>
+    <message>
+        <source>Disconnection notice served</source>
+        <translation>中止供应通知书已送达</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>欠费 %1</translation>
+    </message>
+    <message>
+        <source>Supply flag set: %1</source>
+        <translation>供应标志：%1</translation>
+    </message>
+    <message>
+        <source>Supply flag taken away: %1</source>
+        <translation>取消供应标志：%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>命令：%1</translation>
+    </message>
+    <message>
+        <source>%1, meter %2</source>
+        <translation>%1，表号 %2</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事项</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3396,127 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::CustomerPage</name>
+    <message>
+        <source>Meters</source>
+        <translation>表具</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>抄表记录</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>缴费记录</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Mask again</source>
+        <translation>重新遮盖</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>找用户</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Why this number</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Print bill again</source>
+        <translation>补打账单</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>另一户号</translation>
+    </message>
+    <message>
+        <source>Use as table</source>
+        <translation>用量列表</translation>
+    </message>
+    <message>
+        <source>Use as chart</source>
+        <translation>用量图</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>基本资料</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>No meter hangs here or ever did.</source>
+        <translation>这里没有装过表。</translation>
+    </message>
+    <message>
+        <source>No bill yet. The first one comes with the first billing run after a reading.</source>
+        <translation>还没有账单。抄表后第一次出账时产生。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all; Enter says why</source>
+        <translation>
+            <numerusform>共 %n 笔，Enter 看怎么算的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reading yet.</source>
+        <translation>还没有抄表记录。</translation>
+    </message>
+    <message>
+        <source>No payment yet.</source>
+        <translation>还没有缴费记录。</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>还没有事项。</translation>
+    </message>
+    <message>
+        <source>Whose file?</source>
+        <translation>看哪位用户？</translation>
+    </message>
+    <message>
+        <source>Type a name, pinyin initials, an account number, an address, a telephone or a meter number above, and press Enter.</source>
+        <translation>在上方输入姓名、拼音首字母、户号、地址、电话或表号，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>one customer, one screen</source>
+        <translation>一户一屏</translation>
+    </message>
+    <message>
+        <source>Print a bill again</source>
+        <translation>补打一笔账单</translation>
+    </message>
+    <message>
+        <source>Copy %1 goes to the printer.</source>
+        <translation>第 %1 份已送打印。</translation>
+    </message>
+    <message>
+        <source>The bill goes to the printer.</source>
+        <translation>账单已送打印。</translation>
+    </message>
+    <message>
+        <source>Look at personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::DayPanel</name>
     <message>
         <source>Item</source>
@@ -3525,6 +3910,251 @@
     <message>
         <source>A few words are needed: they are kept.</source>
         <translation>请写几个字，会留存备查。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ExplainPanel</name>
+    <message>
+        <source>Read on %1 and %2, issued on %3</source>
+        <translation>抄表 %1 至 %2，开账 %3</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>缴费截止日 %1</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已缴</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is still open</source>
+        <translation>应收 %2，还欠 %1</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>未缴 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price order %1</source>
+        <translation>价格文件 %1</translation>
+    </message>
+    <message>
+        <source>This bill</source>
+        <translation>这笔账单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::FiguresRow</name>
+    <message>
+        <source>Owed</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>预存款</translation>
+    </message>
+    <message>
+        <source>Used on this ladder</source>
+        <translation>本阶梯周期用量</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>抄表方式</translation>
+    </message>
+    <message>
+        <source>Supply flags</source>
+        <translation>供应标志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>没有欠费</translation>
+    </message>
+    <message>
+        <source>%1, none overdue</source>
+        <translation>%1，都未到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, oldest %n day(s) overdue</source>
+        <translation>
+            <numerusform>%1，最早逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing paid ahead</source>
+        <translation>没有预存</translation>
+    </message>
+    <message>
+        <source>pays the next bill</source>
+        <translation>抵下一笔账单</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing keeps the valve open</source>
+        <translation>没有停供限制</translation>
+    </message>
+    <message>
+        <source>keeps the valve open</source>
+        <translation>不得欠费停供</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>还有%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no ladder</source>
+        <translation>不分档</translation>
+    </message>
+    <message>
+        <source>tier %1, %2 until tier %3</source>
+        <translation>第%1档，再用 %2 进第%3档</translation>
+    </message>
+    <message>
+        <source>last tier</source>
+        <translation>已在最高档</translation>
+    </message>
+    <message>
+        <source>no tariff in force</source>
+        <translation>没有生效的价格</translation>
+    </message>
+    <message>
+        <source>%1 against the 12 before</source>
+        <translation>比前 12 个月 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n bill(s) before</source>
+        <translation>
+            <numerusform>前 12 个月 %n 笔共 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s), none before</source>
+        <translation>
+            <numerusform>%n 笔，此前没有账单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meter</source>
+        <translation>没有表</translation>
+    </message>
+    <message>
+        <source>none hangs here</source>
+        <translation>此处未装表</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>远传</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>还没有抄过</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::IdentityCard</name>
+    <message>
+        <source>Identity</source>
+        <translation>基本资料</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户号</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>表册</translation>
+    </message>
+    <message>
+        <source>Supplied since</source>
+        <translation>开始供应</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>其他户号</translation>
+    </message>
+    <message>
+        <source>masked; the shift lead may look</source>
+        <translation>已遮盖，收费班长可查看</translation>
+    </message>
+    <message>
+        <source>in no book</source>
+        <translation>不在表册</translation>
+    </message>
+    <message>
+        <source>%1, place %2</source>
+        <translation>%1 册，序号 %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>%1, price order %2</source>
+        <translation>%1，价格文件 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>cannot be opened at this seat</source>
+        <translation>本窗口无密钥，不能查看</translation>
     </message>
 </context>
 <context>
@@ -4220,10 +4850,84 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::TierLegend</name>
+    <message>
+        <source>Tier %1</source>
+        <translation>第%1档</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::Toast</name>
     <message>
         <source>Undo  Ctrl Z</source>
         <translation>撤销  Ctrl Z</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::UseCard</name>
+    <message>
+        <source>tier %1: %2</source>
+        <translation>第%1档 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>tiers restart %1</source>
+        <translation>%1 重新计档</translation>
+    </message>
+    <message>
+        <source>meter exchanged</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>%1: no bill</source>
+        <translation>%1：无账单</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>By tier</source>
+        <translation>分档</translation>
+    </message>
+    <message>
+        <source>Use of 24 months</source>
+        <translation>24 个月用量</translation>
+    </message>
+    <message>
+        <source>Nothing was billed in these 24 months.</source>
+        <translation>这 24 个月没有账单。</translation>
+    </message>
+    <message>
+        <source>Use of 24 months (%1)</source>
+        <translation>24 个月用量（%1）</translation>
+    </message>
+    <message>
+        <source>nothing was billed in these 24 months</source>
+        <translation>这 24 个月没有账单</translation>
+    </message>
+    <message>
+        <source>no bill</source>
+        <translation>无账单</translation>
     </message>
 </context>
 <context>

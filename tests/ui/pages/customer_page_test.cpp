@@ -1,0 +1,304 @@
+#include "core/services/billing_run.h"
+#include "core/services/papers.h"
+#include "core/storage/database.h"
+#include "tests/storage_support/database_fixture.h"
+#include "tests/support/test_case.h"
+#include "tests/ui/pages/page_test.h"
+#include "ui/pages/customer/customer_page.h"
+#include "ui/pages/customer/figures_row.h"
+#include "ui/pages/customer/identity_card.h"
+#include "ui/pages/customer/use_card.h"
+#include "ui/shell/error_bar.h"
+#include "ui/shell/key_strip.h"
+#include "ui/shell/search_palette.h"
+#include "ui/widgets/ledger_table.h"
+
+#include <QLabel>
+#include <QTableView>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+using namespace meterhall;
+using ui::CustomerPage;
+
+/// One account's screen, driven with keys. The figures are those of tests/core/services/customer_file_test.cpp, worked
+/// out by hand: 21 m3 to 20 November (59.36), 10 m3 to 20 December (29.42).
+class CustomerPageTest : public tests::PageTest {
+    Q_OBJECT
+
+    static Money fen(std::int64_t minor) { return Money::ofMinor(minor, Currency::cny()); }
+    void twoMonths() {
+        town().readAndIssueAll("121.90");
+        town().moveTo(*Date::of(2026, 12, 20));
+        town().readAndIssueAll("131.90");
+    }
+    /// Goes to the page and opens the gas account of a home there.
+    void openFile(int home) {
+        at().press(Qt::Key_K, Qt::ControlModifier);
+        at().type(QStringLiteral(">cust"));
+        at().press(Qt::Key_Return);
+        call(town().accountNumber(home, Commodity::Gas));
+    }
+    void call(const QString& number) {
+        at().press(Qt::Key_K, Qt::ControlModifier);
+        at().type(number);
+        at().settle();
+        at().press(Qt::Key_Return);
+        at().settle();
+    }
+    AccountId idOf(int home, Commodity commodity) {
+        const auto database = town().openDirectly();
+        return AccountId::fromRaw(
+            *database->number("SELECT id FROM account WHERE number = ?", {town().accountNumber(home, commodity)}));
+    }
+    CustomerPage& page() { return at().page<CustomerPage>(); }
+    QString label(const char* name) { return page().findChild<QLabel*>(QString::fromLatin1(name))->text(); }
+    ui::LedgerTable* focusedTable() {
+        QWidget* focused = QApplication::focusWidget();
+        return focused ? qobject_cast<ui::LedgerTable*>(focused->parentWidget()) : nullptr;
+    }
+    QString cell(int row, int column) { return focusedTable()->model().index(row, column).data().toString(); }
+    QString shownWords() {
+        QStringList words;
+        for (const QLabel* one : page().findChildren<QLabel*>()) {
+            if (one->isVisible())
+                words << one->text();
+        }
+        return words.join(u'\n');
+    }
+    std::int64_t count(const char* query) { return *town().openDirectly()->number(query, {}); }
+    std::int64_t looks() { return count("SELECT count(*) FROM audit_entry WHERE action = 'show-personal-data'"); }
+
+private Q_SLOTS:
+    void thePaletteOpensItAndItAsksForAName() {
+        at().sitDown(Person::Cashier);
+        at().press(Qt::Key_K, Qt::ControlModifier);
+        at().type(QStringLiteral(">cust"));
+        at().press(Qt::Key_Return);
+        QVERIFY(qobject_cast<CustomerPage*>(at().window().page()));
+        QVERIFY(at().window().search().hasFocus());
+        QVERIFY(shownWords().contains(QStringLiteral("Whose file?")));
+        call(town().accountNumber(1, Commodity::Gas));
+        QCOMPARE(page().account(), std::optional(idOf(1, Commodity::Gas)));
+        QCOMPARE(label("customer-number"), QStringLiteral("C0001"));
+        QVERIFY(!at().window().search().hasFocus());
+    }
+
+    void theFiguresAreThoseOfTheBooks() {
+        twoMonths();
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        QCOMPARE(label("owed"), QStringLiteral("88.78"));
+        QCOMPARE(label("owed-hint"), QStringLiteral("2 bill(s), oldest 13 day(s) overdue"));
+        QCOMPARE(label("prepayment"), QStringLiteral("0.00"));
+        QCOMPARE(label("window"), QStringLiteral("321 m³"));
+        QCOMPARE(label("window-hint"), QStringLiteral("tier 2, 279 m³ until tier 3"));
+        QCOMPARE(label("year"), QStringLiteral("31 m³"));
+        QCOMPARE(label("read"), QStringLiteral("Remote"));
+        QCOMPARE(label("read-hint"), QStringLiteral("last on 12-20"));
+        at().press(Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(cell(0, 0), QStringLiteral("2026-12"));
+        QCOMPARE(cell(0, 1), QStringLiteral("10"));
+        QCOMPARE(cell(0, 2), QStringLiteral("29.42"));
+        QCOMPARE(cell(1, 2), QStringLiteral("59.36"));
+        QCOMPARE(cell(1, 3), QStringLiteral("13 d overdue"));
+        at().press(Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(cell(0, 1), QStringLiteral("131.9"));
+        QCOMPARE(cell(1, 2), QStringLiteral("21.5"));
+        at().press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(cell(0, 1), QStringLiteral("131.9 m³"));
+        at().press(Qt::Key_6, Qt::ControlModifier);
+        QCOMPARE(cell(0, 1), QStringLiteral("Bill 2026-12: 29.42"));
+        QVERIFY(!page().findChild<ui::ErrorBar*>()->isShown());
+        QCOMPARE(violations(), 0);
+    }
+
+    void theChartIsReadWithTheArrowsAndAsATable() {
+        twoMonths();
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        at().press(Qt::Key_2, Qt::ControlModifier);
+        auto* chart = page().findChild<ui::UseChart*>();
+        QCOMPARE(chart->reading(), QStringLiteral("2026-12: 10 m³"));
+        at().press(Qt::Key_Left);
+        QCOMPARE(chart->reading(), QStringLiteral("2026-11: 21 m³ (tier 1: 10, tier 2: 11)"));
+        at().press(Qt::Key_Left);
+        QCOMPARE(chart->reading(), QStringLiteral("2026-10: no bill"));
+        at().press(Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(cell(1, 2), QStringLiteral("tier 1: 10, tier 2: 11"));
+        at().press(Qt::Key_Escape);
+        QVERIFY(chart->isVisible());
+    }
+
+    void personalDataIsShownByTheEyeAloneAndLeavesAnEntry() {
+        at().sitDown(Person::Lead);
+        call(town().accountNumber(2, Commodity::Gas));
+        QCOMPARE(label("phone"), QStringLiteral("138****0002"));
+        QCOMPARE(label("identity-number"), QStringLiteral("330*************02"));
+        QCOMPARE(looks(), std::int64_t(0));
+        at().press(Qt::Key_F7);
+        at().settle();
+        QCOMPARE(label("phone"), QStringLiteral("13800000002"));
+        QCOMPARE(label("identity-number"), QStringLiteral("330102196001010002"));
+        QCOMPARE(looks(), std::int64_t(1));
+        auto* again = page().findChild<QTimer*>(QStringLiteral("mask-again"));
+        QCOMPARE(again->interval(), 30'000);
+        again->start(1);
+        QTRY_COMPARE(label("phone"), QStringLiteral("138****0002"));
+        at().press(Qt::Key_F7);
+        at().settle();
+        QCOMPARE(looks(), std::int64_t(2));
+        call(town().accountNumber(3, Commodity::Gas)); // somebody else's file shows nothing of the one before
+        QCOMPARE(label("phone"), QStringLiteral("138****0003"));
+        QCOMPARE(violations(), 0);
+    }
+
+    void aCashierDoesNotSeeThem() {
+        at().sitDown(Person::Cashier);
+        openFile(2);
+        for (const QString& key : at().window().keys().words())
+            QVERIFY2(!key.startsWith(QStringLiteral("F7")), qPrintable(key));
+        at().press(Qt::Key_F7);
+        at().settle();
+        QCOMPARE(label("phone"), QStringLiteral("138****0002"));
+        QCOMPARE(looks(), std::int64_t(0));
+    }
+
+    void whyWasTheMonthBeforeDearerTakesEightKeys() {
+        twoMonths();
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        at().forgetPresses();
+        at().press(Qt::Key_K, Qt::ControlModifier);
+        at().type(QStringLiteral("zw")); // and one letter more: names have two or three
+        at().settle();
+        at().press(Qt::Key_Return);
+        at().settle();
+        at().press(Qt::Key_4, Qt::ControlModifier);
+        at().press(Qt::Key_Down);
+        at().press(Qt::Key_D, Qt::ControlModifier);
+        at().settle();
+        QCOMPARE(at().presses(), 7);
+        QVERIFY(page().isExplaining());
+        QVERIFY2(shownWords().contains(QStringLiteral("How 2026-11")), qPrintable(shownWords()));
+        at().press(Qt::Key_Up); // the explanation follows the row
+        at().settle();
+        QVERIFY(shownWords().contains(QStringLiteral("How 2026-12")));
+        at().press(Qt::Key_Escape);
+        QVERIFY(!page().isExplaining());
+        at().press(Qt::Key_Return); // and Enter does the same
+        at().settle();
+        QVERIFY(page().isExplaining());
+    }
+
+    void printingAgainIsACopyOfTheSamePaper() {
+        twoMonths();
+        const auto bills = services::billsOfAccount(town().session(Person::Cashier), town().account(1, Commodity::Gas));
+        VERIFY_OK(services::printBill(town().session(Person::Cashier), bills->back()));
+        VERIFY_OK(services::printBill(town().session(Person::Cashier), bills->front()));
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        at().press(Qt::Key_4, Qt::ControlModifier);
+        at().press(Qt::Key_P, Qt::ControlModifier);
+        at().settle();
+        QCOMPARE(at().printed().size(), 1);
+        QVERIFY2(at().printed().front().endsWith(QStringLiteral("-1.pdf")), qPrintable(at().printed().front()));
+        at().press(Qt::Key_P, Qt::ControlModifier);
+        at().settle();
+        QVERIFY(at().printed().back().endsWith(QStringLiteral("-2.pdf")));
+        QCOMPARE(count("SELECT count(*) FROM paper WHERE kind = 'bill'"), std::int64_t(2));
+        QCOMPARE(violations(), 0);
+    }
+
+    void paymentsGoOnPastTheFirstPage() {
+        town().readAndIssueAll("121.90");
+        auto& cashier = town().session(Person::Cashier);
+        VERIFY_OK(services::openShift(cashier, {fen(50'000), 1001, 1050}));
+        for (int visit = 0; visit < 23; ++visit)
+            VERIFY_OK(services::takePayment(
+                cashier, {cashier.newKey(), {town().account(1, Commodity::Gas)}, fen(100), fen(100)}));
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        at().press(Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(focusedTable()->model().rowCount(), 20);
+        QCOMPARE(cell(0, 1), QStringLiteral("1023"));
+        at().press(Qt::Key_End, Qt::ControlModifier);
+        const std::int64_t chosen = focusedTable()->currentId();
+        at().settle();
+        QCOMPARE(focusedTable()->model().rowCount(), 23);
+        QCOMPARE(focusedTable()->currentId(), chosen);
+        QCOMPARE(cell(22, 1), QStringLiteral("1001"));
+        at().press(Qt::Key_6, Qt::ControlModifier);
+        at().press(Qt::Key_End, Qt::ControlModifier);
+        at().settle();
+        QCOMPARE(focusedTable()->model().rowCount(), 25); // 23 payments, a bill, and the meter's first day
+    }
+
+    void theOtherAccountAndTheCounterAreOneKeyAway() {
+        at().sitDown(Person::Cashier);
+        openFile(2);
+        at().press(Qt::Key_F6);
+        at().settle();
+        QCOMPARE(page().account(), std::optional(idOf(2, Commodity::Water)));
+        at().press(Qt::Key_F6);
+        at().settle();
+        QCOMPARE(page().account(), std::optional(idOf(2, Commodity::Gas)));
+        at().press(Qt::Key_F5);
+        at().settle();
+        QVERIFY(!qobject_cast<CustomerPage*>(at().window().page()));
+        at().press(Qt::Key_Left, Qt::AltModifier);
+        at().settle();
+        QVERIFY(qobject_cast<CustomerPage*>(at().window().page()));
+    }
+
+    void theAnswerToAnOlderQuestionIsDropped() {
+        at().sitDown(Person::Cashier, [] { QThread::msleep(20); });
+        openFile(1);
+        const AccountId third = idOf(3, Commodity::Gas);
+        page().enter({.page = QStringLiteral("customer"), .account = idOf(5, Commodity::Gas)});
+        page().enter({.page = QStringLiteral("customer"), .account = third});
+        at().settle();
+        at().settle();
+        QCOMPARE(label("customer-number"), QStringLiteral("C0003"));
+        QCOMPARE(label("phone"), QStringLiteral("138****0003"));
+        at().press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(cell(0, 0), QStringLiteral("GAS0003"));
+        QCOMPARE(focusedTable()->model().rowCount(), 1);
+    }
+
+    void whereNothingHappenedWordsSaySo() {
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        QCOMPARE(label("owed-hint"), QStringLiteral("nothing is open"));
+        const QString words = shownWords();
+        QVERIFY(words.contains(QStringLiteral("No bill yet.")));
+        QVERIFY(words.contains(QStringLiteral("No payment yet.")));
+        QVERIFY(words.contains(QStringLiteral("No reading yet.")));
+        at().press(Qt::Key_Return); // nothing to explain
+        QVERIFY(!page().isExplaining());
+    }
+
+    void aYearIsComparedOnlyWithAsManyBills() {
+        const AccountingMonth last = *AccountingMonth::of(2026, 11);
+        std::vector<services::MonthUse> months;
+        const auto add = [&](int ago, std::int64_t use) {
+            months.push_back({.month = *last.plusMonths(-ago),
+                              .use = BilledQuantity::ofMicro(use * 1'000'000),
+                              .tiers = {},
+                              .windowStart = {},
+                              .meterExchanged = false});
+        };
+        add(23, 40);
+        add(12, 60);
+        add(0, 50);
+        QCOMPARE(ui::yearUse(months, last).change(), QString());
+        add(11, 60);
+        QCOMPARE(ui::yearUse(months, last).change(), QStringLiteral("+10 %"));
+        QCOMPARE(ui::UseChart::topOf(88'000'000), std::int64_t(100'000'000));
+    }
+};
+
+METERHALL_TEST_CASE(CustomerPageTest)
+
+#include "customer_page_test.moc"

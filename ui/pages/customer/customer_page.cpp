@@ -1,0 +1,497 @@
+#include "ui/pages/customer/customer_page.h"
+
+#include "core/services/papers.h"
+#include "ui/pages/customer/customer_rows.h"
+#include "ui/pages/customer/explain_panel.h"
+#include "ui/pages/customer/figures_row.h"
+#include "ui/pages/customer/history_card.h"
+#include "ui/pages/customer/identity_card.h"
+#include "ui/pages/customer/timeline_rows.h"
+#include "ui/pages/customer/use_card.h"
+#include "ui/pages/parts/account_head.h"
+#include "ui/printing/print_queue.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/error_bar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/commodity_look.h"
+#include "ui/widgets/key_cap.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+#include <algorithm>
+
+namespace meterhall::ui {
+
+namespace {
+
+constexpr int listPage = 20;
+
+QVBoxLayout* column(QWidget* upper, int upperShare, QWidget* lower, int lowerShare) {
+    auto* down = new QVBoxLayout;
+    down->setSpacing(10);
+    down->addWidget(upper, upperShare);
+    down->addWidget(lower, lowerShare);
+    return down;
+}
+
+} // namespace
+
+CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_error(new ErrorBar)
+    , m_head(new AccountHead)
+    , m_figures(new FiguresRow)
+    , m_use(new UseCard)
+    , m_meters(new HistoryCard(tr("Meters"), meterListColumns(), RowHeight::TwoLine))
+    , m_bills(new HistoryCard(tr("Bills"), billListColumns({})))
+    , m_readings(new HistoryCard(tr("Readings"), readingListColumns({})))
+    , m_payments(new HistoryCard(tr("Payments"), paymentListColumns()))
+    , m_timeline(new HistoryCard(tr("Timeline"), timelineColumns(), RowHeight::TwoLine)) {
+    addKeys();
+    m_identity = new IdentityCard(m_eye);
+    m_explain = new ExplainPanel(m_print);
+    makeLists();
+    m_nobody = buildNobody();
+    m_somebody = buildSomebody();
+    auto* down = new QVBoxLayout(this);
+    down->setContentsMargins(14, 14, 14, 14);
+    down->setSpacing(10);
+    down->addWidget(m_error);
+    down->addWidget(m_nobody, 1);
+    down->addWidget(m_somebody, 1);
+    connect(m_identity, &IdentityCard::revealedChanged, this,
+            [this](bool revealed) { m_eye->setText(revealed ? tr("Mask again") : tr("Show personal data")); });
+    connect(m_identity, &IdentityCard::accountWanted, this, &CustomerPage::open);
+    connect(m_explain, &ExplainPanel::closeWanted, this, &CustomerPage::stopExplaining);
+    forget();
+}
+
+void CustomerPage::addKeys() {
+    addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
+    m_take = addKey(
+        tr("Take payment"), Qt::Key_F5,
+        [this] { Q_EMIT visitWanted({.page = QStringLiteral("counter"), .account = m_account}); }, "cash",
+        Token::AccentText);
+    m_take->setVisible(desk().may(Service::TakePayment));
+    m_why = addKey(tr("Why this number"), Qt::CTRL | Qt::Key_I, [this] { explain(); });
+    m_why->setShortcuts({Qt::CTRL | Qt::Key_I, Qt::CTRL | Qt::Key_D});
+    m_print = addKey(
+        tr("Print bill again"), Qt::CTRL | Qt::Key_P, [this] { printBillAgain(); }, "printer");
+    m_print->setVisible(desk().may(Service::PrintPaper));
+    m_other = addKey(tr("Other account"), Qt::Key_F6, [this] { otherAccount(); });
+    m_eye = addKey(
+        tr("Show personal data"), Qt::Key_F7, [this] { showPersonalData(); }, "eye", Token::Accent);
+    m_eye->setVisible(desk().may(Service::ShowPersonalData));
+    m_asTable = addKey(tr("Use as table"), Qt::CTRL | Qt::Key_T, [this] {
+        m_use->setAsTable(!m_use->isTable());
+        m_asTable->setText(m_use->isTable() ? tr("Use as chart") : tr("Use as table"));
+        m_use->focusShown();
+    });
+    addPanelKeys();
+}
+
+void CustomerPage::addPanelKeys() {
+    addKey(tr("Identity"), Qt::CTRL | Qt::Key_1, [this] { m_identity->setFocus(); });
+    addKey(tr("Use"), Qt::CTRL | Qt::Key_2, [this] { m_use->focusShown(); });
+    addKey(tr("Meters"), Qt::CTRL | Qt::Key_3, [this] {
+        stopExplaining();
+        m_meters->focusList();
+    });
+    addKey(tr("Bills"), Qt::CTRL | Qt::Key_4, [this] { m_bills->focusList(); });
+    addKey(tr("Readings"), Qt::CTRL | Qt::Key_5, [this] { m_readings->focusList(); });
+    addKey(tr("Timeline"), Qt::CTRL | Qt::Key_6, [this] {
+        stopExplaining();
+        m_timeline->focusList();
+    });
+    addKey(tr("Payments"), Qt::CTRL | Qt::Key_7, [this] {
+        stopExplaining();
+        m_payments->focusList();
+    });
+}
+
+void CustomerPage::makeLists() {
+    m_meters->setNothing(tr("No meter hangs here or ever did."));
+    m_meters->setMore([this](const PageMark&) { askMeters(); });
+    m_meters->table().view().horizontalHeader()->hide();
+    m_timeline->table().view().horizontalHeader()->hide();
+
+    m_bills->setNothing(tr("No bill yet. The first one comes with the first billing run after a reading."));
+    m_bills->setMore([this](const PageMark& after) {
+        page(
+            m_bills,
+            [after](services::Session& session, AccountId account) {
+                return services::billsPage(session, account, after, listPage);
+            },
+            [this](const services::BillsPage& got) {
+                std::vector<LedgerRow> rows;
+                for (const services::BillSummary& bill : got.bills)
+                    rows.push_back(billRow(bill));
+                m_bills->setHint(tr("%n in all; Enter says why", nullptr, got.all));
+                return rows;
+            });
+    });
+    m_bills->setChosenFirst(true);
+    connect(&m_bills->table(), &LedgerTable::activated, this, &CustomerPage::explain);
+    connect(&m_bills->table(), &LedgerTable::currentChanged, this, [this](std::int64_t bill) {
+        m_print->setEnabled(bill != 0);
+        m_why->setEnabled(bill != 0);
+        if (isExplaining())
+            explainBill(bill);
+    });
+
+    m_readings->setNothing(tr("No reading yet."));
+    m_readings->setMore([this](const PageMark& after) {
+        page(
+            m_readings,
+            [after](services::Session& session, AccountId account) {
+                return services::readingsPage(session, account, after, listPage);
+            },
+            [this](const services::ReadingsPage& got) {
+                std::vector<LedgerRow> rows;
+                for (const services::ReadingRow& reading : got.readings)
+                    rows.push_back(readingRow(reading, desk().businessDay()));
+                return rows;
+            });
+    });
+    makeMoneyAndTimeline();
+}
+
+void CustomerPage::makeMoneyAndTimeline() {
+    m_payments->setNothing(tr("No payment yet."));
+    m_payments->setMore([this](const PageMark& after) {
+        page(
+            m_payments,
+            [after](services::Session& session, AccountId account) {
+                return services::paymentsPage(session, account, after, listPage);
+            },
+            [this](const services::PaymentsPage& got) {
+                std::vector<LedgerRow> rows;
+                for (const services::PaymentRow& payment : got.payments)
+                    rows.push_back(paymentRow(payment, desk().zone(), desk().businessDay()));
+                return rows;
+            });
+    });
+
+    // The timeline is asked for from its beginning, longer each time; the mark says how much of it is shown.
+    m_timeline->setNothing(tr("Nothing happened yet."));
+    m_timeline->setMore([this](const PageMark& after) {
+        const int shown = after == PageMark{} ? 0 : int(after.key);
+        ask([shown](services::Session& session,
+                    AccountId account) { return services::timelineOf(session, account, shown + listPage); },
+            [this, shown](const std::vector<services::TimelineEntry>& entries) {
+                std::vector<LedgerRow> rows;
+                for (std::size_t at = std::size_t(shown); at < entries.size(); ++at)
+                    rows.push_back(timelineRow(entries[at], std::int64_t(at) + 1, m_unit, desk().businessDay()));
+                const bool more = int(entries.size()) == shown + listPage;
+                m_timeline->add(std::move(rows), more ? std::optional(PageMark{shown + listPage, 0}) : std::nullopt);
+            });
+    });
+}
+
+QWidget* CustomerPage::buildNobody() {
+    auto* nobody = new QWidget;
+    auto* waiting = new QVBoxLayout(nobody);
+    auto* words = makeLabel(TextRole::KeyFigure, tr("Whose file?"), "text2");
+    auto* how = makeLabel(TextRole::Body,
+                          tr("Type a name, pinyin initials, an account number, an address, a telephone or a meter "
+                             "number above, and press Enter."),
+                          "text2");
+    words->setAlignment(Qt::AlignCenter);
+    how->setAlignment(Qt::AlignCenter);
+    how->setWordWrap(true);
+    waiting->addStretch();
+    waiting->addWidget(words);
+    waiting->addWidget(how);
+    waiting->addStretch();
+    return nobody;
+}
+
+QWidget* CustomerPage::buildRight() {
+    auto* right = new QWidget;
+    m_side = new QStackedLayout(right);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    auto* lists = new QWidget;
+    auto* down = new QVBoxLayout(lists);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(10);
+    down->addWidget(m_meters, 4);
+    down->addWidget(m_payments, 5);
+    down->addWidget(m_timeline, 8);
+    m_side->addWidget(lists);
+    auto* scroll = new QScrollArea; // a water bill has many terms
+    scroll->setWidget(m_explain);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_side->addWidget(scroll);
+    return right;
+}
+
+QWidget* CustomerPage::buildSomebody() {
+    if (m_take->isVisible()) {
+        auto* take = new KeyButton(m_take);
+        take->setKind("primary");
+        take->setFocusPolicy(Qt::NoFocus);
+        m_head->addAtEnd(take);
+    }
+    m_head->body()->addWidget(m_figures);
+    QSizePolicy place = m_head->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // what comes late moves nothing
+    m_head->setSizePolicy(place);
+    auto* inside = new QWidget;
+    auto* across = new QHBoxLayout;
+    across->setSpacing(10);
+    across->addLayout(column(m_identity, 1, m_bills, 1), 34);
+    across->addLayout(column(m_use, 1, m_readings, 1), 35);
+    across->addWidget(buildRight(), 30);
+    auto* down = new QVBoxLayout(inside);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(10);
+    down->addWidget(m_head);
+    down->addLayout(across, 1);
+    return inside;
+}
+
+QString CustomerPage::context() const {
+    return tr("one customer, one screen");
+}
+
+void CustomerPage::enter(const Visit& visit) {
+    if (visit.account)
+        open(*visit.account);
+    else if (m_account)
+        open(*m_account);
+}
+
+bool CustomerPage::stepBack() {
+    if (isExplaining()) {
+        stopExplaining();
+        return true;
+    }
+    if (m_error->isShown()) {
+        m_error->clear();
+        return true;
+    }
+    if (m_use->isTable()) {
+        m_asTable->trigger();
+        return true;
+    }
+    return false;
+}
+
+void CustomerPage::focusFirst() {
+    if (m_account)
+        m_bills->table().setFocus();
+    else
+        Q_EMIT searchWanted();
+}
+
+void CustomerPage::hideEvent(QHideEvent* event) {
+    m_identity->mask(); // nobody leaves them open
+    Page::hideEvent(event);
+}
+
+void CustomerPage::forget() {
+    ++m_question;
+    m_accounts.clear();
+    m_error->clear();
+    m_figures->clear();
+    m_identity->clear();
+    m_use->clear();
+    for (HistoryCard* list : {m_meters, m_bills, m_readings, m_payments, m_timeline})
+        list->clear();
+    m_bills->setHint({});
+    stopExplaining();
+    m_nobody->setVisible(!m_account);
+    m_somebody->setVisible(m_account.has_value());
+    m_head->setVisible(false);
+    for (QAction* action : {m_take, m_why, m_print, m_other, m_eye})
+        action->setEnabled(false);
+}
+
+void CustomerPage::open(AccountId account) {
+    m_account = account;
+    forget();
+    askHead();
+}
+
+template <class Job, class Done>
+void CustomerPage::ask(Job job, Done done) {
+    desk().read(
+        this,
+        [job = std::move(job), account = *m_account](services::Session& session) { return job(session, account); },
+        [this, question = m_question, done = std::move(done)](const auto& answer) {
+            if (question != m_question)
+                return;
+            if (answer.ok())
+                done(*answer);
+            else
+                m_error->show(answer.error());
+        });
+}
+
+template <class Job, class Done>
+void CustomerPage::page(HistoryCard* list, Job job, Done rows) {
+    desk().read(
+        this,
+        [job = std::move(job), account = *m_account](services::Session& session) { return job(session, account); },
+        [this, list, question = m_question, rows = std::move(rows)](const auto& answer) {
+            if (question != m_question)
+                return;
+            if (answer.ok()) {
+                list->add(rows(*answer), answer->next);
+            } else {
+                list->failed();
+                m_error->show(answer.error());
+            }
+        });
+}
+
+// The head says what the account is; what it is measured in the other panels need to know.
+void CustomerPage::askHead() {
+    ask([](services::Session& session, AccountId account) { return services::customerHead(session, account); },
+        [this](const services::CustomerHead& head) { showHead(head); });
+}
+
+void CustomerPage::showHead(const services::CustomerHead& head) {
+    m_head->show(head);
+    m_head->setVisible(true);
+    m_figures->showHead(head);
+    m_identity->show(head);
+    m_accounts.push_back(head.account.account.id);
+    for (const services::FoundAccount& other : head.otherAccounts)
+        m_accounts.push_back(other.account.id);
+    std::sort(m_accounts.begin(), m_accounts.end());
+    m_take->setEnabled(m_take->isVisible());
+    m_eye->setEnabled(m_eye->isVisible());
+    m_other->setEnabled(m_accounts.size() > 1);
+    useUnit(head.account.account.commodity);
+    askLadder();
+    askUse();
+    for (HistoryCard* list : {m_bills, m_readings, m_payments, m_timeline, m_meters})
+        list->restart();
+}
+
+void CustomerPage::useUnit(Commodity commodity) {
+    m_unit = unitText(QString(billedUnit(commodity)));
+    m_bills->table().model().setColumns(billListColumns(m_unit));
+    m_readings->table().model().setColumns(readingListColumns(m_unit));
+}
+
+void CustomerPage::askLadder() {
+    desk().read(
+        this, [account = *m_account](services::Session& session) { return services::ladderView(session, account); },
+        [this, question = m_question](const Result<services::LadderView>& view) {
+            if (question != m_question)
+                return;
+            if (!view.ok()) {
+                m_figures->showNoLadder();
+                return;
+            }
+            m_figures->showLadder(*view);
+            m_identity->showTariff(*view);
+        });
+}
+
+void CustomerPage::askUse() {
+    ask([](services::Session& session,
+           AccountId account) { return services::useByMonth(session, account, UseCard::months); },
+        [this](const std::vector<services::MonthUse>& months) {
+            const AccountingMonth last = AccountingMonth::containing(desk().businessDay());
+            m_use->show(months, last, m_unit);
+            m_figures->showUse(months, last, m_unit);
+        });
+}
+
+void CustomerPage::askMeters() {
+    ask([](services::Session& session, AccountId account) { return services::metersAtPlace(session, account); },
+        [this](const std::vector<services::MeterAtPlace>& meters) {
+            std::vector<LedgerRow> rows;
+            for (const services::MeterAtPlace& meter : meters)
+                rows.push_back(meterRow(meter, desk().businessDay()));
+            m_meters->add(std::move(rows), std::nullopt);
+            m_figures->showMeters(meters, desk().businessDay());
+        });
+}
+
+bool CustomerPage::isExplaining() const {
+    return m_side->currentIndex() == 1;
+}
+
+void CustomerPage::explain() {
+    const std::int64_t bill = m_bills->table().currentId();
+    if (bill == 0)
+        return;
+    m_explain->clear();
+    m_side->setCurrentIndex(1);
+    m_bills->table().setFocus();
+    explainBill(bill);
+}
+
+void CustomerPage::explainBill(std::int64_t bill) {
+    if (bill == 0)
+        return;
+    ask([bill](services::Session& session,
+               AccountId) { return services::billArithmetic(session, BillId::fromRaw(bill)); },
+        [this, bill](const services::BillArithmetic& shown) {
+            if (isExplaining() && m_bills->table().currentId() == bill)
+                m_explain->show(shown);
+        });
+}
+
+void CustomerPage::stopExplaining() {
+    m_side->setCurrentIndex(0);
+}
+
+void CustomerPage::printBillAgain() {
+    const std::int64_t bill = m_bills->table().currentId();
+    if (bill == 0 || !m_print->isVisible())
+        return;
+    m_error->clear();
+    desk().write(
+        tr("Print a bill again"), this,
+        [bill](services::Session& session) { return services::printBill(session, BillId::fromRaw(bill)); },
+        [this](const Result<services::PaperToPrint>& paper) {
+            if (!paper.ok()) {
+                m_error->show(paper.error());
+                return;
+            }
+            desk().printer().print(paper->paper, paper->copy);
+            Q_EMIT toastWanted(paper->copy > 1 ? tr("Copy %1 goes to the printer.").arg(paper->copy)
+                                               : tr("The bill goes to the printer."),
+                               {});
+        });
+}
+
+void CustomerPage::showPersonalData() {
+    if (!m_account || !m_eye->isVisible())
+        return;
+    if (m_identity->isRevealed()) {
+        m_identity->mask();
+        return;
+    }
+    desk().write(
+        tr("Look at personal data"), this,
+        [account = *m_account](services::Session& session) { return services::showPersonalData(session, account); },
+        [this, question = m_question](const Result<services::PersonalData>& opened) {
+            if (question != m_question || !isVisible())
+                return;
+            if (opened.ok())
+                m_identity->reveal(*opened);
+            else
+                m_error->show(opened.error());
+        });
+}
+
+void CustomerPage::otherAccount() {
+    const auto now = std::find(m_accounts.begin(), m_accounts.end(), m_account);
+    if (m_accounts.size() < 2 || now == m_accounts.end())
+        return;
+    open(now + 1 == m_accounts.end() ? m_accounts.front() : *(now + 1));
+}
+
+} // namespace meterhall::ui

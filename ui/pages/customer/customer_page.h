@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/services/customer_file.h"
+#include "core/services/ladder_view.h"
+#include "core/services/open_bills.h"
+#include "ui/shell/page.h"
+
+class QStackedLayout;
+
+namespace meterhall::ui {
+
+class AccountHead;
+class ErrorBar;
+class ExplainPanel;
+class FiguresRow;
+class HistoryCard;
+class IdentityCard;
+class UseCard;
+
+/// 客户, one customer on one screen: who it is, what is owed and used, and everything that happened, each panel by a
+/// question of its own. Nothing here changes anything, but for looking at personal data, which leaves an entry.
+class CustomerPage : public Page {
+    Q_OBJECT
+
+public:
+    CustomerPage(Desk& desk, QWidget* parent);
+
+    QString context() const override;
+    void enter(const Visit& visit) override;
+    bool stepBack() override;
+    void focusFirst() override;
+
+    std::optional<AccountId> account() const { return m_account; }
+    bool isExplaining() const;
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void addKeys();
+    void addPanelKeys();
+    QWidget* buildNobody();
+    QWidget* buildSomebody();
+    QWidget* buildRight();
+    void makeLists();
+    void makeMoneyAndTimeline();
+
+    void open(AccountId account);
+    void forget();
+    /// Asks for something of the account that is shown; the answer to an older question is dropped.
+    template <class Job, class Done>
+    void ask(Job job, Done done);
+    /// The page of a list behind `after`.
+    template <class Job, class Done>
+    void page(HistoryCard* list, Job job, Done rows);
+    void askHead();
+    void askLadder();
+    void askUse();
+    void askMeters();
+    void showHead(const services::CustomerHead& head);
+    void useUnit(Commodity commodity);
+
+    void explain();
+    void explainBill(std::int64_t bill);
+    void stopExplaining();
+    void printBillAgain();
+    void showPersonalData();
+    void otherAccount();
+
+    QAction* m_take = nullptr;
+    QAction* m_why = nullptr;
+    QAction* m_print = nullptr;
+    QAction* m_other = nullptr;
+    QAction* m_eye = nullptr;
+    QAction* m_asTable = nullptr;
+
+    ErrorBar* m_error;
+    QWidget* m_nobody;
+    QWidget* m_somebody;
+    AccountHead* m_head;
+    FiguresRow* m_figures;
+    IdentityCard* m_identity = nullptr;
+    UseCard* m_use;
+    HistoryCard* m_meters;
+    HistoryCard* m_bills;
+    HistoryCard* m_readings;
+    HistoryCard* m_payments;
+    HistoryCard* m_timeline;
+    QStackedLayout* m_side = nullptr;
+    ExplainPanel* m_explain = nullptr;
+
+    std::optional<AccountId> m_account;
+    std::vector<AccountId> m_accounts; ///< of the customer, by number; m_account is one of them
+    QString m_unit;                    ///< of the account's dials and use, as it is read
+    int m_question = 0;
+};
+
+} // namespace meterhall::ui
