@@ -17,7 +17,8 @@ constexpr int edge = 3;
 constexpr int barWidth = 38;
 
 void paintTick(QPainter& painter, const QRect& cell, bool ticked) {
-    const QRectF box(cell.left() + padding + 0.5, cell.center().y() - tickSize / 2 + 0.5, tickSize - 1, tickSize - 1);
+    const int top = cell.center().y() - tickSize / 2;
+    const QRectF box(cell.left() + padding + 0.5, top + 0.5, tickSize - 1, tickSize - 1);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tone(ticked ? Token::Accent : Token::LineStrong), 1.2));
     painter.setBrush(tone(ticked ? Token::Accent : Token::Surface));

@@ -120,8 +120,8 @@ private Q_SLOTS:
         QCOMPARE(amountText(fen(99999)), QStringLiteral("999.99"));
         QCOMPARE(priceText(2'700'000), QStringLiteral("2.70"));
         QCOMPARE(priceText(2'942'000), QStringLiteral("2.942"));
-        QCOMPARE(numberText(Decimal(1'208'000'000, 6)), QStringLiteral("1,208"));
-        QCOMPARE(numberText(Decimal(12'500'000, 6)), QStringLiteral("12.5"));
+        QCOMPARE(numberText(Decimal{1'208'000'000, 6}), QStringLiteral("1,208"));
+        QCOMPARE(numberText(Decimal{12'500'000, 6}), QStringLiteral("12.5"));
         QCOMPARE(shortDayText(*Date::of(2026, 11, 20), *Date::of(2026, 1, 1)), QStringLiteral("11-20"));
         QCOMPARE(shortDayText(*Date::of(2025, 11, 20), *Date::of(2026, 1, 1)), QStringLiteral("2025-11-20"));
     }
