@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>%n d overdue</source>
         <translation>
-            <numerusform>%n d overdue</numerusform><numerusform>%n d overdue</numerusform></translation>
+            <numerusform>%n d overdue</numerusform>
+            <numerusform>%n d overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -37,6 +39,58 @@
     </message>
 </context>
 <context>
+    <name>WorkWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) to decide on</source>
+        <translation>
+            <numerusform>%n reading to decide on</numerusform>
+            <numerusform>%n readings to decide on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) to approve</source>
+        <translation>
+            <numerusform>%n command to approve</numerusform>
+            <numerusform>%n commands to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) to close</source>
+        <translation>
+            <numerusform>%n shift to close</numerusform>
+            <numerusform>%n shifts to close</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n billing run(s) to check</source>
+        <translation>
+            <numerusform>%n billing run to check</numerusform>
+            <numerusform>%n billing runs to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n billing run(s) to post</source>
+        <translation>
+            <numerusform>%n billing run to post</numerusform>
+            <numerusform>%n billing runs to post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) not read</source>
+        <translation>
+            <numerusform>%n meter not read</numerusform>
+            <numerusform>%n meters not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::AccountHead</name>
     <message numerus="yes">
         <source>%1, %n people</source>
@@ -50,6 +104,37 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::BillingPage</name>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compute %n again</source>
+        <translation>
+            <numerusform>Compute %n again</numerusform>
+            <numerusform>Compute %n again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n bill(s)</source>
+        <translation>
+            <numerusform>Post %n bill</numerusform>
+            <numerusform>Post %n bills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Computed: %n bill(s), total %1.</source>
+        <translation>
+            <numerusform>Computed: %n bill, total %1.</numerusform>
+            <numerusform>Computed: %n bills, total %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -106,7 +191,9 @@
     <message numerus="yes">
         <source>%n in all; Enter says why</source>
         <translation>
-            <numerusform>%n in all; Enter says why</numerusform><numerusform>%n in all; Enter says why</numerusform></translation>
+            <numerusform>%n in all; Enter says why</numerusform>
+            <numerusform>%n in all; Enter says why</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -124,7 +211,9 @@
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>%n day overdue</numerusform><numerusform>%n days overdue</numerusform></translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -132,22 +221,30 @@
     <message numerus="yes">
         <source>%n bill(s)</source>
         <translation>
-            <numerusform>%n bill</numerusform><numerusform>%n bills</numerusform></translation>
+            <numerusform>%n bill</numerusform>
+            <numerusform>%n bills</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, oldest %n day(s) overdue</source>
         <translation>
-            <numerusform>%1, oldest %n day overdue</numerusform><numerusform>%1, oldest %n days overdue</numerusform></translation>
+            <numerusform>%1, oldest %n day overdue</numerusform>
+            <numerusform>%1, oldest %n days overdue</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n bill(s) before</source>
         <translation>
-            <numerusform>%1 in %n bill before</numerusform><numerusform>%1 in %n bills before</numerusform></translation>
+            <numerusform>%1 in %n bill before</numerusform>
+            <numerusform>%1 in %n bills before</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bill(s), none before</source>
         <translation>
-            <numerusform>%n bill, none before</numerusform><numerusform>%n bills, none before</numerusform></translation>
+            <numerusform>%n bill, none before</numerusform>
+            <numerusform>%n bills, none before</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -155,7 +252,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -244,6 +343,51 @@
         <translation>
             <numerusform>%n taken back: it waits again.</numerusform>
             <numerusform>%n taken back: they wait again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::RunCard</name>
+    <message numerus="yes">
+        <source>Not posted because their input changed: %n account(s), %1. F7 computes them again.</source>
+        <translation>
+            <numerusform>Not posted because its input changed: %n account, %1. F7 computes it again.</numerusform>
+            <numerusform>Not posted because their input changed: %n accounts, %1. F7 computes them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the record: %n bill(s) posted, they cannot be changed.</source>
+        <translation>
+            <numerusform>This is the record: %n bill posted, it cannot be changed.</numerusform>
+            <numerusform>This is the record: %n bills posted, they cannot be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is nothing to bill: %n account(s) are held, with the reason in the list.</source>
+        <translation>
+            <numerusform>There is nothing to bill: %n account is held, with the reason in the list.</numerusform>
+            <numerusform>There is nothing to bill: %n accounts are held, with the reason in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts %n bill(s), total %1; they cannot be changed afterwards.</source>
+        <translation>
+            <numerusform>Posts %n bill, total %1; it cannot be changed afterwards.</numerusform>
+            <numerusform>Posts %n bills, total %1; they cannot be changed afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed since and would be refused: F7 computes them again.</source>
+        <translation>
+            <numerusform>%n account changed since and would be refused: F7 computes it again.</numerusform>
+            <numerusform>%n accounts changed since and would be refused: F7 computes them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <translation>
+            <numerusform>%n changed since</numerusform>
+            <numerusform>%n changed since</numerusform>
         </translation>
     </message>
 </context>

@@ -2581,6 +2581,14 @@
         <source>Customer</source>
         <translation>用户</translation>
     </message>
+    <message>
+        <source>Billing</source>
+        <translation>出账</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -2698,6 +2706,178 @@
     <message>
         <source>remote</source>
         <translation>远传</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>lower than before</source>
+        <translation>比上次小</translation>
+    </message>
+    <message>
+        <source>much more use than usual</source>
+        <translation>用量突增</translation>
+    </message>
+    <message>
+        <source>no use where there was some</source>
+        <translation>以前有用量，这次为零</translation>
+    </message>
+    <message>
+        <source>the meter's clock is wrong</source>
+        <translation>表内时钟不准</translation>
+    </message>
+    <message>
+        <source>something odd in the answer</source>
+        <translation>应答有疑点</translation>
+    </message>
+    <message>
+        <source>another unit</source>
+        <translation>单位不同</translation>
+    </message>
+    <message>
+        <source>the dial began again</source>
+        <translation>表盘过零</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The supervisor decides under Readings review; then compute again.</source>
+        <translation>请抄表主管在“抄表复核”里定，然后重新试算。</translation>
+    </message>
+    <message>
+        <source>It is billed once a reading is in; then compute again.</source>
+        <translation>有了读数就能出账，到时重新试算。</translation>
+    </message>
+    <message>
+        <source>The reading was rejected: it wants a new one.</source>
+        <translation>读数已作废，需要重新抄表。</translation>
+    </message>
+    <message>
+        <source>No price is in force for it on that day: finance activates one.</source>
+        <translation>当天没有生效的价格，请财务启用。</translation>
+    </message>
+    <message>
+        <source>There is nothing newer than its last bill.</source>
+        <translation>上次账单之后没有新读数。</translation>
+    </message>
+    <message>
+        <source>The dial stands below what was billed: have it read again.</source>
+        <translation>表底低于已出账的止码，请重抄。</translation>
+    </message>
+    <message>
+        <source>No use</source>
+        <translation>零用量</translation>
+    </message>
+    <message>
+        <source>First bill</source>
+        <translation>首次账单</translation>
+    </message>
+    <message>
+        <source>%1 times the last</source>
+        <translation>上期的 %1 倍</translation>
+    </message>
+    <message>
+        <source>Input changed</source>
+        <translation>输入已变</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已开账</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>已试算</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核算</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>开账中</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未抄到</translation>
+    </message>
+    <message>
+        <source>Doubtful reading</source>
+        <translation>读数存疑</translation>
+    </message>
+    <message>
+        <source>Rejected reading</source>
+        <translation>读数作废</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>没有价格</translation>
+    </message>
+    <message>
+        <source>Billed already</source>
+        <translation>已出过账</translation>
+    </message>
+    <message>
+        <source>Dial went back</source>
+        <translation>表底倒走</translation>
+    </message>
+    <message>
+        <source>Meter %1 stood at %2 on %3: %4.</source>
+        <translation>表 %1 在 %3 的读数是 %2：%4。</translation>
+    </message>
+    <message>
+        <source>Meter %1 stood at %2 on %3.</source>
+        <translation>表 %1 在 %3 的读数是 %2。</translation>
+    </message>
+    <message>
+        <source>Meter %1 has no reading since %2.</source>
+        <translation>表 %1 自 %2 起没有读数。</translation>
+    </message>
+    <message>
+        <source>No meter hangs there.</source>
+        <translation>那里没有挂表。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after another</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>This bill</source>
+        <translation>本期（元）</translation>
+    </message>
+    <message>
+        <source>Bill before</source>
+        <translation>上期（元）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3088,95 @@
     </message>
 </context>
 <context>
+    <name>WorkWords</name>
+    <message>
+        <source>book %1: %2</source>
+        <translation>表册 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 册</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) to decide on</source>
+        <translation>
+            <numerusform>待复核读数 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The day %1 is not closed</source>
+        <translation>%1 还没有日结</translation>
+    </message>
+    <message>
+        <source>Today is still to be closed</source>
+        <translation>今天还没有日结</translation>
+    </message>
+    <message>
+        <source>Nothing of a later day can be closed before it.</source>
+        <translation>它不结，后面的日子都不能日结。</translation>
+    </message>
+    <message>
+        <source>When all shifts are closed.</source>
+        <translation>各班次交班之后再做。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) to approve</source>
+        <translation>
+            <numerusform>待审批指令 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for by others; valves wait for a second person. On the command line: %1</source>
+        <translation>由他人申请，阀控须第二人审批。在命令行办理：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) to close</source>
+        <translation>
+            <numerusform>待交班 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawer is counted, and somebody waits to go home.</source>
+        <translation>已点钱，等着交班。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n billing run(s) to check</source>
+        <translation>
+            <numerusform>待核算批次 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computed by others.</source>
+        <translation>由他人试算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n billing run(s) to post</source>
+        <translation>
+            <numerusform>待开账批次 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked, or stopped while they were posted.</source>
+        <translation>已核算，或开账中断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) not read</source>
+        <translation>
+            <numerusform>未抄到的表 %n 只</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last run of each concentrator.</source>
+        <translation>按各集中器最近一次抄表。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::AccountHead</name>
     <message>
         <source>Residential</source>
@@ -2960,6 +3229,141 @@
     <message>
         <source>%1, account %2</source>
         <translation>%1，户号 %2</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::BillingPage</name>
+    <message>
+        <source>Book</source>
+        <translation>表册</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>金额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>挂起 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 posted</source>
+        <translation>已开 %1</translation>
+    </message>
+    <message>
+        <source>Compute bills</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Check bills</source>
+        <translation>核算</translation>
+    </message>
+    <message>
+        <source>Post bills</source>
+        <translation>开账</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>表册</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>各户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Accounting month</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Arrow keys step through the months.</source>
+        <translation>用方向键换月。</translation>
+    </message>
+    <message>
+        <source>There are no books. Import the archive first.</source>
+        <translation>还没有表册，请先导入档案。</translation>
+    </message>
+    <message>
+        <source>those with a reason first; held ones are kept and block nobody</source>
+        <translation>有原因的在前；挂起的留在批次里，不挡其他人</translation>
+    </message>
+    <message>
+        <source>%1, book %2</source>
+        <translation>%1，表册 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is computed for this book. F7 computes its bills.</source>
+        <translation>这个表册还没有试算，按 F7 试算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compute %n again</source>
+        <translation>
+            <numerusform>重算 %n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compute the rest</source>
+        <translation>试算其余户</translation>
+    </message>
+    <message>
+        <source>Compute all again</source>
+        <translation>全部重算</translation>
+    </message>
+    <message>
+        <source>Go on posting</source>
+        <translation>继续开账</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n bill(s)</source>
+        <translation>
+            <numerusform>开账 %n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computing book %1</source>
+        <translation>试算表册 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Computed: %n bill(s), total %1.</source>
+        <translation>
+            <numerusform>已试算 %n 户，合计 %1 元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check of book %1</source>
+        <translation>核算表册 %1</translation>
+    </message>
+    <message>
+        <source>Checked. Ctrl Enter posts the bills.</source>
+        <translation>已核算，按 Ctrl Enter 开账。</translation>
+    </message>
+    <message>
+        <source>Posting book %1</source>
+        <translation>表册 %1 开账</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1：完成。</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4489,37 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::HomePage</name>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>My work now</source>
+        <translation>我的待办</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>the most urgent first; Enter opens it</source>
+        <translation>最急的在前，按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Ctrl K finds a customer or a page.</source>
+        <translation>没有待办。按 Ctrl K 查找用户或页面。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::IdentityCard</name>
     <message>
         <source>Identity</source>
@@ -4563,6 +4998,176 @@
     <message>
         <source>All done: %1 accepted, %2 rejected, %3 corrected.</source>
         <translation>全部完成：接受 %1 条，驳回 %2 条，更正 %3 条。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::RowCard</name>
+    <message>
+        <source>%1 used comes to %2.</source>
+        <translation>用量 %1，计 %2 元。</translation>
+    </message>
+    <message>
+        <source>%1 It is the first bill of this account.</source>
+        <translation>%1这是该户的第一张账单。</translation>
+    </message>
+    <message>
+        <source>%1 The same as the bill of %2.</source>
+        <translation>%1与 %2 的账单相同。</translation>
+    </message>
+    <message>
+        <source>%1 That is %2 more than the bill of %3 (%4).</source>
+        <translation>%1比 %3 的账单（%4）多 %2 元。</translation>
+    </message>
+    <message>
+        <source>%1 That is %2 less than the bill of %3 (%4).</source>
+        <translation>%1比 %3 的账单（%4）少 %2 元。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Held: %1. %2</source>
+        <translation>挂起：%1。%2</translation>
+    </message>
+    <message>
+        <source>Not posted: its reading, price or people changed after it was computed. %1</source>
+        <translation>未开账：试算之后读数、价格或人口变了。%1</translation>
+    </message>
+    <message>
+        <source>The selected account</source>
+        <translation>选中的户</translation>
+    </message>
+    <message>
+        <source>Select a line to see how it came about.</source>
+        <translation>选一行，看它是怎么来的。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::RunCard</name>
+    <message numerus="yes">
+        <source>Not posted because their input changed: %n account(s), %1. F7 computes them again.</source>
+        <translation>
+            <numerusform>因输入已变未开账 %n 户：%1。按 F7 重新试算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the record: %n bill(s) posted, they cannot be changed.</source>
+        <translation>
+            <numerusform>已开账 %n 户，账单不能再改，这里是记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 F7 computes what was held as a run of its own.</source>
+        <translation>%1挂起的户按 F7 另开一个批次试算。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bills are posted. Esc pauses; you may leave this page.</source>
+        <translation>已开账 %1 / %2 户。按 Esc 暂停，可以离开本页。</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2 bills. Ctrl Enter goes on.</source>
+        <translation>已暂停，开账 %1 / %2 户。按 Ctrl Enter 继续。</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1 of %2 bills: what is posted stays, nothing is posted twice. Ctrl Enter goes on.</source>
+        <translation>中断于 %1 / %2 户：已开的账有效，不会重复。按 Ctrl Enter 继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is nothing to bill: %n account(s) are held, with the reason in the list.</source>
+        <translation>
+            <numerusform>没有可出账的户：挂起 %n 户，原因见下表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the lines with a mark. F8 says that you have checked them.</source>
+        <translation>请看带标记的行，核对无误后按 F8。</translation>
+    </message>
+    <message>
+        <source>A second person checks it: not whoever computed.</source>
+        <translation>须由另一人核算，试算的人不能核算。</translation>
+    </message>
+    <message>
+        <source>There is nothing to bill; posting only ends the run.</source>
+        <translation>没有可出账的户，开账只是结束这个批次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts %n bill(s), total %1; they cannot be changed afterwards.</source>
+        <translation>
+            <numerusform>将开账 %n 户，合计 %1 元，开账后不能更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed since and would be refused: F7 computes them again.</source>
+        <translation>
+            <numerusform>%n 户的输入已变，开账时会被拒绝，按 F7 重算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet. F7 computes bills from the newest readings; nothing is owed by that.</source>
+        <translation>还没有试算。按 F7 按最新读数试算，试算不产生应收。</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核算</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>开账</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>可出账（户）</translation>
+    </message>
+    <message>
+        <source>Total (yuan)</source>
+        <translation>合计（元）</translation>
+    </message>
+    <message>
+        <source>Held accounts</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Of these posted</source>
+        <translation>已开账</translation>
+    </message>
+    <message>
+        <source>from the newest readings</source>
+        <translation>按最新读数</translation>
+    </message>
+    <message>
+        <source>by a second person</source>
+        <translation>由另一人</translation>
+    </message>
+    <message>
+        <source>cannot be taken back</source>
+        <translation>开账后不能更改</translation>
+    </message>
+    <message>
+        <source>Comparing with the readings</source>
+        <translation>正在核对读数</translation>
+    </message>
+    <message>
+        <source>Input unchanged</source>
+        <translation>输入未变</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <translation>
+            <numerusform>%n 户已变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
     </message>
 </context>
 <context>

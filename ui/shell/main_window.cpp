@@ -9,6 +9,7 @@
 #include "ui/shell/sign_in.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/toast.h"
+#include "ui/shell/work_lines.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icon_label.h"
@@ -27,6 +28,7 @@ namespace meterhall::ui {
 namespace {
 constexpr int topBarHeight = 52;
 constexpr int trainingEdge = 4;
+constexpr int workAgainMilliseconds = 30'000;
 } // namespace
 
 MainWindow::MainWindow(Desk& desk, std::vector<PageDeclaration> pages, QString preferencesFile)
@@ -43,6 +45,8 @@ MainWindow::MainWindow(Desk& desk, std::vector<PageDeclaration> pages, QString p
     connect(&m_desk, &Desk::signedOut, this, &MainWindow::showSignIn);
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    connect(&m_workAgain, &QTimer::timeout, this, &MainWindow::refreshWork);
+    m_workAgain.start(workAgainMilliseconds);
     qApp->installEventFilter(this);
     setWindowTitle(tr("Meterhall"));
     if (m_desk.isSignedIn())
@@ -73,9 +77,30 @@ void MainWindow::showWork() {
     std::copy_if(m_declared.begin(), m_declared.end(), std::back_inserter(m_allowed),
                  [this](const PageDeclaration& page) { return mayOpen(m_desk, page); });
     build();
-    const Visit there = m_visit.page.isEmpty() && !m_allowed.empty() ? Visit{.page = m_allowed.front().id} : m_visit;
+    const auto begin =
+        std::find_if(m_allowed.begin(), m_allowed.end(), [](const PageDeclaration& page) { return page.beginsHere; });
+    const Visit there = m_visit.page.isEmpty() && !m_allowed.empty()
+                            ? Visit{.page = (begin == m_allowed.end() ? m_allowed.begin() : begin)->id}
+                            : m_visit;
     m_visit = {};
     go(there);
+    refreshWork();
+}
+
+void MainWindow::refreshWork() {
+    if (!m_desk.isSignedIn() || !m_work)
+        return;
+    m_desk.read(
+        m_rail, [](services::Session& session) { return services::myWork(session); },
+        [this](const Result<services::MyWork>& work) {
+            if (!work.ok())
+                return; // the status strip says when the database is silent
+            QHash<QString, int> counts;
+            for (const WorkLine& line : workLines(*work, m_desk.businessDay()))
+                counts[line.page] += line.count;
+            for (const PageDeclaration& page : m_allowed)
+                m_rail->setBadge(page.id, counts.value(page.id));
+        });
 }
 
 void MainWindow::build() {

@@ -63,6 +63,7 @@ private:
     Page* pageOf(const QString& id);
     const PageDeclaration* declarationOf(const QString& id) const;
     void showTitle();
+    void refreshWork();
     void openAccount(AccountId account, bool counter);
     void scanned(const QString& text);
     void place();
@@ -93,6 +94,7 @@ private:
     Visit m_visit;
     std::vector<Visit> m_visited;
     QTimer m_idle;
+    QTimer m_workAgain; ///< what waits for whoever is signed in, as counts in the rail
 };
 
 } // namespace meterhall::ui

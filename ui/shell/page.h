@@ -68,6 +68,7 @@ struct PageDeclaration {
     const char* icon;
     int order = 0;                ///< in the rail, by the order of the day
     std::vector<Service> anyOf{}; ///< who may open it; empty: everybody
+    bool beginsHere = false;      ///< whoever may open it begins his day here, not on the first page of the rail
     std::function<Page*(Desk&, QWidget* parent)> make;
 
     QString translatedTitle() const;

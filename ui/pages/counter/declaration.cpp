@@ -10,6 +10,7 @@ PageDeclaration declareCounterPage() {
             .icon = "counter",
             .order = 20,
             .anyOf = {Service::TakePayment},
+            .beginsHere = true,
             .make = [](Desk& desk, QWidget* parent) -> Page* { return new CounterPage(desk, parent); }};
 }
 
