@@ -25,7 +25,7 @@ def missing():
 def inside_a_session(arguments):
     """Runs this script again within a session bus and a screen of its own."""
     command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24", sys.executable, "-B", *arguments]
-    return subprocess.run(command, stderr=subprocess.DEVNULL).returncode
+    return subprocess.run(command).returncode
 
 
 class Workstation:

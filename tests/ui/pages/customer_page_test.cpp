@@ -90,7 +90,7 @@ private Q_SLOTS:
         at().sitDown(Person::Cashier);
         openFile(1);
         QCOMPARE(label("owed"), QStringLiteral("88.78"));
-        QCOMPARE(label("owed-hint"), QStringLiteral("2 bill(s), oldest 13 day(s) overdue"));
+        QCOMPARE(label("owed-hint"), QStringLiteral("2 bills, oldest 13 days overdue"));
         QCOMPARE(label("prepayment"), QStringLiteral("0.00"));
         QCOMPARE(label("window"), QStringLiteral("321 m³"));
         QCOMPARE(label("window-hint"), QStringLiteral("tier 2, 279 m³ until tier 3"));

@@ -47,7 +47,7 @@ private Q_SLOTS:
         town().draft(town().book("01"));
         at().sitDown(Person::Checker);
         QVERIFY(qobject_cast<HomePage*>(at().window().page()));
-        QCOMPARE(lines(), QStringList{QStringLiteral("1 billing run(s) to check")});
+        QCOMPARE(lines(), QStringList{QStringLiteral("1 billing run to check")});
         QCOMPARE(badgeOf(QStringLiteral("Billing")), QStringLiteral("1 waiting"));
         QCOMPARE(badgeOf(QStringLiteral("Home")), QString());
         at().press(Qt::Key_Return);
@@ -67,13 +67,13 @@ private Q_SLOTS:
         at().standUp();
         VERIFY_OK(services::checkBills(town().session(Person::Checker), run.run));
         at().sitDown(Person::Drafter);
-        QCOMPARE(lines(), QStringList{QStringLiteral("1 billing run(s) to post")});
+        QCOMPARE(lines(), QStringList{QStringLiteral("1 billing run to post")});
     }
 
     void theSupervisorSeesDoubtfulReadingsByBook() {
         readTheFirstBook();
         at().sitDown(Person::Supervisor);
-        QCOMPARE(lines(), QStringList{QStringLiteral("1 reading(s) to decide on")});
+        QCOMPARE(lines(), QStringList{QStringLiteral("1 reading to decide on")});
         const auto* row = at().window().page()->findChild<ui::LedgerTable*>()->model().row(0);
         QCOMPARE(row->cells[1].second, QStringLiteral("book 01: 1"));
     }
