@@ -2527,6 +2527,14 @@
         <source>Change it to one of your own, then go on.</source>
         <translation>先改成自己的密码，再继续。</translation>
     </message>
+    <message>
+        <source>What this computer knows of its workplace cannot be written to %1.</source>
+        <translation>本机的工作台信息无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>See whether the folder may be written and whether there is room.</source>
+        <translation>请检查该文件夹是否可写、磁盘是否有空间。</translation>
+    </message>
 </context>
 <context>
     <name>LadderWords</name>

@@ -1,4 +1,4 @@
-#include "app/workstation/workplace_file.h"
+#include "app/workplace/workplace_file.h"
 #include "ui/errors/error_text.h"
 #include "ui/pages/pages.h"
 #include "ui/printing/print_queue.h"

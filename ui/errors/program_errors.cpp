@@ -77,6 +77,9 @@ constexpr std::array programTexts = std::to_array<Entry>({
     {"workplacefile.Incomplete",
      {QT_TRANSLATE_NOOP("Errors", "The file %1 does not say database, key file and seat."), "",
       QT_TRANSLATE_NOOP("Errors", "Complete it.")}},
+    {"workplacefile.CannotWrite",
+     {QT_TRANSLATE_NOOP("Errors", "What this computer knows of its workplace cannot be written to %1."), "",
+      QT_TRANSLATE_NOOP("Errors", "See whether the folder may be written and whether there is room.")}},
 });
 
 } // namespace

@@ -14,18 +14,21 @@ KeyStrip::KeyStrip(QWidget* parent)
     setFixedHeight(36);
     m_layout->setContentsMargins(14, 0, 14, 0);
     m_layout->setSpacing(16);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &KeyStrip::refresh);
 }
 
 void KeyStrip::showKeysOf(Page* page) {
     if (m_page) {
         m_page->disconnect(this);
         for (QAction* action : m_page->actions())
-            action->disconnect(this);
+            action->disconnect(&m_soon);
     }
     m_page = page;
     if (m_page) {
         for (QAction* action : m_page->actions())
-            connect(action, &QAction::changed, this, &KeyStrip::refresh);
+            connect(action, &QAction::changed, &m_soon, qOverload<>(&QTimer::start));
         connect(m_page, &QObject::destroyed, this, [this] { m_page = nullptr; });
     }
     refresh();

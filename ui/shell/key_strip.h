@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QHBoxLayout;
 
@@ -26,6 +27,7 @@ private:
 
     QHBoxLayout* m_layout;
     Page* m_page = nullptr;
+    QTimer m_soon; ///< several actions change at once
 };
 
 } // namespace meterhall::ui

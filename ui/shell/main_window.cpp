@@ -88,19 +88,26 @@ void MainWindow::showWork() {
 }
 
 void MainWindow::refreshWork() {
-    if (!m_desk.isSignedIn() || !m_work)
+    if (!m_desk.isSignedIn() || !m_work || m_readingWork == m_rail)
         return;
+    m_readingWork = m_rail;
     m_desk.read(
         m_rail, [](services::Session& session) { return services::myWork(session); },
         [this](const Result<services::MyWork>& work) {
-            if (!work.ok())
-                return; // the status strip says when the database is silent
-            QHash<QString, int> counts;
-            for (const WorkLine& line : workLines(*work, m_desk.businessDay()))
-                counts[line.page] += line.count;
-            for (const PageDeclaration& page : m_allowed)
-                m_rail->setBadge(page.id, counts.value(page.id));
+            m_readingWork = nullptr;
+            if (work.ok())
+                showCounts(*work);
+            for (Page* open : qAsConst(m_pages))
+                open->takeWork(work);
         });
+}
+
+void MainWindow::showCounts(const services::MyWork& work) {
+    QHash<QString, int> counts;
+    for (const WorkLine& line : workLines(work, m_desk.businessDay()))
+        counts[line.page] += line.count;
+    for (const PageDeclaration& page : m_allowed)
+        m_rail->setBadge(page.id, counts.value(page.id));
 }
 
 void MainWindow::build() {
@@ -210,6 +217,7 @@ Page* MainWindow::pageOf(const QString& id) {
     made->setAccessibleName(declarationOf(id)->translatedTitle());
     connect(made, &Page::visitWanted, this, &MainWindow::go);
     connect(made, &Page::contextChanged, this, &MainWindow::showTitle);
+    connect(made, &Page::workWanted, this, &MainWindow::refreshWork);
     connect(made, &Page::searchWanted, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(made, &Page::toastWanted, this,
             [this](const QString& text, const std::function<void()>& undo) { m_toast->say(text, undo); });

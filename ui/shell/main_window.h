@@ -4,6 +4,7 @@
 #include "ui/shell/preferences.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -64,6 +65,7 @@ private:
     const PageDeclaration* declarationOf(const QString& id) const;
     void showTitle();
     void refreshWork();
+    void showCounts(const services::MyWork& work);
     void openAccount(AccountId account, bool counter);
     void scanned(const QString& text);
     void place();
@@ -94,7 +96,8 @@ private:
     Visit m_visit;
     std::vector<Visit> m_visited;
     QTimer m_idle;
-    QTimer m_workAgain; ///< what waits for whoever is signed in, as counts in the rail
+    QPointer<Rail> m_readingWork; ///< whose counts are on their way
+    QTimer m_workAgain;           ///< what waits for whoever is signed in, as counts in the rail
 };
 
 } // namespace meterhall::ui

@@ -2,6 +2,7 @@
 
 #include "core/registry/ids.h"
 #include "core/security/permissions.h"
+#include "core/services/home.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
@@ -33,12 +34,11 @@ public:
     /// Words beside the title: "2026-11 book B07".
     virtual QString context() const { return {}; }
     /// It is shown; what it shows may have changed meanwhile.
-    virtual void enter(const Visit& visit) { Q_UNUSED(visit) }
+    virtual void enter(const Visit&) {}
+    /// What waits for whoever is signed in was looked up again; the shell does so now and then, and when it is asked.
+    virtual void takeWork(const Result<services::MyWork>&) {}
     /// A scanner's burst that ended in Enter. False: not mine, the shell searches for it.
-    virtual bool takeScan(const QString& text) {
-        Q_UNUSED(text)
-        return false;
-    }
+    virtual bool takeScan(const QString&) { return false; }
     /// Esc, from the innermost: true when something was closed or cleared.
     virtual bool stepBack() { return false; }
     /// Its first field gets the focus.
@@ -54,6 +54,7 @@ Q_SIGNALS:
     void visitWanted(const meterhall::ui::Visit& visit);
     /// The desk is clear: who is next?
     void searchWanted();
+    void workWanted();
     /// Good news with Undo; `undo` may be empty.
     void toastWanted(const QString& text, std::function<void()> undo);
 

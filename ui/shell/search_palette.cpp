@@ -116,8 +116,7 @@ void SearchPalette::paintEvent(QPaintEvent* event) {
 
 void SearchPalette::look() {
     m_chosen.reset();
-    const int question = ++m_question;
-    Q_UNUSED(question)
+    ++m_question;
     const QString typed = text().trimmed();
     if (typed.isEmpty()) {
         m_waiting = false;

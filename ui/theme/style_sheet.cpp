@@ -93,7 +93,7 @@ QString heightText(int pixels) {
     return QString::number(pixels) + QStringLiteral("px");
 }
 
-QString valueOf(const QString& name, const Theme& theme, const QHash<QString, QString>& colors) {
+QString valueOf(const QString& name, const QHash<QString, QString>& colors) {
     const Measures heights = measures();
     if (name == QLatin1String("control_inner")) // border and padding come on top
         return heightText(heights.control - 12);
@@ -104,7 +104,6 @@ QString valueOf(const QString& name, const Theme& theme, const QHash<QString, QS
     if (name == QLatin1String("accentRail"))
         return colorOf(Token::Accent, ThemeMode::Dark).name();
     Q_ASSERT_X(colors.contains(name), "styleSheetFor", qPrintable(name));
-    Q_UNUSED(theme)
     return colors.value(name);
 }
 
@@ -120,7 +119,7 @@ QString styleSheetFor(const Theme& theme) {
     qsizetype end = 0;
     for (auto it = variable.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        filled += text.mid(end, match.capturedStart() - end) + valueOf(match.captured(1), theme, colors);
+        filled += text.mid(end, match.capturedStart() - end) + valueOf(match.captured(1), colors);
         end = match.capturedEnd();
     }
     return filled + text.mid(end);

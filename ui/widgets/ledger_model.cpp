@@ -19,9 +19,12 @@ void LedgerModel::setRows(std::vector<LedgerRow> rows) {
     beginResetModel();
     m_load = nullptr;
     m_rows = std::move(rows);
-    std::erase_if(m_ticked, [this](std::int64_t id) {
-        return std::none_of(m_rows.begin(), m_rows.end(), [id](const LedgerRow& row) { return row.id == id; });
-    });
+    std::set<std::int64_t> stillTicked;
+    for (const LedgerRow& row : m_rows) {
+        if (isTicked(row.id))
+            stillTicked.insert(row.id);
+    }
+    m_ticked = std::move(stillTicked);
     arrange();
     endResetModel();
     Q_EMIT tickedChanged();

@@ -39,8 +39,8 @@ protected:
         for (int column = 0; column < m_texts.size() && column < m_model.columnCount(); ++column) {
             const bool number = m_model.columns()[std::size_t(column)].number;
             const QRect box(m_view.columnViewportPosition(column), 1, m_view.columnWidth(column), height() - 1);
-            painter.drawText(box.adjusted(10, 0, -10, 0), (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                             m_texts[column]);
+            const int side = number ? Qt::AlignRight : Qt::AlignLeft;
+            painter.drawText(box.adjusted(10, 0, -10, 0), side | Qt::AlignVCenter, m_texts[column]);
         }
     }
 

@@ -1,7 +1,8 @@
 #include "app/cli/day/day_workplace.h"
 
+#include "app/workplace/workplace_file.h"
+
 #include <QDateTime>
-#include <QSettings>
 
 #include <array>
 
@@ -73,22 +74,8 @@ Result<void> DayWorkplace::setUp() {
 }
 
 Result<void> DayWorkplace::writeFile(const QString& file, Role role) const {
-    const Workplace workplace = workplaceAt(personOf(role).seat);
-    QSettings settings(file, QSettings::IniFormat);
-    settings.beginGroup(QStringLiteral("workplace"));
-    settings.setValue(QStringLiteral("url"), workplace.url);
-    settings.setValue(QStringLiteral("seat"), workplace.seat);
-    settings.setValue(QStringLiteral("keyFile"), workplace.keyFile);
-    settings.setValue(QStringLiteral("witnessFolder"), workplace.witnessFolder);
-    settings.setValue(QStringLiteral("hall"), workplace.hall.name);
-    settings.setValue(QStringLiteral("hotline"), workplace.hall.hotline);
-    settings.setValue(QStringLiteral("printer"),
-                      QString(QStringLiteral("folder:") + m_settings.folder + QStringLiteral("/papers")));
-    settings.setValue(QStringLiteral("training"), true);
-    settings.sync();
-    if (settings.status() != QSettings::NoError)
-        return Error(CallError::CannotWrite, {file});
-    return {};
+    const QString papers = QStringLiteral("folder:%1/papers").arg(m_settings.folder);
+    return WorkplaceFile{.workplace = workplaceAt(personOf(role).seat), .printer = papers, .training = true}.save(file);
 }
 
 Result<Session> DayWorkplace::openSession(Role role) const {

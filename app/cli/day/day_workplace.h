@@ -27,7 +27,7 @@ public:
     Result<void> setUp();
     /// The session of a role; opened when it is first asked for, by the thread that asks.
     Result<services::Session*> session(Role role);
-    /// The workplace of a role's seat as the window's program wants it (app/workstation/workplace_file.h).
+    /// The workplace of a role's seat as the window's program wants it (app/workplace/workplace_file.h).
     Result<void> writeFile(const QString& file, Role role) const;
     /// A session of its own, for another thread.
     Result<services::Session> openSession(Role role) const;

@@ -101,10 +101,10 @@ class ErrorsTest : public QObject {
 
 private Q_SLOTS:
     void everyDeclaredCodeHasOneText() {
-        const auto declared =
-            declaredCodes(sourceFolder(), {QStringLiteral("core"), QStringLiteral("devices"), QStringLiteral("ui"),
-                                           QStringLiteral("app/cli"), QStringLiteral("app/collector"),
-                                           QStringLiteral("app/station"), QStringLiteral("app/workstation")});
+        const auto declared = declaredCodes(
+            sourceFolder(), {QStringLiteral("core"), QStringLiteral("devices"), QStringLiteral("ui"),
+                             QStringLiteral("app/cli"), QStringLiteral("app/collector"), QStringLiteral("app/station"),
+                             QStringLiteral("app/workplace"), QStringLiteral("app/workstation")});
         QVERIFY(declared.size() > 200);
         const QStringList breaches = codeBreaches(declared, ui::errors::allEntries());
         QVERIFY2(breaches.isEmpty(), qPrintable(breaches.join(u'\n')));

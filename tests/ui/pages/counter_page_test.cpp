@@ -2,6 +2,7 @@
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/pages/page_test.h"
+#include "ui/pages/counter/cash_helper.h"
 #include "ui/pages/counter/counter_page.h"
 #include "ui/shell/error_bar.h"
 #include "ui/shell/search_palette.h"
@@ -22,10 +23,10 @@ class CounterPageTest : public tests::PageTest {
     Q_OBJECT
 
     static Money fen(std::int64_t minor) { return Money::ofMinor(minor, Currency::cny()); }
-    void openForBusiness() {
+    void openForBusiness(std::function<void()> beforeWork = {}) {
         town().readAndIssueAll("121.90");
         VERIFY_OK(services::openShift(town().session(Person::Cashier), {fen(50'000), 1001, 1010}));
-        at().sitDown(Person::Cashier);
+        at().sitDown(Person::Cashier, std::move(beforeWork));
     }
     QString gasOf(int home) const { return town().accountNumber(home, Commodity::Gas); }
     /// Types the number into the search and opens it.
@@ -77,6 +78,24 @@ private Q_SLOTS:
         QCOMPARE(violations(), 0);
     }
 
+    void tabOnTheAmountTakesAnotherMixOnlyWhileThereIsChange() {
+        openForBusiness();
+        call(1);
+        at().type(QStringLiteral("100"));
+        const auto* helper = at().window().page()->findChild<ui::CashHelper*>();
+        const QString first = helper->accessibleName();
+        at().press(Qt::Key_Tab);
+        QVERIFY(amount().hasFocus());
+        QVERIFY(helper->accessibleName() != first);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(owed(1), fen(0));
+        at().sitDown(Person::Cashier);
+        call(3);
+        at().press(Qt::Key_Tab);
+        QVERIFY(!amount().hasFocus());
+    }
+
     void enterIsDeadAfterAPaymentUntilAnotherKey() {
         openForBusiness();
         call(1);
@@ -92,9 +111,7 @@ private Q_SLOTS:
     }
 
     void twoEntersWhileThePaymentIsOnItsWayPostOnce() {
-        town().readAndIssueAll("121.90");
-        VERIFY_OK(services::openShift(town().session(Person::Cashier), {fen(50'000), 1001, 1010}));
-        at().sitDown(Person::Cashier, [] { QThread::msleep(60); });
+        openForBusiness([] { QThread::msleep(60); });
         call(1);
         at().press(Qt::Key_Return);
         at().press(Qt::Key_Return);
@@ -166,9 +183,7 @@ private Q_SLOTS:
 
     // The order of keys never depends on timing.
     void whatIsTypedBeforeTheBillsAreThereCounts() {
-        town().readAndIssueAll("121.90");
-        VERIFY_OK(services::openShift(town().session(Person::Cashier), {fen(50'000), 1001, 1010}));
-        at().sitDown(Person::Cashier, [] { QThread::msleep(80); });
+        openForBusiness([] { QThread::msleep(80); });
         at().type(gasOf(1));
         at().press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(amount().hasFocus(), 5000);
@@ -181,9 +196,7 @@ private Q_SLOTS:
     }
 
     void anEnterBeforeTheBillsAreThereFillsTheExactAmountAndPostsNothing() {
-        town().readAndIssueAll("121.90");
-        VERIFY_OK(services::openShift(town().session(Person::Cashier), {fen(50'000), 1001, 1010}));
-        at().sitDown(Person::Cashier, [] { QThread::msleep(80); });
+        openForBusiness([] { QThread::msleep(80); });
         at().type(gasOf(1));
         at().press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(amount().hasFocus(), 5000);

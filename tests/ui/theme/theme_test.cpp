@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QImage>
+#include <QTest>
 #include <QWidget>
 
 #include <cmath>

@@ -16,9 +16,7 @@
 #include "ui/widgets/text_forms.h"
 #include "ui/widgets/tier_thermometer.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -112,7 +110,6 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
     connect(&m_bills->model(), &LedgerModel::tickedChanged, this, &CounterPage::showDue);
     connect(m_bills, &LedgerTable::currentChanged, this, &CounterPage::explainSelected);
     connect(m_panel, &PayPanel::edited, this, [this] { m_key.reset(); });
-    qApp->installEventFilter(this);
     next();
 }
 
@@ -212,11 +209,6 @@ void CounterPage::enter(const Visit& visit) {
     readDesk();
     if (visit.account)
         open(*visit.account);
-}
-
-bool CounterPage::takeScan(const QString& text) {
-    Q_UNUSED(text)
-    return false; // an account number: the search knows it
 }
 
 bool CounterPage::stepBack() {
@@ -350,8 +342,12 @@ void CounterPage::showDue() {
     m_pay->setEnabled(mayTake());
 }
 
+bool CounterPage::hasMyShift() const {
+    return m_seat.shift && m_seat.shift->isMine && !m_seat.shift->countedAt;
+}
+
 bool CounterPage::mayTake() const {
-    return m_seat.shift && m_seat.shift->isMine && !m_seat.shift->countedAt && !m_posting;
+    return hasMyShift() && !m_posting;
 }
 
 void CounterPage::explainSelected(std::int64_t bill) {
@@ -379,12 +375,11 @@ void CounterPage::readDesk() {
 void CounterPage::showDesk(const services::SeatDesk& seat) {
     m_seat = seat;
     m_undoAsked = false;
-    const bool mine = seat.shift && seat.shift->isMine && !seat.shift->countedAt;
-    m_noShift->setText(mine                  ? QString()
+    m_noShift->setText(hasMyShift()          ? QString()
                        : !seat.shift         ? tr("No shift is open at this seat. Open one under Day close.")
                        : !seat.shift->isMine ? tr("The shift at this seat is that of %1.").arg(seat.shift->cashierName)
                                              : tr("The drawer is counted: what comes now belongs to the next shift."));
-    m_pay->setEnabled(mine && m_account && !m_posting);
+    m_pay->setEnabled(m_account && mayTake());
     m_reprint->setEnabled(seat.last.has_value());
     m_undo->setEnabled(seat.last && seat.last->canUndo() && !m_posting);
     m_undoButton->setVisible(m_undo->isEnabled());
@@ -400,7 +395,7 @@ void CounterPage::showDesk(const services::SeatDesk& seat) {
 }
 
 void CounterPage::pay(bool weighty) {
-    if (m_posting || m_enterIsDead)
+    if (m_posting || m_enter.isDead())
         return;
     if (m_undoAsked) {
         undo();
@@ -464,7 +459,7 @@ void CounterPage::post() {
 }
 
 void CounterPage::posted(const services::PaymentResult& result, const Money& change) {
-    m_enterIsDead = true;
+    m_enter.kill();
     m_key.reset();
     printReceipts(result.receipts);
     Q_EMIT toastWanted(change.isPositive() ? tr("Taken. Give back %1.").arg(amountText(change)) : tr("Taken."), {});
@@ -496,7 +491,7 @@ void CounterPage::askUndo() {
     if (!m_seat.last || !m_seat.last->canUndo())
         return;
     m_undoAsked = true;
-    m_enterIsDead = false;
+    m_enter.revive();
     m_pay->setEnabled(true);
     const services::DeskReceipt& last = m_seat.last->receipt;
     m_last->setText(tr("Undo %1 %2?").arg(last.holder, amountText(last.visitAmount)));
@@ -522,7 +517,7 @@ void CounterPage::undo() {
                 m_error->show(result.error());
                 return;
             }
-            m_enterIsDead = true;
+            m_enter.kill();
             printReceipts(result->receipts);
             Q_EMIT toastWanted(tr("Reversed: give back %1.").arg(amountText(last.visitAmount)), {});
             if (m_account)
@@ -547,17 +542,6 @@ void CounterPage::next() {
     m_customerFile->setEnabled(false);
     if (isVisible())
         Q_EMIT searchWanted();
-}
-
-// After a payment Enter is dead until another key is pressed, so that an impatient finger posts nothing twice. Tab on
-// the amount takes the next mix of notes.
-bool CounterPage::eventFilter(QObject* watched, QEvent* event) {
-    if (m_enterIsDead && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key != Qt::Key_Return && key != Qt::Key_Enter)
-            m_enterIsDead = false;
-    }
-    return Page::eventFilter(watched, event);
 }
 
 } // namespace meterhall::ui

@@ -4,6 +4,7 @@
 #include "core/services/customer_file.h"
 #include "core/services/open_bills.h"
 #include "core/services/seat_desk.h"
+#include "ui/shell/enter_guard.h"
 #include "ui/shell/page.h"
 
 class QLabel;
@@ -29,7 +30,6 @@ public:
 
     QString context() const override;
     void enter(const Visit& visit) override;
-    bool takeScan(const QString& text) override;
     bool stepBack() override;
     void focusFirst() override;
 
@@ -65,6 +65,7 @@ private:
     void undo();
     void next();
     std::vector<AccountId> payingAccounts() const;
+    bool hasMyShift() const;
     bool mayTake() const;
 
     QAction* m_pay = nullptr;
@@ -99,11 +100,8 @@ private:
     bool m_posting = false;
     bool m_undoAsked = false;
     bool m_fillWhenThere = false;      ///< Enter was pressed before the bills were there
-    bool m_enterIsDead = false;        ///< after a payment, until another key
+    EnterGuard m_enter;                ///< after a payment, until another key
     std::optional<std::int64_t> m_key; ///< of the payment that was asked for; the same one when it is tried again
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
 } // namespace meterhall::ui

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -50,6 +51,7 @@ PayPanel::PayPanel(QAction* pay, Currency currency, QWidget* parent)
     m_received->setAccessibleName(tr("Received"));
     m_received->setMinimumHeight(54);
     m_received->setMessageLabel(m_problem);
+    m_received->installEventFilter(this);
     m_problem->setWordWrap(true);
     body()->addWidget(m_received);
     body()->addWidget(m_problem);
@@ -154,6 +156,22 @@ void PayPanel::focusAmount() {
 
 bool PayPanel::isUntouched() const {
     return m_received->isEmpty();
+}
+
+bool PayPanel::givesBack() const {
+    const auto paid = payment();
+    return paid && paid->change.isPositive();
+}
+
+bool PayPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && givesBack()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier) {
+            nextMix();
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
 }
 
 void PayPanel::nextMix() {

@@ -60,7 +60,12 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    /// Tab on the amount takes the next mix while there is change to give back; else it goes to the next field.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    bool givesBack() const;
     void forget();
     void showChange();
     QWidget* buildChange();

@@ -411,6 +411,7 @@ void CustomerPage::askMeters() {
     ask([](services::Session& session, AccountId account) { return services::metersAtPlace(session, account); },
         [this](const std::vector<services::MeterAtPlace>& meters) {
             std::vector<LedgerRow> rows;
+            rows.reserve(meters.size());
             for (const services::MeterAtPlace& meter : meters)
                 rows.push_back(meterRow(meter, desk().businessDay()));
             m_meters->add(std::move(rows), std::nullopt);

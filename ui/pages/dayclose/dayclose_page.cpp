@@ -14,7 +14,6 @@
 #include "ui/widgets/text_forms.h"
 
 #include <QApplication>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,7 +49,6 @@ DayclosePage::DayclosePage(Desk& desk, QWidget* parent)
     });
     if (leads())
         m_lookAgain.start(lookAgainSeconds * 1000); // drawers are counted at other seats
-    qApp->installEventFilter(this);
     showStep();
 }
 
@@ -190,7 +188,7 @@ void DayclosePage::showStep() {
 }
 
 void DayclosePage::act() {
-    if (m_enterIsDead)
+    if (m_enter.isDead())
         return;
     switch (step()) {
     case Step::Nothing:
@@ -291,7 +289,10 @@ void DayclosePage::doWrite(const QString& words, Job job, Done done) {
     setBusy(true);
     desk().write(words, this, std::move(job), [this, setBusy, done = std::move(done)](const auto& result) {
         setBusy(false);
-        m_enterIsDead = result.ok();
+        if (result.ok())
+            m_enter.kill();
+        else
+            m_enter.revive();
         m_focusWhenRead = true;
         if (result.ok())
             done(result);
@@ -366,17 +367,6 @@ void DayclosePage::printDay(Date day) {
             else
                 m_error->show(paper.error(), tr("Print again"), [this, day] { printDay(day); });
         });
-}
-
-// After something was closed Ctrl+Enter is dead until another key goes down, so that an impatient finger does not close
-// the day with the key that was meant for the last shift.
-bool DayclosePage::eventFilter(QObject* watched, QEvent* event) {
-    if (m_enterIsDead && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key != Qt::Key_Return && key != Qt::Key_Enter)
-            m_enterIsDead = false;
-    }
-    return Page::eventFilter(watched, event);
 }
 
 } // namespace meterhall::ui

@@ -2,6 +2,7 @@
 
 #include "core/services/reports.h"
 #include "ui/pages/dayclose/drawer_panel.h"
+#include "ui/shell/enter_guard.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>
@@ -81,10 +82,7 @@ private:
     int m_question = 0;
     bool m_busy = false;
     bool m_focusWhenRead = false;
-    bool m_enterIsDead = false; ///< after something was closed, until another key
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    EnterGuard m_enter; ///< after something was closed, until another key
 };
 
 } // namespace meterhall::ui

@@ -14,8 +14,6 @@ namespace meterhall::ui {
 
 namespace {
 
-constexpr int againMilliseconds = 30'000;
-
 std::vector<Column> workColumns() {
     return {{.title = HomePage::tr("How many"), .width = 130},
             {.title = HomePage::tr("What waits"), .width = 300, .flexible = true}};
@@ -36,7 +34,7 @@ HomePage::HomePage(Desk& desk, QWidget* parent)
     , m_table(new LedgerTable(workColumns(), RowHeight::TwoLine)) {
     addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
     addKey(
-        tr("Look again"), Qt::Key_F6, [this] { read(); }, "refresh");
+        tr("Look again"), Qt::Key_F6, [this] { Q_EMIT workWanted(); }, "refresh");
     m_card->setHint(tr("the most urgent first; Enter opens it"));
     m_card->addFlush(m_table, 1);
     auto* layout = new QVBoxLayout(this);
@@ -45,11 +43,6 @@ HomePage::HomePage(Desk& desk, QWidget* parent)
     layout->addWidget(m_error);
     layout->addWidget(m_card, 1);
     connect(m_table, &LedgerTable::activated, this, &HomePage::open);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            read();
-    });
-    m_again.start(againMilliseconds);
 }
 
 QString HomePage::context() const {
@@ -57,7 +50,7 @@ QString HomePage::context() const {
 }
 
 void HomePage::enter(const Visit&) {
-    read();
+    Q_EMIT workWanted();
 }
 
 bool HomePage::stepBack() {
@@ -70,19 +63,11 @@ void HomePage::focusFirst() {
     m_table->setFocus();
 }
 
-void HomePage::read() {
-    if (m_reading)
-        return;
-    m_reading = true;
-    desk().read(
-        this, [](services::Session& session) { return services::myWork(session); },
-        [this](const Result<services::MyWork>& work) {
-            m_reading = false;
-            if (work.ok())
-                show(*work);
-            else
-                m_error->show(work.error());
-        });
+void HomePage::takeWork(const Result<services::MyWork>& work) {
+    if (work.ok())
+        show(*work);
+    else
+        m_error->show(work.error());
 }
 
 void HomePage::show(const services::MyWork& work) {

@@ -3,8 +3,6 @@
 #include "ui/shell/page.h"
 #include "ui/shell/work_lines.h"
 
-#include <QTimer>
-
 namespace meterhall::ui {
 
 class Card;
@@ -20,11 +18,11 @@ public:
 
     QString context() const override;
     void enter(const Visit& visit) override;
+    void takeWork(const Result<services::MyWork>& work) override;
     bool stepBack() override;
     void focusFirst() override;
 
 private:
-    void read();
     void show(const services::MyWork& work);
     void open();
 
@@ -32,8 +30,6 @@ private:
     Card* m_card;
     LedgerTable* m_table;
     std::vector<WorkLine> m_lines;
-    QTimer m_again;
-    bool m_reading = false;
 };
 
 } // namespace meterhall::ui

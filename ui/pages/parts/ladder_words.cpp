@@ -14,10 +14,9 @@ struct LadderWords {
     Q_DECLARE_TR_FUNCTIONS(LadderWords)
 };
 
-ThermometerTier tierOf(const LadderTier& tier, const QString& unit) {
+ThermometerTier tierOf(const LadderTier& tier) {
     const QString name = !tier.upTo ? LadderWords::tr("Tier %1 above").arg(tier.number)
                                     : LadderWords::tr("Tier %1 to %2").arg(tier.number).arg(quantityText(*tier.upTo));
-    Q_UNUSED(unit)
     return {name, tier.upTo ? std::optional(tier.upTo->micro()) : std::nullopt, priceText(tier.price.micro())};
 }
 
@@ -43,7 +42,7 @@ QString sentenceOf(const services::LadderView& view, const LadderStanding& now, 
 Thermometer thermometerOf(const services::LadderView& view, Date today) {
     Thermometer shown;
     for (const LadderTier& tier : view.tiers)
-        shown.tiers.push_back(tierOf(tier, view.unit));
+        shown.tiers.push_back(tierOf(tier));
     const LadderStanding& now = view.unbilled ? view.unbilled->standing : view.billed;
     shown.usedMicro = view.billed.position.micro();
     if (view.unbilled)

@@ -1,6 +1,7 @@
-#include "app/workstation/workplace_file.h"
+#include "app/workplace/workplace_file.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -25,6 +26,24 @@ Result<WorkplaceFile> WorkplaceFile::read(const QString& file) {
     if (read.workplace.url.isEmpty() || read.workplace.keyFile.isEmpty() || read.workplace.seat == 0)
         return Error(WorkplaceFileError::Incomplete, {file});
     return read;
+}
+
+Result<void> WorkplaceFile::save(const QString& file) const {
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    QSettings settings(file, QSettings::IniFormat);
+    settings.beginGroup(QStringLiteral("workplace"));
+    settings.setValue(QStringLiteral("url"), workplace.url);
+    settings.setValue(QStringLiteral("seat"), workplace.seat);
+    settings.setValue(QStringLiteral("keyFile"), workplace.keyFile);
+    settings.setValue(QStringLiteral("witnessFolder"), workplace.witnessFolder);
+    settings.setValue(QStringLiteral("hall"), workplace.hall.name);
+    settings.setValue(QStringLiteral("hotline"), workplace.hall.hotline);
+    settings.setValue(QStringLiteral("printer"), printer);
+    settings.setValue(QStringLiteral("training"), training);
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        return Error(WorkplaceFileError::CannotWrite, {file});
+    return {};
 }
 
 QString WorkplaceFile::usualPlace() {

@@ -4,7 +4,7 @@
 
 namespace meterhall::app {
 
-METERHALL_ERRORS(WorkplaceFileError, "workplacefile", NotThere, Incomplete)
+METERHALL_ERRORS(WorkplaceFileError, "workplacefile", NotThere, Incomplete, CannotWrite)
 
 /// What a seat's computer knows: where the database is, which seat this is, what it prints on. No secret is in it.
 struct WorkplaceFile {
@@ -14,6 +14,7 @@ struct WorkplaceFile {
 
     /// An INI file with a group [workplace]: url, seat, keyFile, witnessFolder, hall, hotline, printer, training.
     static Result<WorkplaceFile> read(const QString& file);
+    Result<void> save(const QString& file) const;
     /// Where it lies when the call names none: ~/.config/meterhall/workplace.ini.
     static QString usualPlace();
 };
