@@ -25,7 +25,7 @@ namespace {
 
 METERHALL_ERRORS(UiBenchError, "ui-bench", BadOption, DidNotSignIn, NotFound)
 
-constexpr int defaultCustomers = 1'000'000;
+constexpr int seatedCustomers = 1'000'000;
 constexpr int rows = 1'000'000;
 constexpr int frames = 600;
 constexpr int visits = 200;
@@ -192,7 +192,7 @@ Result<Figures> windowOn(bool sqlite, int customers) {
 } // namespace
 
 Result<Figures> runUiBench(const QStringList& options) {
-    const int customers = optionOf(options, QStringLiteral("--customers"), QString::number(defaultCustomers)).toInt();
+    const int customers = optionOf(options, QStringLiteral("--customers"), QString::number(seatedCustomers)).toInt();
     if (customers < 10'000)
         return Error(UiBenchError::BadOption, {QStringLiteral("--customers")});
     const std::vector<double> scrolled = scrolledFrames();
