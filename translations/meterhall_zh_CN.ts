@@ -180,6 +180,10 @@
         <source>end register</source>
         <translation>拆表读数</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2535,6 +2539,54 @@
         <source>See whether the folder may be written and whether there is room.</source>
         <translation>请检查该文件夹是否可写、磁盘是否有空间。</translation>
     </message>
+    <message>
+        <source>The number of the terminal's slip is missing.</source>
+        <translation>缺少终端小票的单号。</translation>
+    </message>
+    <message>
+        <source>Take the money on the terminal, then scan or type the number of its slip.</source>
+        <translation>先在终端上收款，再扫描或输入小票单号。</translation>
+    </message>
+    <message>
+        <source>This is not the number of a slip: 4 to 64 letters and digits.</source>
+        <translation>这不是小票单号：应为 4 至 64 位字母和数字。</translation>
+    </message>
+    <message>
+        <source>Scan or type the number of the slip again.</source>
+        <translation>请重新扫描或输入小票单号。</translation>
+    </message>
+    <message>
+        <source>This is the number of an account, not of a slip.</source>
+        <translation>这是户号，不是小票单号。</translation>
+    </message>
+    <message>
+        <source>Scan the slip of the terminal, not a bill.</source>
+        <translation>请扫描终端小票，而不是账单。</translation>
+    </message>
+    <message>
+        <source>This slip was entered before, for a payment that stands.</source>
+        <translation>这张小票已经用于另一笔有效的收款。</translation>
+    </message>
+    <message>
+        <source>Look at the recent payments; if that one is wrong, reverse it first.</source>
+        <translation>请查看近期缴费；如果那一笔收错了，请先冲正。</translation>
+    </message>
+    <message>
+        <source>Only cash has change: a terminal takes the exact amount.</source>
+        <translation>只有现金才找零：终端收的就是实际金额。</translation>
+    </message>
+    <message>
+        <source>Type what the terminal took.</source>
+        <translation>请输入终端实际收到的金额。</translation>
+    </message>
+    <message>
+        <source>One of the ticked bills is not open any more.</source>
+        <translation>勾选的账单中有一笔已经不欠费。</translation>
+    </message>
+    <message>
+        <source>Look at the account again: somebody else may have taken the payment.</source>
+        <translation>请重新查看该户：可能别的窗口已经收款。</translation>
+    </message>
 </context>
 <context>
     <name>LadderWords</name>
@@ -2565,6 +2617,25 @@
     <message>
         <source>Billed this period %1 %2</source>
         <translation>本期已计 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MethodWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>刷卡</translation>
     </message>
 </context>
 <context>
@@ -3759,10 +3830,6 @@
         <translation>上一笔 %1 %2</translation>
     </message>
     <message>
-        <source>Receipt %1, %2</source>
-        <translation>凭证 %1，%2</translation>
-    </message>
-    <message>
         <source>Taking payment …</source>
         <translation>正在收款…</translation>
     </message>
@@ -3805,6 +3872,71 @@
     <message>
         <source>Reversed: give back %1.</source>
         <translation>已冲正，退还 %1。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <comment>payment method</comment>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2, %3</source>
+        <translation>收费凭证 %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Receipt %1 is not printed yet: F11 prints it.</source>
+        <translation>收费凭证 %1 还没有打印：按 F11 打印。</translation>
+    </message>
+    <message>
+        <source>When the program ended, a payment of %1 was on its way.</source>
+        <translation>程序上次退出时，有一笔 %1 元的收款正在提交。</translation>
+    </message>
+    <message>
+        <source>It was not taken: nothing is booked.</source>
+        <translation>这笔没有收成：什么都没有入账。</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开该户</translation>
+    </message>
+    <message>
+        <source>It was taken: receipt %1.</source>
+        <translation>这笔已经收妥：收费凭证 %1。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Its receipt was not printed.</source>
+        <translation>收费凭证没有打印。</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印收费凭证</translation>
+    </message>
+    <message>
+        <source>Reversed: give back %1 on the terminal (%2, slip %3).</source>
+        <translation>已冲正：请在终端上退回 %1 元（%2，单号 %3）。</translation>
+    </message>
+    <message>
+        <source>Take back who was set aside</source>
+        <translation>取回挂起的用户</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4059,10 @@
         <source>Look at personal data</source>
         <translation>查看个人信息</translation>
     </message>
+    <message>
+        <source>Look at the bill's paper</source>
+        <translation>预览账单</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::DayPanel</name>
@@ -4035,10 +4171,6 @@
         <translation>您自己的钱箱点完后，才显示当日合计。</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Taken (yuan): %1</source>
         <translation>收款（元）：%1</translation>
     </message>
@@ -4081,6 +4213,14 @@
     <message>
         <source>Close the day %1</source>
         <translation>日结 %1</translation>
+    </message>
+    <message>
+        <source>Payment channels in transit</source>
+        <translation>支付渠道在途</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4804,22 @@
         <source>What is on its way</source>
         <translation>处理中的事项</translation>
     </message>
+    <message>
+        <source>Receipts on a roll of 80 mm or on A5</source>
+        <translation>收费凭证用 80 毫米卷纸或 A5 纸</translation>
+    </message>
+    <message>
+        <source>Bills on A5 or on a roll of 80 mm</source>
+        <translation>缴费通知单用 A5 纸或 80 毫米卷纸</translation>
+    </message>
+    <message>
+        <source>Printed on a roll of 80 mm from now on.</source>
+        <translation>从现在起打印到 80 毫米卷纸。</translation>
+    </message>
+    <message>
+        <source>Printed on A5 from now on.</source>
+        <translation>从现在起打印到 A5 纸。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::MoneyEdit</name>
@@ -4687,6 +4843,36 @@
     <message>
         <source>Not a month. For example 2026-11.</source>
         <translation>不是账期。例如 2026-11。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::PaperPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ParkedBar</name>
+    <message>
+        <source>Set aside:</source>
+        <translation>挂起：</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +4920,26 @@
     <message>
         <source>%1 is kept as prepayment of this account.</source>
         <translation>零头 %1 存入本户预存款。</translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>小票单号</translation>
+    </message>
+    <message>
+        <source>scan it or type it</source>
+        <translation>扫描或输入</translation>
+    </message>
+    <message>
+        <source>Take the money on the terminal first. The slip shows that it was taken.</source>
+        <translation>先在终端上收款。打出小票才算收到。</translation>
+    </message>
+    <message>
+        <source>The number of the slip is missing.</source>
+        <translation>还没有小票单号。</translation>
+    </message>
+    <message>
+        <source>This looks like the customer's payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
+        <translation>这像是顾客的付款码。终端上收到钱了吗？按 Ctrl Enter 收款。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ Result<int> printPayment(services::Session& session, std::int64_t key, const ser
     }
     printJson({{QStringLiteral("key"), QString::number(key)},
                {QStringLiteral("already_done"), result.alreadyDone},
+               {QStringLiteral("method"), codeOf(result.tender.method)},
                {QStringLiteral("change"), result.change.toString()},
                {QStringLiteral("receipts"), receipts}});
     return AllRight;

@@ -15,7 +15,8 @@ METERHALL_ERRORS(LedgerError, "ledger", NoLines, Unbalanced, ZeroLine, MixedCurr
                  KeyUsedForSomethingElse, AlreadyReversed, NotReversible, ShiftNotOpen, ShiftAlreadyOpen,
                  ShiftNotCounted, DayClosed, OpenShifts, NotYourShift, UnknownJournal, UnknownBill, UnknownShift,
                  AlreadyCounted, ReceivedLessThanPaid, PaperNumbersUsedUp, SamePerson, MissingAccount, BadCount,
-                 ReasonMissing)
+                 ReasonMissing, ReferenceMissing, BadReference, ReferenceUsed, ReferenceIsAccount, NoChangeBack,
+                 BillNotOpen)
 
 using JournalId = Id<struct JournalTag>;
 using ShiftId = Id<struct ShiftTag>;
@@ -24,16 +25,17 @@ using ReceiptId = Id<struct ReceiptTag>;
 /// General ledger accounts. Debits are positive amounts, credits negative; a customer's balance is the sum of
 /// his receivable and prepayment lines.
 enum class LedgerAccount : std::uint8_t {
-    Cash = 1,           ///< 库存现金, one per drawer by seat and shift
-    Receivable = 2,     ///< 应收, by account and bill
-    Prepayment = 3,     ///< 预存款, by account
-    Income = 4,         ///< own income, by component
-    OnBehalf = 5,       ///< 代征费: collected for the government, not our income
-    Tax = 6,            ///< 应交税费
-    CashOver = 7,       ///< 长款
-    CashShort = 8,      ///< 短款; never netted with CashOver
-    Float = 9,          ///< 备用金 given out at shift opening
-    CashInTransit = 10, ///< counted and handed over, not yet seen at the bank
+    Cash = 1,              ///< 库存现金, one per drawer by seat and shift
+    Receivable = 2,        ///< 应收, by account and bill
+    Prepayment = 3,        ///< 预存款, by account
+    Income = 4,            ///< own income, by component
+    OnBehalf = 5,          ///< 代征费: collected for the government, not our income
+    Tax = 6,               ///< 应交税费
+    CashOver = 7,          ///< 长款
+    CashShort = 8,         ///< 短款; never netted with CashOver
+    Float = 9,             ///< 备用金 given out at shift opening
+    CashInTransit = 10,    ///< counted and handed over, not yet seen at the bank
+    ChannelInTransit = 11, ///< taken by a payment channel for us, by method, not yet seen at the bank
 };
 
 enum class JournalKind : std::uint8_t {

@@ -65,13 +65,16 @@ Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bil
     return checkedUnlessEmpty(std::move(journal));
 }
 
-Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, const PaymentSplit& split) {
+Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, const PaymentSplit& split,
+                               PaymentMethod method) {
     Journal journal = emptyJournal(place, JournalKind::Payment);
     Money total = split.prepayment;
     for (const PaymentSplit::Part& part : split.parts) {
         MH_TRY(total, total.plus(part.amount));
     }
-    addLine(journal, {LedgerAccount::Cash, total, {}, {}, {}});
+    addLine(journal, method == PaymentMethod::Cash
+                         ? JournalLine{LedgerAccount::Cash, total, {}, {}, {}}
+                         : JournalLine{LedgerAccount::ChannelInTransit, total, {}, {}, codeOf(method)});
     for (const PaymentSplit::Part& part : split.parts)
         addLine(journal, {LedgerAccount::Receivable, part.amount.negated(), part.account, part.bill, {}});
     addLine(journal, {LedgerAccount::Prepayment, split.prepayment.negated(), account, {}, {}});

@@ -3,6 +3,7 @@
 #include "core/billing/bill.h"
 #include "core/ledger/allocation.h"
 #include "core/ledger/shift.h"
+#include "core/ledger/tender.h"
 #include "core/tariffs/tariff_version.h"
 
 namespace meterhall {
@@ -22,8 +23,9 @@ struct PostingPlace {
 Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bill, AccountId account,
                                            const Bill& content, const TariffVersion& version);
 
-/// Cash in, bills paid, the rest kept as prepayment of `account`.
-Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, const PaymentSplit& split);
+/// Money in, into the drawer or on its way from a channel; bills paid, the rest kept as prepayment of `account`.
+Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, const PaymentSplit& split,
+                               PaymentMethod method = PaymentMethod::Cash);
 
 /// Prepayment of the account used for its own bill. `amount` is positive.
 Result<Journal> creditAppliedJournal(const PostingPlace& place, BillId bill, AccountId account, Money amount);

@@ -15,8 +15,6 @@ using storage::RegistryStore;
 
 namespace {
 
-const QString cash = QStringLiteral("现金");
-
 QString shiftNumber(const Shift& shift) {
     return QStringLiteral("%1-%2").arg(shift.businessDay.number()).arg(shift.seat);
 }
@@ -26,15 +24,36 @@ Result<QString> operatorNumber(Session& session, OperatorId id) {
     return known ? known->number : id.toString();
 }
 
+/// Into the line of that name, which is made when it is not there yet.
+Result<void> addTo(std::vector<SumLine>& lines, const QString& name, int count, Money sum) {
+    auto line = std::ranges::find(lines, name, &SumLine::name);
+    if (line == lines.end())
+        line = lines.insert(line, {name, 0, papers::noMoney()});
+    line->count += count;
+    MH_TRY(line->sum, line->sum.plus(sum));
+    return {};
+}
+
+/// A line for every method, cash in any case.
+Result<std::vector<SumLine>> methodsOf(const std::vector<storage::ReceiptSum>& sums) {
+    std::vector<SumLine> lines{{methodOnPaper(PaymentMethod::Cash), 0, papers::noMoney()}};
+    for (const storage::ReceiptSum& sum : sums)
+        MH_CHECK(addTo(lines, methodOnPaper(sum.method), sum.count, sum.amount));
+    return lines;
+}
+
 /// Receipts of a shift: what was taken, and what was taken back.
 struct Takings {
     int count = 0;
     Money sum = papers::noMoney();
+    std::vector<SumLine> byMethod; ///< cash first
     std::vector<papers::TakenBackRow> takenBack;
 };
 
-Result<Takings> takingsOf(const std::vector<Receipt>& receipts) {
+Result<Takings> takingsOf(const LedgerStore& ledger, ShiftId shift, const std::vector<Receipt>& receipts) {
     Takings takings;
+    MH_TRY(const auto sums, ledger.receiptSums(shift));
+    MH_TRY(takings.byMethod, methodsOf(sums));
     for (const Receipt& receipt : receipts) {
         MH_TRY(takings.sum, takings.sum.plus(receipt.amount));
         ++takings.count;
@@ -68,7 +87,7 @@ Result<Paper> composeShiftSheet(Session& session, const Shift& shift) {
     if (!count || !closing)
         return LedgerError::ShiftNotCounted;
     MH_TRY(const auto receipts, ledger.receiptsOfShift(shift.id));
-    MH_TRY(const Takings takings, takingsOf(receipts));
+    MH_TRY(const Takings takings, takingsOf(ledger, shift.id, receipts));
     MH_TRY(const LegalEntityId entity, hallEntity(session));
     ShiftSheetPaper sheet;
     MH_TRY(sheet.head, paperHead(session, entity, shiftNumber(shift)));
@@ -77,7 +96,7 @@ Result<Paper> composeShiftSheet(Session& session, const Shift& shift) {
     sheet.openedAt = paperTime(session, shift.openedAt);
     sheet.closedAt = paperTime(session, closing->at);
     sheet.floatIn = shift.floatGiven;
-    sheet.byMethod = {SumLine{cash, takings.count, takings.sum}};
+    sheet.byMethod = takings.byMethod;
     sheet.takenBack = takings.takenBack;
     for (const auto& [face, pieces] : count->pieces) {
         const Money note = Money::ofMinor(face, count->counted.currency());
@@ -101,12 +120,12 @@ Result<void> addShift(Session& session, DayReportPaper& report, const Shift& shi
     MH_TRY(const QString cashier, operatorNumber(session, shift.cashier));
     if (!closing)
         return LedgerError::OpenShifts;
-    MH_TRY(const Takings takings, takingsOf(receipts));
+    MH_TRY(const Takings takings, takingsOf(ledger, shift.id, receipts));
     report.cashiers.push_back({.operatorNumber = cashier,
                                .shiftNumber = shiftNumber(shift),
                                .count = takings.count,
                                .taken = takings.sum,
-                               .cash = takings.sum,
+                               .cash = takings.byMethod.front().sum,
                                .over = closing->over,
                                .shortage = closing->shortage});
     MH_TRY(report.total, report.total.plus(takings.sum));
@@ -125,20 +144,14 @@ Result<void> addComponentSums(Session& session, DayReportPaper& report) {
         MH_TRY(const auto receipts, ledger.receiptsOfShift(shift.id));
         for (const Receipt& receipt : receipts) {
             MH_TRY(const auto components, componentsPaid(session, receipt.journal));
-            for (const papers::ComponentRow& row : components) {
-                auto known = std::find_if(report.byComponent.begin(), report.byComponent.end(),
-                                          [&](const SumLine& line) { return line.name == row.component; });
-                if (known == report.byComponent.end())
-                    known = report.byComponent.insert(known, {row.component, 0, papers::noMoney()});
-                ++known->count;
-                MH_TRY(known->sum, known->sum.plus(row.amount));
-            }
+            for (const papers::ComponentRow& row : components)
+                MH_CHECK(addTo(report.byComponent, row.component, 1, row.amount));
         }
     }
     return {};
 }
 
-/// Sums of the day's cash by company and by component.
+/// Sums of the day's receipts by company, component and method.
 Result<void> addSums(Session& session, DayReportPaper& report, Date businessDay) {
     storage::Database& database = session.inside().database();
     MH_TRY(const auto receipts, LedgerStore(database).receiptSums(businessDay));
@@ -146,16 +159,14 @@ Result<void> addSums(Session& session, DayReportPaper& report, Date businessDay)
     for (const LegalEntity& entity : entities)
         for (const storage::ReceiptSum& sum : receipts)
             if (sum.entity == entity.id)
-                report.byLegalEntity.push_back({entity.name, sum.count, sum.amount});
+                MH_CHECK(addTo(report.byLegalEntity, entity.name, sum.count, sum.amount));
     MH_TRY(const auto totals, LedgerStore(database).totalsOf(businessDay));
     for (const storage::DayTotal& total : totals)
         if (total.account == LedgerAccount::Prepayment) {
             MH_TRY(report.creditIn, report.creditIn.minus(total.amount));
         }
     MH_CHECK(addComponentSums(session, report));
-    report.byMethod = {SumLine{cash, 0, report.total}};
-    for (const papers::CashierRow& row : report.cashiers)
-        report.byMethod.front().count += row.count;
+    MH_TRY(report.byMethod, methodsOf(receipts));
     return {};
 }
 

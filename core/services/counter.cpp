@@ -82,18 +82,31 @@ struct EntityPart {
     Money amount;
 };
 
+Result<std::vector<OpenBill>> billsToPay(Session& session, const PaymentRequest& request) {
+    MH_TRY(Dues dues, duesOf(session, request.accounts));
+    if (!request.bills)
+        return std::move(dues.bills);
+    std::vector<OpenBill> chosen;
+    for (const BillId bill : *request.bills) {
+        const auto open = std::ranges::find(dues.bills, bill, &OpenBill::bill);
+        if (open == dues.bills.end())
+            return LedgerError::BillNotOpen;
+        chosen.push_back(*open);
+    }
+    return chosen;
+}
+
 // Bills are paid oldest first whoever owns them; then each company gets its own journal and receipt.
 Result<std::vector<EntityPart>> partsOf(Session& session, const PaymentRequest& request) {
-    MH_TRY(const Dues dues, duesOf(session, request.accounts));
-    MH_TRY(const PaymentSplit split, splitPayment(request.toPay, dues.bills));
+    MH_TRY(const auto bills, billsToPay(session, request));
+    MH_TRY(const PaymentSplit split, splitPayment(request.toPay, bills));
     std::map<LegalEntityId, EntityPart> byEntity;
     const auto partOf = [&](LegalEntityId entity, AccountId account) -> EntityPart& {
         const Money nothing = Money::zero(request.toPay.currency());
         return byEntity.try_emplace(entity, EntityPart{entity, account, {{}, nothing}, nothing}).first->second;
     };
     for (const PaymentSplit::Part& paid : split.parts) {
-        const auto bill = std::find_if(dues.bills.begin(), dues.bills.end(),
-                                       [&](const OpenBill& open) { return open.bill == paid.bill; });
+        const auto bill = std::ranges::find(bills, paid.bill, &OpenBill::bill);
         EntityPart& part = partOf(bill->entity, paid.account);
         part.split.parts.push_back(paid);
         MH_TRY(part.amount, part.amount.plus(paid.amount));
@@ -120,19 +133,23 @@ Result<Money> sumOf(const std::vector<Receipt>& receipts, Money Receipt::*amount
     return sum;
 }
 
-Result<PaymentResult> earlier(const std::vector<Receipt>& receipts) {
+Result<PaymentResult> earlier(Session& session, const std::vector<Receipt>& receipts) {
     MH_TRY(const Money change, sumOf(receipts, &Receipt::change));
-    return PaymentResult{receipts, change, true};
+    MH_TRY(const Tender tender, ledgerOf(session).tenderOf(receipts.front().payment));
+    return PaymentResult{receipts, change, tender, true};
 }
 
-Result<PaymentResult> samePaymentAgain(const std::vector<Receipt>& receipts, const PaymentRequest& request) {
+Result<PaymentResult> samePaymentAgain(Session& session, const std::vector<Receipt>& receipts,
+                                       const PaymentRequest& request) {
+    MH_TRY(const PaymentResult first, earlier(session, receipts));
     MH_TRY(const Money paid, sumOf(receipts, &Receipt::amount));
     MH_TRY(const Money received, sumOf(receipts, &Receipt::received));
     const bool sameAccounts = std::ranges::all_of(receipts, [&](const Receipt& receipt) {
         return std::ranges::find(request.accounts, receipt.account) != request.accounts.end();
     });
-    const bool same = sameAccounts && paid == request.toPay && received == request.received;
-    return same ? earlier(receipts) : Result<PaymentResult>(LedgerError::KeyUsedForSomethingElse);
+    const bool same =
+        sameAccounts && paid == request.toPay && received == request.received && first.tender == request.tender;
+    return same ? first : Result<PaymentResult>(LedgerError::KeyUsedForSomethingElse);
 }
 
 // The first receipt of a visit shows what was handed over beyond the others' amounts, and the change.
@@ -144,6 +161,14 @@ Result<void> spreadCash(std::vector<Receipt>& receipts, Money received, Money ch
     return {};
 }
 
+Result<Tender> tenderOf(Session& session, const Tender& asked) {
+    MH_TRY(Tender tender, checkedTender(asked));
+    if (tender.isCash())
+        return tender;
+    MH_TRY(const auto account, RegistryStore(session.inside().database()).accountByNumber(tender.reference));
+    return account ? Result<Tender>(LedgerError::ReferenceIsAccount) : Result<Tender>(std::move(tender));
+}
+
 Result<void> checkAmounts(const PaymentRequest& request) {
     if (request.accounts.empty())
         return RegistryError::UnknownAccount;
@@ -152,6 +177,8 @@ Result<void> checkAmounts(const PaymentRequest& request) {
     MH_TRY(const auto order, request.received.compare(request.toPay));
     if (order == std::strong_ordering::less)
         return LedgerError::ReceivedLessThanPaid;
+    if (order == std::strong_ordering::greater && !request.tender.isCash())
+        return LedgerError::NoChangeBack;
     return {};
 }
 
@@ -206,21 +233,25 @@ Result<ShiftId> openShift(Session& session, const ShiftStart& start) {
     return shift.id;
 }
 
-Result<PaymentResult> takePayment(Session& session, const PaymentRequest& request) {
+Result<PaymentResult> takePayment(Session& session, const PaymentRequest& asked) {
     MH_CHECK(require(session, Service::TakePayment));
-    MH_CHECK(checkAmounts(request));
+    MH_CHECK(checkAmounts(asked));
+    PaymentRequest request = asked;
+    MH_TRY(request.tender, tenderOf(session, asked.tender));
     MH_TRY(UnitOfWork work, beginUnit(session, Service::TakePayment, QString::number(request.key)));
     MH_CHECK(LedgerStore::lock(work, request.accounts));
     MH_TRY(const auto known, LedgerStore(work.database()).receiptsOfPayment(request.key));
     if (!known.empty())
-        return samePaymentAgain(known, request);
+        return samePaymentAgain(session, known, request);
     MH_TRY(const Shift shift, ownOpenShift(session));
     MH_TRY(const auto parts, partsOf(session, request));
+    MH_CHECK(LedgerStore::insertTender(work, request.key, request.tender));
     MH_TRY(PaperNumbers numbers, PaperNumbers::of(session, shift));
     MH_TRY(const Money change, request.received.minus(request.toPay));
     std::vector<Receipt> receipts;
     for (const EntityPart& part : parts) {
-        MH_TRY(const Journal journal, paymentJournal(placeIn(session, shift, part.entity), part.account, part.split));
+        MH_TRY(const Journal journal,
+               paymentJournal(placeIn(session, shift, part.entity), part.account, part.split, request.tender.method));
         MH_CHECK(LedgerStore::insert(work, journal));
         MH_TRY(const std::int64_t number, numbers.next());
         receipts.push_back({.id = nextId<ReceiptTag>(session),
@@ -239,7 +270,7 @@ Result<PaymentResult> takePayment(Session& session, const PaymentRequest& reques
     for (const Receipt& receipt : receipts)
         MH_CHECK(LedgerStore::insert(work, receipt));
     MH_CHECK(work.commit());
-    return PaymentResult{receipts, change, false};
+    return PaymentResult{receipts, change, request.tender, false};
 }
 
 namespace {
@@ -281,7 +312,7 @@ Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& re
     const LedgerStore ledger(work.database());
     MH_TRY(const auto known, ledger.receiptsOfPayment(request.key));
     if (!known.empty())
-        return earlier(known);
+        return earlier(session, known);
     MH_TRY(const Shift shift, ownOpenShift(session));
     MH_TRY(const auto originals, ledger.receiptsOfPayment(request.payment));
     if (originals.empty())
@@ -292,12 +323,14 @@ Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& re
         accounts.push_back(original.account);
     MH_CHECK(LedgerStore::lock(work, accounts));
     MH_TRY(PaperNumbers numbers, PaperNumbers::of(session, shift));
-    PaymentResult result{{}, Money::zero(billedCurrency()), false};
+    MH_TRY(const Tender tender, ledger.tenderOf(request.payment));
+    PaymentResult result{{}, Money::zero(billedCurrency()), tender, false};
     for (const Receipt& original : originals) {
         MH_TRY(const std::int64_t number, numbers.next());
         MH_TRY(const Receipt receipt, reverseOne(session, work, shift, original, request.key, number));
         result.receipts.push_back(receipt);
     }
+    MH_CHECK(LedgerStore::releaseTender(work, request.payment, request.key));
     MH_CHECK(work.commit());
     return result;
 }

@@ -26,19 +26,25 @@ struct PaymentRequest {
     std::int64_t key = 0;
     std::vector<AccountId> accounts; ///< what is left over becomes prepayment of the first
     Money toPay;
-    Money received;
+    Money received; ///< by another method than cash the same as toPay
+    Tender tender{};
+    /// Only these are paid, whatever else is open; of an empty list none. Not given: all, the oldest first.
+    std::optional<std::vector<BillId>> bills{};
 };
 struct PaymentResult {
     std::vector<Receipt> receipts; ///< one per legal entity
     Money change;
+    Tender tender{}; ///< the way it came, or goes back
     bool alreadyDone = false;
 };
-/// Guards in this order: duty, AmountNotPositive, ReceivedLessThanPaid, known key, ShiftNotOpen, AlreadyCounted (a sale
-/// after the count belongs to the next shift), DayClosed, PaperNumbersUsedUp.
+/// Guards in this order: duty, AmountNotPositive, ReceivedLessThanPaid, NoChangeBack (only cash has change),
+/// checkedTender(), ReferenceIsAccount (a bill was scanned and not a slip), known key, ShiftNotOpen, AlreadyCounted (a
+/// sale after the count belongs to the next shift), DayClosed, BillNotOpen, ReferenceUsed, PaperNumbersUsedUp.
 Result<PaymentResult> takePayment(Session& session, const PaymentRequest& request);
 
-/// Takes a whole payment back, into the drawer of whoever does it, with a reason. Guards: duty, ReasonMissing, known
-/// key, ShiftNotOpen, AlreadyCounted, DayClosed, UnknownJournal, AlreadyReversed, NotReversible.
+/// Takes a whole payment back the way it came, out of the drawer of whoever does it or on the terminal, with a reason.
+/// Guards: duty, ReasonMissing, known key, ShiftNotOpen, AlreadyCounted, DayClosed, UnknownJournal, AlreadyReversed,
+/// NotReversible.
 struct ReversalRequest {
     std::int64_t key = 0;
     std::int64_t payment = 0;

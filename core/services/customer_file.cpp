@@ -130,7 +130,7 @@ PaymentRow paymentRowOf(const storage::ListedPayment& listed) {
             .at = listed.at,
             .amount = listed.amount,
             .receiptTotal = listed.receiptTotal,
-            .method = PaymentMethod::Cash,
+            .tender = listed.tender,
             .paperNumber = listed.paperNumber,
             .seat = listed.seat,
             .cashierNumber = listed.cashierNumber,

@@ -5,6 +5,7 @@
 #include "core/commands/command_life.h"
 #include "core/commands/valve_rules.h"
 #include "core/ledger/shift.h"
+#include "core/ledger/tender.h"
 #include "core/readings/reading.h"
 #include "core/services/bill_summary.h"
 #include "core/services/customers.h"
@@ -102,8 +103,6 @@ struct ReadingsPage {
 };
 Result<ReadingsPage> readingsPage(Session& session, AccountId account, const PageMark& after = {}, int limit = 12);
 
-enum class PaymentMethod : std::uint8_t { Cash = 1 };
-
 /// A payment, or a payment taken back, as far as it touched the account.
 struct PaymentRow {
     JournalId journal;
@@ -112,7 +111,7 @@ struct PaymentRow {
     Instant at;
     Money amount;       ///< of this account; negative when money went back
     Money receiptTotal; ///< of everything the receipt is for
-    PaymentMethod method = PaymentMethod::Cash;
+    Tender tender{};    ///< how the whole visit was paid
     std::int64_t paperNumber = 0;
     SeatNumber seat = 0;
     QString cashierNumber;

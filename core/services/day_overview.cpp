@@ -13,7 +13,6 @@ using storage::LedgerStore;
 namespace {
 
 /// The only way money reaches a drawer as yet.
-const QString cashMethod = QStringLiteral("cash");
 
 bool seesWholeDays(const Session& session) {
     const Duties& duties = session.who().duties;
@@ -127,7 +126,7 @@ private:
             const auto entity = std::ranges::find(entities, sum.entity, &LegalEntity::id);
             const bool known = entity != entities.end();
             overview.takings->push_back({sum.entity, known ? entity->code : sum.entity.toString(),
-                                         known ? entity->name : QString(), cashMethod, sum.count, sum.amount});
+                                         known ? entity->name : QString(), sum.method, sum.count, sum.amount});
         }
         return {};
     }

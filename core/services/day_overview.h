@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ledger/shift.h"
+#include "core/ledger/tender.h"
 #include "core/services/session.h"
 #include "core/services/staff_name.h"
 
@@ -45,7 +46,7 @@ struct CompanyTaking {
     LegalEntityId entity;
     QString entityCode;
     QString entityName;
-    QString method; ///< "cash"
+    PaymentMethod method = PaymentMethod::Cash;
     int receipts = 0;
     Money amount;
 };

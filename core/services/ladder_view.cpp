@@ -90,7 +90,7 @@ Result<LadderView> ladderView(Session& session, AccountId id) {
         if (opening)
             view.billedUpTo = opening->readOn;
     }
-    MH_TRY(const auto next, source.inputsOf(row, AccountingMonth::containing(today), today));
+    MH_TRY(const auto next, source.inputsOf(row, AccountingMonth::containing(today), today, InputsFor::Preview));
     if (const Hold* hold = std::get_if<Hold>(&next)) {
         view.heldBecause = codeOf(*hold);
         return view;

@@ -74,6 +74,20 @@ papers::PaperTime paperTime(Session& session, Instant at) {
     return {at, session.zone().utcOffsetMinutes(at)};
 }
 
+QString methodOnPaper(PaymentMethod method) {
+    switch (method) {
+    case PaymentMethod::Cash:
+        return QStringLiteral("现金");
+    case PaymentMethod::WeChat:
+        return QStringLiteral("微信");
+    case PaymentMethod::Alipay:
+        return QStringLiteral("支付宝");
+    case PaymentMethod::BankCard:
+        return QStringLiteral("刷卡");
+    }
+    return {};
+}
+
 QString chainHead(Session& session) {
     return toHex(session.inside().seat().head());
 }
@@ -254,13 +268,33 @@ private:
 
 } // namespace
 
+namespace {
+
+const QString billKind = QStringLiteral("bill");
+const QString receiptKind = QStringLiteral("receipt");
+
+Result<Paper> composeBill(Session& session, BillId id) {
+    MH_TRY(auto bill, BillingStore(session.inside().database()).bill(id));
+    if (!bill)
+        return LedgerError::UnknownBill;
+    return BillComposer(session, std::move(*bill)).compose();
+}
+
+Result<Paper> storedOr(Session& session, const QString& kind, std::int64_t subject,
+                       const std::function<Result<Paper>()>& compose) {
+    MH_CHECK(require(session, Service::PrintPaper));
+    MH_TRY(const auto stored, LedgerStore(session.inside().database()).paper(kind, subject));
+    return stored ? papers::paperFromCanonical(arrayOf(stored->model)) : compose();
+}
+
+} // namespace
+
 Result<PaperToPrint> printBill(Session& session, BillId id) {
-    return printStored(session, QStringLiteral("bill"), id.raw(), [&]() -> Result<Paper> {
-        MH_TRY(auto bill, BillingStore(session.inside().database()).bill(id));
-        if (!bill)
-            return LedgerError::UnknownBill;
-        return BillComposer(session, std::move(*bill)).compose();
-    });
+    return printStored(session, billKind, id.raw(), [&] { return composeBill(session, id); });
+}
+
+Result<Paper> billToLookAt(Session& session, BillId id) {
+    return storedOr(session, billKind, id.raw(), [&] { return composeBill(session, id); });
 }
 
 namespace {
@@ -338,7 +372,9 @@ Result<Paper> composeReceipt(Session& session, ReceiptId id) {
     paper.holder = maskedName(row->holder);
     paper.address = row->address;
     paper.total = receipt->amount;
-    paper.method = QStringLiteral("现金");
+    MH_TRY(const Tender tender, ledger.tenderOf(receipt->payment));
+    paper.method = methodOnPaper(tender.method);
+    paper.channelReference = tender.reference;
     paper.received = receipt->received;
     paper.change = receipt->change;
     MH_TRY(paper.creditAfter, ledger.prepaymentOf(receipt->account, receipt->amount.currency()));
@@ -354,8 +390,11 @@ Result<Paper> composeReceipt(Session& session, ReceiptId id) {
 } // namespace
 
 Result<PaperToPrint> printReceipt(Session& session, ReceiptId receipt) {
-    return printStored(session, QStringLiteral("receipt"), receipt.raw(),
-                       [&] { return composeReceipt(session, receipt); });
+    return printStored(session, receiptKind, receipt.raw(), [&] { return composeReceipt(session, receipt); });
+}
+
+Result<Paper> receiptToLookAt(Session& session, ReceiptId receipt) {
+    return storedOr(session, receiptKind, receipt.raw(), [&] { return composeReceipt(session, receipt); });
 }
 
 } // namespace meterhall::services

@@ -17,6 +17,9 @@ struct PaperToPrint {
 Result<PaperToPrint> printBill(Session& session, BillId bill);
 /// 收费凭证 of one receipt of a payment.
 Result<PaperToPrint> printReceipt(Session& session, ReceiptId receipt);
+/// The same to look at: nothing is stored or counted, and every seat may.
+Result<papers::Paper> billToLookAt(Session& session, BillId bill);
+Result<papers::Paper> receiptToLookAt(Session& session, ReceiptId receipt);
 /// 交班表 of a closed shift.
 Result<PaperToPrint> printShiftSheet(Session& session, ShiftId shift);
 /// 营业厅日报 of a closed day.

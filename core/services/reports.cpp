@@ -46,6 +46,8 @@ QString ledgerAccountCode(LedgerAccount account) {
         return QStringLiteral("float");
     case LedgerAccount::CashInTransit:
         return QStringLiteral("cash-in-transit");
+    case LedgerAccount::ChannelInTransit:
+        return QStringLiteral("channel-in-transit");
     }
     return {};
 }

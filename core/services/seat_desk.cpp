@@ -59,6 +59,7 @@ Result<DeskReceipt> deskReceiptOf(Session& session, const Receipt& receipt) {
     MH_TRY(const auto cashier, OperatorStore(database).byId(shift->cashier));
     MH_TRY(const auto reversed, ledger.reversalOf(receipt.journal));
     MH_TRY(auto visit, ledger.receiptsOfPayment(receipt.payment));
+    MH_TRY(Tender tender, ledger.tenderOf(receipt.payment));
     Money amount = Money::zero(receipt.amount.currency());
     for (const Receipt& part : visit) {
         MH_TRY(amount, amount.plus(part.amount));
@@ -73,7 +74,8 @@ Result<DeskReceipt> deskReceiptOf(Session& session, const Receipt& receipt) {
                        .reversal = journal->kind == JournalKind::Reversal,
                        .reversed = reversed.has_value(),
                        .visit = std::move(visit),
-                       .visitAmount = amount};
+                       .visitAmount = amount,
+                       .tender = std::move(tender)};
 }
 
 std::optional<UndoBlock> undoBlockOf(Session& session, const DeskReceipt& last, Instant until, bool shiftOver) {
@@ -88,6 +90,28 @@ std::optional<UndoBlock> undoBlockOf(Session& session, const DeskReceipt& last, 
     return session.now() > until ? std::optional(UndoBlock::TooLate) : std::nullopt;
 }
 
+Result<bool> isPrinted(const LedgerStore& ledger, const std::vector<Receipt>& visit) {
+    for (const Receipt& receipt : visit) {
+        MH_TRY(const auto paper, ledger.paper(QStringLiteral("receipt"), receipt.id.raw()));
+        if (!paper)
+            return false;
+    }
+    return true;
+}
+
+Result<std::optional<LastPayment>> paymentOf(Session& session, std::int64_t payment, bool shiftOver,
+                                             Duration undoWithin) {
+    const LedgerStore ledger(session.inside().database());
+    MH_TRY(const auto visit, ledger.receiptsOfPayment(payment));
+    if (visit.empty())
+        return std::optional<LastPayment>();
+    MH_TRY(auto receipt, deskReceiptOf(session, visit.front()));
+    MH_TRY(const bool printed, isPrinted(ledger, visit));
+    const Instant until = receipt.receipt.issuedAt + undoWithin;
+    const auto block = undoBlockOf(session, receipt, until, shiftOver);
+    return std::optional(LastPayment{std::move(receipt), until, block, printed});
+}
+
 Result<std::optional<LastPayment>> lastPaymentOf(Session& session, const Shift& shift, bool shiftOver,
                                                  Duration undoWithin) {
     const LedgerStore ledger(session.inside().database());
@@ -95,11 +119,7 @@ Result<std::optional<LastPayment>> lastPaymentOf(Session& session, const Shift& 
     MH_TRY(const auto newest, ledger.receiptNumbered(lastPaper));
     if (!newest)
         return std::optional<LastPayment>();
-    MH_TRY(const auto visit, ledger.receiptsOfPayment(newest->payment));
-    MH_TRY(auto receipt, deskReceiptOf(session, visit.front()));
-    const Instant until = receipt.receipt.issuedAt + undoWithin;
-    const auto block = undoBlockOf(session, receipt, until, shiftOver);
-    return std::optional(LastPayment{std::move(receipt), until, block});
+    return paymentOf(session, newest->payment, shiftOver, undoWithin);
 }
 
 } // namespace
@@ -131,6 +151,18 @@ Result<std::optional<DeskReceipt>> receiptNumbered(Session& session, std::int64_
         return std::optional<DeskReceipt>();
     MH_TRY(auto found, deskReceiptOf(session, *receipt));
     return std::optional(std::move(found));
+}
+
+Result<std::optional<LastPayment>> paymentAsked(Session& session, std::int64_t key, Duration undoWithin) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    storage::Database& database = session.inside().database();
+    MH_TRY(const ReadView view, ReadView::begin(database));
+    const LedgerStore ledger(database);
+    MH_TRY(const auto receipts, ledger.receiptsOfPayment(key));
+    if (receipts.empty())
+        return std::optional<LastPayment>();
+    MH_TRY(const auto count, ledger.countOf(receipts.front().shift));
+    return paymentOf(session, key, count.has_value(), undoWithin);
 }
 
 namespace {

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "core/ledger/shift.h"
+#include "core/ledger/tender.h"
 #include "core/services/session.h"
 
 namespace meterhall::services {
 
 // The state of this seat as its Counter shows it. Nothing here tells what should be in the drawer: the float is not
-// given, and expected sums come with the closing, after the blind count. What the shift took is given, because it
-// stands in the head of the Counter all day; whoever knows the float by heart can add as long as cash is the only
-// method.
+// given, and expected sums come with the closing, after the blind count. What the shift took is given in one sum of all
+// methods, because it stands in the head of the Counter all day.
 
 /// A receipt with what is said about it.
 struct DeskReceipt {
@@ -24,6 +24,7 @@ struct DeskReceipt {
     /// All receipts of the same visit, this one included, by their paper number: one per legal entity.
     std::vector<Receipt> visit;
     Money visitAmount; ///< of all of them
+    Tender tender{};   ///< how the visit was paid
 };
 
 /// Why the last payment cannot be undone from here. A lead, or the cashier with a reason, may still reverse it
@@ -40,6 +41,8 @@ struct LastPayment {
     DeskReceipt receipt; ///< the first of the visit: it bears what was received and the change
     Instant undoUntil;
     std::optional<UndoBlock> undoBlock; ///< the first that applies, in the order above; empty: it can be undone
+
+    bool printed = true; ///< false: a receipt of the visit never went to a printer
 
     bool canUndo() const { return !undoBlock; }
 };
@@ -69,6 +72,11 @@ Result<SeatDesk> seatDesk(Session& session, Duration undoWithin = Duration::minu
 
 /// By the number on the paper, at whatever seat it was given; empty when there is none. Service::FindCustomer.
 Result<std::optional<DeskReceipt>> receiptNumbered(Session& session, std::int64_t paperNumber);
+
+/// What became of the payment or reversal that was asked for with this key; empty: nothing was booked.
+/// Service::FindCustomer.
+Result<std::optional<LastPayment>> paymentAsked(Session& session, std::int64_t key,
+                                                Duration undoWithin = Duration::minutes(5));
 
 /// Why countDrawer() would refuse now.
 enum class CountBlock : std::uint8_t { NoShift = 1, SomebodyElses, AlreadyCounted, DayClosed };

@@ -49,6 +49,9 @@ Result<void> verifyLedger(storage::Database& database, VerifyResult& result) {
     MH_TRY(const auto balances, LedgerStore(database).balancesUnlikeTheirLines());
     for (const AccountId id : balances)
         addViolation(result, "balance", id.toString(), {});
+    MH_TRY(const auto receipts, LedgerStore(database).receiptsUnlikeTheirTender());
+    for (const ReceiptId id : receipts)
+        addViolation(result, "tender", id.toString(), QStringLiteral("the journal took the money another way"));
     MH_TRY(const auto shifts, LedgerStore(database).closingsUnlikeTheirJournals());
     for (const ShiftId id : shifts)
         addViolation(result, "shift", id.toString(), QStringLiteral("cash is left in a closed drawer"));

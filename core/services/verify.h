@@ -7,7 +7,8 @@ namespace meterhall::services {
 
 /// Something stored that cannot be true.
 struct Violation {
-    QString kind;    ///< "journal-unbalanced", "audit", "schema", "bill-not-reproduced", "ladder", "balance", "shift"
+    QString kind;    ///< "journal-unbalanced", "audit", "schema", "bill-not-reproduced", "ladder", "balance", "shift",
+                     ///< "tender"
     QString subject; ///< what it is about: a table and a key, a bill, an account
     QString detail;
 };

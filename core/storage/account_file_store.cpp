@@ -42,6 +42,7 @@ Result<ListedPayment> listedPaymentFrom(const Row& row) {
                          .payment = row.integer(7),
                          .paperNumber = row.integer(8),
                          .receiptTotal = total,
+                         .tender = {row.get<PaymentMethod>(14), row.text(15)},
                          .cashierNumber = row.text(11),
                          .cashierName = row.text(12)};
 }
@@ -97,8 +98,10 @@ Result<std::vector<ListedPayment>> AccountFileStore::payments(AccountId account,
     return m_database.all(
         "SELECT j.id, j.kind, j.posted_at, j.seat, j.reverses_id, v.id, r.id, r.payment_id, r.paper_number, "
         "r.amount_minor, r.currency, p.number, p.name, COALESCE((SELECT CAST(SUM(l.amount_minor) AS ${int64}) "
-        "FROM journal_line l WHERE l.journal_id = j.id AND l.account_id = ?), 0) "
-        "FROM journal j JOIN receipt r ON r.journal_id = j.id JOIN shift_opening o ON o.id = r.shift_id "
+        "FROM journal_line l WHERE l.journal_id = j.id AND l.account_id = ?), 0), "
+        "COALESCE(t.method, 1), COALESCE(t.reference, '') "
+        "FROM journal j JOIN receipt r ON r.journal_id = j.id LEFT JOIN tender t ON t.payment_id = r.payment_id JOIN "
+        "shift_opening o ON o.id = r.shift_id "
         "JOIN operator p ON p.id = o.operator_id LEFT JOIN journal v ON v.reverses_id = j.id "
         "WHERE j.id IN (SELECT n.journal_id FROM journal_line n WHERE n.account_id = ? AND n.ledger_account IN (2, 3)) "
         "AND j.kind IN (2, 3) AND (j.posted_at, j.id) < (?, ?) ORDER BY j.posted_at DESC, j.id DESC LIMIT ?",

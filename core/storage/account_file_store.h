@@ -6,6 +6,7 @@
 #include "core/calendar/accounting_month.h"
 #include "core/commands/valve_rules.h"
 #include "core/ledger/shift.h"
+#include "core/ledger/tender.h"
 #include "core/storage/database.h"
 
 namespace meterhall::storage {
@@ -40,6 +41,7 @@ struct ListedPayment {
     std::int64_t payment = 0;
     std::int64_t paperNumber = 0;
     Money receiptTotal; ///< of all accounts the receipt is for
+    Tender tender{};
     QString cashierNumber;
     QString cashierName;
 };

@@ -91,6 +91,47 @@ Result<void> LedgerStore::insert(UnitOfWork& work, const Receipt& receipt) {
                                QString(receipt.amount.currency().code()), receipt.shift, receipt.issuedAt});
 }
 
+namespace {
+
+Result<void> insertTenderRow(UnitOfWork& work, std::int64_t payment, const Tender& tender, std::int64_t turn) {
+    return work.insertGuarded("tender", {"payment_id", "method", "reference", "turn"},
+                              {payment, tender.method, tender.reference, turn});
+}
+
+/// How often a slip was used, and how many of these uses were reversed.
+struct SlipUses {
+    std::int64_t used = 0;
+    std::int64_t reversed = 0;
+};
+
+Result<SlipUses> slipUses(Database& database, const Tender& tender) {
+    return database.one("SELECT COALESCE(SUM(CASE WHEN turn >= 0 THEN 1 ELSE 0 END), 0), "
+                        "COALESCE(SUM(CASE WHEN turn < 0 THEN 1 ELSE 0 END), 0) FROM tender "
+                        "WHERE method = ? AND reference = ?",
+                        {tender.method, tender.reference}, [](const Row& row) {
+                            return SlipUses{row.integer(0), row.integer(1)};
+                        });
+}
+
+} // namespace
+
+Result<void> LedgerStore::insertTender(UnitOfWork& work, std::int64_t payment, const Tender& tender) {
+    if (tender.isCash())
+        return {};
+    MH_TRY(const SlipUses uses, slipUses(work.database(), tender));
+    if (uses.used > uses.reversed)
+        return LedgerError::ReferenceUsed;
+    return insertTenderRow(work, payment, tender, uses.used);
+}
+
+Result<void> LedgerStore::releaseTender(UnitOfWork& work, std::int64_t payment, std::int64_t reversal) {
+    MH_TRY(const Tender tender, LedgerStore(work.database()).tenderOf(payment));
+    if (tender.isCash())
+        return {};
+    MH_TRY(const std::int64_t turn, work.database().number("SELECT turn FROM tender WHERE payment_id = ?", {payment}));
+    return insertTenderRow(work, reversal, tender, -1 - turn);
+}
+
 Result<void> LedgerStore::insert(UnitOfWork& work, const Shift& shift) {
     return work.insertGuarded(
         "shift_opening",
@@ -337,15 +378,49 @@ Result<std::vector<DayTotal>> LedgerStore::totalsOf(Date businessDay) const {
         });
 }
 
-Result<std::vector<ReceiptSum>> LedgerStore::receiptSums(Date businessDay) const {
-    return m_database.all(
-        "SELECT r.legal_entity_id, COUNT(*), CAST(SUM(r.amount_minor) AS ${int64}), r.currency FROM receipt r "
-        "JOIN shift_opening o ON o.id = r.shift_id WHERE o.business_day = ? "
-        "GROUP BY r.legal_entity_id, r.currency ORDER BY r.legal_entity_id",
-        {businessDay}, [](const Row& row) -> Result<ReceiptSum> {
-            MH_TRY(const Money amount, moneyAt(row, 2, 3));
-            return ReceiptSum{row.get<LegalEntityId>(0), row.get<int>(1), amount};
+namespace {
+
+Result<std::vector<ReceiptSum>> receiptSumsWhere(Database& database, const std::string& condition, Value of) {
+    return database.all(
+        "SELECT r.legal_entity_id, COALESCE(t.method, 1), COUNT(*), "
+        "CAST(SUM(r.amount_minor) AS ${int64}), r.currency FROM receipt r "
+        "JOIN shift_opening o ON o.id = r.shift_id LEFT JOIN tender t ON t.payment_id = r.payment_id "
+        "WHERE " +
+            condition +
+            " GROUP BY r.legal_entity_id, COALESCE(t.method, 1), r.currency "
+            "ORDER BY r.legal_entity_id, COALESCE(t.method, 1)",
+        {std::move(of)}, [](const Row& row) -> Result<ReceiptSum> {
+            MH_TRY(const Money amount, moneyAt(row, 3, 4));
+            return ReceiptSum{row.get<LegalEntityId>(0), row.get<PaymentMethod>(1), row.get<int>(2), amount};
         });
+}
+static_assert(int(PaymentMethod::Cash) == 1);
+
+} // namespace
+
+Result<std::vector<ReceiptSum>> LedgerStore::receiptSums(Date businessDay) const {
+    return receiptSumsWhere(m_database, "o.business_day = ?", businessDay);
+}
+
+Result<std::vector<ReceiptSum>> LedgerStore::receiptSums(ShiftId shift) const {
+    return receiptSumsWhere(m_database, "o.id = ?", shift);
+}
+
+Result<Tender> LedgerStore::tenderOf(std::int64_t payment) const {
+    MH_TRY(const auto found,
+           m_database.maybe("SELECT method, reference FROM tender WHERE payment_id = ?", {payment}, [](const Row& row) {
+               return Tender{row.get<PaymentMethod>(0), row.text(1)};
+           }));
+    return found.value_or(Tender{});
+}
+
+Result<std::vector<ReceiptId>> LedgerStore::receiptsUnlikeTheirTender() const {
+    return m_database.all(
+        "SELECT r.id FROM receipt r LEFT JOIN tender t ON t.payment_id = r.payment_id "
+        "LEFT JOIN journal_line l ON l.journal_id = r.journal_id AND l.ledger_account = ? "
+        "WHERE COALESCE(l.component, 'cash') <> CASE COALESCE(t.method, 1) WHEN 1 THEN 'cash' WHEN 2 THEN 'wechat' "
+        "WHEN 3 THEN 'alipay' WHEN 4 THEN 'card' ELSE '' END ORDER BY r.id",
+        {LedgerAccount::ChannelInTransit}, [](const Row& row) { return row.get<ReceiptId>(0); });
 }
 
 Result<std::vector<JournalId>> LedgerStore::unbalancedJournals() const {

@@ -2,6 +2,7 @@
 
 #include "core/ledger/allocation.h"
 #include "core/ledger/shift.h"
+#include "core/ledger/tender.h"
 #include "core/storage/database.h"
 #include "core/storage/unit_of_work.h"
 
@@ -37,9 +38,10 @@ struct DayClosing {
     Instant at;
 };
 
-/// Receipts of one business day by the company that was paid.
+/// Receipts by the company that was paid and the way it was paid.
 struct ReceiptSum {
     LegalEntityId entity;
+    PaymentMethod method = PaymentMethod::Cash;
     int count = 0;
     Money amount;
 };
@@ -62,6 +64,10 @@ public:
     static Result<void> lock(UnitOfWork& work, std::vector<AccountId> accounts);
     static Result<void> insert(UnitOfWork& work, const Journal& journal);
     static Result<void> insert(UnitOfWork& work, const Receipt& receipt);
+    /// Nothing is kept of cash. ReferenceUsed: the slip stands for a payment that was not reversed.
+    static Result<void> insertTender(UnitOfWork& work, std::int64_t payment, const Tender& tender);
+    /// That `reversal` takes `payment` back, and with it the use of its slip.
+    static Result<void> releaseTender(UnitOfWork& work, std::int64_t payment, std::int64_t reversal);
     static Result<void> insert(UnitOfWork& work, const Shift& shift);
     static Result<void> insert(UnitOfWork& work, const ShiftCount& count);
     static Result<void> insert(UnitOfWork& work, const ShiftClosing& closing);
@@ -98,6 +104,7 @@ public:
     Result<std::vector<Receipt>> receiptsOfPayment(std::int64_t payment) const;
     Result<ShiftTakings> takingsOf(ShiftId shift, Currency currency) const;
     Result<std::vector<Receipt>> receiptsOfShift(ShiftId shift) const;
+    Result<Tender> tenderOf(std::int64_t payment) const;
 
     Result<bool> dayClosed(Date businessDay) const;
     Result<std::optional<DayClosing>> closingOfDay(Date businessDay) const;
@@ -106,6 +113,7 @@ public:
     static Result<void> closeDay(UnitOfWork& work, Date businessDay, OperatorId by, Instant at, const QString& totals);
     Result<std::vector<DayTotal>> totalsOf(Date businessDay) const;
     Result<std::vector<ReceiptSum>> receiptSums(Date businessDay) const;
+    Result<std::vector<ReceiptSum>> receiptSums(ShiftId shift) const;
     /// Journals whose lines do not sum to nothing; empty in a healthy book.
     Result<std::vector<JournalId>> unbalancedJournals() const;
     Result<std::vector<JournalId>> unbalancedJournals(Date businessDay) const;
@@ -113,6 +121,8 @@ public:
     Result<std::vector<BillId>> billsUnlikeTheirJournal() const;
     /// Closed shifts in whose drawer the ledger still sees money.
     Result<std::vector<ShiftId>> closingsUnlikeTheirJournals() const;
+    /// Receipts whose journal took the money another way than their tender says.
+    Result<std::vector<ReceiptId>> receiptsUnlikeTheirTender() const;
     /// Accounts whose kept balances are not the sums of their lines.
     Result<std::vector<AccountId>> balancesUnlikeTheirLines() const;
     Result<std::int64_t> journalCount() const;

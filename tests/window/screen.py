@@ -3,11 +3,13 @@
 Nothing of the program is used but its window: keys go in through the X server (xdotool), and what a blind clerk would
 hear comes out through AT-SPI."""
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 WANTED = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
 
@@ -28,6 +30,19 @@ def inside_a_session(arguments):
     return subprocess.run(command).returncode
 
 
+def programs(script):
+    """The folder of the programs, once this runs on a screen of its own; starts that screen first."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("--inside", action="store_true")
+    options = parser.parse_args()
+    if options.inside:
+        return Path(options.bin)
+    if missing():
+        sys.exit(f"not installed: {', '.join(missing())} (installer/setup.sh)")
+    sys.exit(inside_a_session([script, "--bin", options.bin, "--inside"]))
+
+
 class Workstation:
     """The program in its window. `pressed` counts every key."""
 
@@ -41,6 +56,29 @@ class Workstation:
         self.program = subprocess.Popen([program, "--workplace", workplace, "--language", "en"], env=environment)
         self.pressed = 0
         self.wait(lambda: self.focused(), "nothing ever had the focus")
+
+    def kill(self):
+        """As when the power goes."""
+        self.program.kill()
+        self.program.wait(timeout=20)
+        self.manager.terminate()
+        self.manager.wait(timeout=20)
+
+    def sign_in(self, number):
+        self.type(number)
+        self.press("Tab")
+        self.type(f"Sandbox-Town-{number}")
+        self.press("Return")
+        self.wait(lambda: self.says("Who is next?"), "the counter did not open")
+
+    def call(self, letters):
+        """Finds an account by three letters, opens it, and waits for its bills."""
+        self.wait(lambda: self.focused() and "Search" in self.focused().name, "the search has not the focus")
+        self.pressed = 0
+        self.type(letters)
+        self.press("Return")
+        self.wait(lambda: self.focused() and self.focused().name == "Received", "the amount has not the focus")
+        self.wait(lambda: self.says("1 bill"), "the bills did not come")
 
     def close(self):
         for process in (self.program, self.manager):
@@ -106,3 +144,7 @@ class Workstation:
             self.pressed += 1
             subprocess.run(["xdotool", "type", "--clearmodifiers", character], check=True)
             time.sleep(0.03)
+
+    def scan(self, text):
+        """As a scanner does: at once, and Enter. No key of the clerk's."""
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "1", text + "\n"], check=True)

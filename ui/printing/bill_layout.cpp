@@ -2,6 +2,8 @@
 #include "ui/printing/common_labels.h"
 #include "ui/printing/paper_layout.h"
 
+#include <algorithm>
+
 namespace meterhall::ui {
 
 namespace {
@@ -54,11 +56,31 @@ void accountPart(const papers::BillPaper& bill, BlockList& list) {
                 {words.relief + common.colon, bill.relief, false}});
 }
 
-void readingPart(const papers::BillPaper& bill, BlockList& list) {
-    if (bill.readings.empty())
-        return;
+/// On a roll a register has two lines: its dials, and below them what else is said of it.
+void narrowReadings(const papers::BillPaper& bill, BlockList& list) {
     const BillLabels words;
-    list.heading(words.readings);
+    const QString colon = labels::CommonLabels().colon;
+    std::vector<Row> rows;
+    for (const auto& line : bill.readings)
+        rows.push_back({{dialText(line.previous, line.previousOn, list.frame()),
+                         dialText(line.current, line.currentOn, list.frame()), line.use.toString()},
+                        false});
+    list.table({{words.previous, 24, Align::Left},
+                {words.current, 24, Align::Right},
+                {words.use.arg(bill.unit), 20, Align::Right}},
+               rows);
+    list.gap(0.6);
+    for (const auto& line : bill.readings)
+        list.paragraph(QStringList{words.meterNumber + colon + line.meterNumber,
+                                   words.days + colon + QString::number(line.days()),
+                                   words.origin + colon + originText(line.origin, words),
+                                   words.multiplier + colon + line.multiplier.toString()}
+                           .join(QStringLiteral("　")),
+                       list.frame().fine());
+}
+
+void wideReadings(const papers::BillPaper& bill, BlockList& list) {
+    const BillLabels words;
     std::vector<Row> rows;
     for (const auto& line : bill.readings)
         rows.push_back({{line.meterNumber, dialText(line.previous, line.previousOn, list.frame()),
@@ -73,11 +95,30 @@ void readingPart(const papers::BillPaper& bill, BlockList& list) {
                 {words.multiplier, 10, Align::Right},
                 {words.use.arg(bill.unit), 20, Align::Right}},
                rows);
+}
+
+void readingPart(const papers::BillPaper& bill, BlockList& list) {
+    if (bill.readings.empty())
+        return;
+    const BillLabels words;
+    list.heading(words.readings);
+    if (list.frame().isNarrow())
+        narrowReadings(bill, list);
+    else
+        wideReadings(bill, list);
     list.gap(bill.exchanges.empty() ? 0 : 0.6);
     for (const auto& line : bill.exchanges)
         list.paragraph(words.exchange.arg(line.on.toString(), line.oldMeter, line.oldEnd.toString(), line.newMeter,
                                           line.newStart.toString()),
                        list.frame().fine());
+}
+
+/// On a roll the tier stands below the component.
+Row narrow(Row row) {
+    if (!row.cells[1].isEmpty())
+        row.cells[0] += QLatin1Char('\n') + row.cells[1];
+    row.cells.removeAt(1);
+    return row;
 }
 
 Row chargeRow(const papers::ChargeRow& charge) {
@@ -114,12 +155,16 @@ void chargePart(const papers::BillPaper& bill, BlockList& list) {
         rows.back().cells[0].prepend(QStringLiteral("　"));
     }
     rows.push_back({{words.billTotal, {}, {}, {}, bill.billTotal.toString()}, true});
-    list.table({{words.component, 40, Align::Left},
-                {words.tier, 20, Align::Left},
-                {words.price, 22, Align::Right},
-                {words.quantity.arg(bill.unit), 22, Align::Right},
-                {words.amount, 26, Align::Right}},
-               rows);
+    std::vector<PaperColumn> columns{{words.component, 40, Align::Left},
+                                     {words.tier, 20, Align::Left},
+                                     {words.price, 22, Align::Right},
+                                     {words.quantity.arg(bill.unit), 22, Align::Right},
+                                     {words.amount, 26, Align::Right}};
+    if (list.frame().isNarrow()) {
+        std::ranges::transform(rows, rows.begin(), narrow);
+        columns.erase(columns.begin() + 1);
+    }
+    list.table(columns, rows);
     list.gap(0.6);
     list.paragraph(notesOn(bill, words).join(QStringLiteral("　")), list.frame().fine());
 }
@@ -157,12 +202,18 @@ void layOut(const papers::BillPaper& bill, BlockList& list) {
     chargePart(bill, list);
     settlementPart(bill, list);
     list.gap(0.8);
+    const bool onRoll = list.frame().isNarrow();
+    if (onRoll) // beside the code there is no room for it
+        totalLine(list, words.toPay, bill.toPay);
     list.besideQr(bill.payCode, words.scanToPay, [&](BlockList& left) {
-        totalLine(left, words.toPay, bill.toPay);
+        if (!onRoll)
+            totalLine(left, words.toPay, bill.toPay);
         left.paragraph(words.dueOn.arg(bill.dueOn.toString()), left.frame().strong());
         if (!bill.waysToPay.isEmpty())
             left.paragraph(words.waysToPay + bill.waysToPay.join(QStringLiteral("；")), left.frame().fine());
     });
+    if (list.frame().isNarrow()) // cut sheets have it in their head
+        list.barcode(bill.accountNumber);
 }
 
 } // namespace meterhall::ui

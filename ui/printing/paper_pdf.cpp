@@ -8,6 +8,9 @@
 #include <QGuiApplication>
 #include <QPdfWriter>
 
+#include <array>
+#include <utility>
+
 namespace meterhall::ui {
 
 namespace {
@@ -67,6 +70,30 @@ QStringList missingCharacters(const papers::Paper& paper, const QFont& font, QPa
 
 } // namespace
 
+namespace {
+constexpr std::array sheetCodes{std::pair(SheetSize::A5Portrait, "a5"),
+                                std::pair(SheetSize::A5Landscape, "a5-landscape"),
+                                std::pair(SheetSize::A4Portrait, "a4"), std::pair(SheetSize::Roll80, "roll80")};
+} // namespace
+
+QString codeOf(SheetSize size) {
+    for (const auto& [known, code] : sheetCodes)
+        if (known == size)
+            return QString::fromLatin1(code);
+    return {};
+}
+
+std::optional<SheetSize> sheetSizeOf(const QString& code) {
+    for (const auto& [size, known] : sheetCodes)
+        if (code == QLatin1String(known))
+            return size;
+    return {};
+}
+
+bool fitsRoll(const papers::Paper& paper) {
+    return std::holds_alternative<papers::ReceiptPaper>(paper) || std::holds_alternative<papers::BillPaper>(paper);
+}
+
 Result<QString> paperFontFamily() {
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         return PrintError::NoGuiApplication;
@@ -80,42 +107,96 @@ Result<QString> paperFontFamily() {
     return Error(PrintError::FontMissing, wanted);
 }
 
+namespace {
+
+/// A paper on its sheet, measured for a device of paperDpi.
+class Setting {
+public:
+    static Result<Setting> of(const papers::Paper& paper, const PrintOptions& options, QPaintDevice& device) {
+        MH_TRY(const QString family, paperFontFamily());
+        const SheetStyle style = styleOf(options.sheet);
+        if (style.isRoll() && !fitsRoll(paper))
+            return PrintError::SheetTooNarrow;
+        return Setting(style, SheetFrame(style, paper, options.reprint), TextMeasure({family, rareFamily}, device),
+                       paper);
+    }
+
+    double width() const { return m_style.width; }
+    double height() const { return m_content.height; }
+    int pages() const { return int(m_content.pages.size()); }
+    QFont bodyFont() const { return m_measure.font(m_style.frame.body()); }
+
+    void draw(QPainter& painter, int page) const {
+        Canvas canvas(painter, m_measure);
+        for (const Placed& placed : m_content.pages[std::size_t(page)])
+            placed.block->draw(canvas, placed.top);
+        if (!m_style.isRoll())
+            m_surround.draw(canvas, page + 1, pages());
+    }
+
+private:
+    Setting(const SheetStyle& style, SheetFrame surround, TextMeasure measure, const papers::Paper& paper)
+        : m_style(style)
+        , m_surround(std::move(surround))
+        , m_measure(std::move(measure))
+        , m_content(arranged(paper, m_style, m_surround, m_measure)) {}
+
+    SheetStyle m_style;
+    SheetFrame m_surround;
+    TextMeasure m_measure;
+    Arranged m_content;
+};
+
+} // namespace
+
 Result<PaperPdf> paperPdf(const papers::Paper& paper, const PrintOptions& options) {
-    MH_TRY(const QString family, paperFontFamily());
-    const SheetStyle style = styleOf(options.sheet);
-    if (style.isRoll() && !std::holds_alternative<papers::ReceiptPaper>(paper))
-        return PrintError::SheetTooNarrow;
     PaperPdf result;
     QBuffer buffer(&result.bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(paperDpi);
-    const SheetFrame surround(style, paper, options.reprint);
-    const TextMeasure measure({family, rareFamily}, writer);
-    const Arranged content = arranged(paper, style, surround, measure);
-    MH_CHECK(setSheet(writer, style.width, content.height));
+    MH_TRY(const Setting setting, Setting::of(paper, options, writer));
+    MH_CHECK(setSheet(writer, setting.width(), setting.height()));
     writer.setTitle(identityOf(paper).title + QLatin1Char(' ') + papers::headOf(paper).paperNumber);
     writer.setCreator(QStringLiteral("Meterhall"));
-
-    result.missingCharacters = missingCharacters(paper, measure.font(style.frame.body()), writer);
+    result.missingCharacters = missingCharacters(paper, setting.bodyFont(), writer);
 
     QPainter painter;
     if (!painter.begin(&writer))
         return PrintError::DeviceRefused;
-    result.pages = static_cast<int>(content.pages.size());
+    result.pages = setting.pages();
     for (int page = 0; page < result.pages; ++page) {
         if (page > 0)
             writer.newPage();
-        Canvas canvas(painter, measure);
-        for (const Placed& placed : content.pages[static_cast<std::size_t>(page)])
-            placed.block->draw(canvas, placed.top);
-        if (!style.isRoll())
-            surround.draw(canvas, page + 1, result.pages);
+        setting.draw(painter, page);
     }
     painter.end();
     MH_TRY(QByteArray canonical, canonicalPdf(result.bytes, papers::headOf(paper).issuedAt));
     result.bytes = std::move(canonical);
     return result;
+}
+
+Result<std::vector<QImage>> paperImages(const papers::Paper& paper, const PrintOptions& options, double pixelsPerMm) {
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    QPdfWriter measured(&nowhere); // lines break as they do in the PDF
+    measured.setResolution(paperDpi);
+    MH_TRY(const Setting setting, Setting::of(paper, options, measured));
+    std::vector<QImage> images;
+    for (int page = 0; page < setting.pages(); ++page) {
+        QImage image(QSizeF(setting.width() * pixelsPerMm, setting.height() * pixelsPerMm).toSize(),
+                     QImage::Format_RGB32);
+        image.fill(Qt::white);
+        image.setDotsPerMeterX(int(unitsPerMm * 1000));
+        image.setDotsPerMeterY(int(unitsPerMm * 1000));
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(pixelsPerMm / unitsPerMm, pixelsPerMm / unitsPerMm);
+        setting.draw(painter, page);
+        painter.end();
+        images.push_back(std::move(image));
+    }
+    return images;
 }
 
 } // namespace meterhall::ui

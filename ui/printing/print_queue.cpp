@@ -64,9 +64,14 @@ PrintQueue::~PrintQueue() {
     m_pool.waitForDone();
 }
 
+SheetSize PrintQueue::sheetFor(const papers::Paper& paper) const {
+    if (std::holds_alternative<papers::ReceiptPaper>(paper))
+        return m_sheets.receipt;
+    return std::holds_alternative<papers::BillPaper>(paper) ? m_sheets.bill : m_sheets.report;
+}
+
 std::int64_t PrintQueue::print(const papers::Paper& paper, int copy) {
-    const bool receipt = std::holds_alternative<papers::ReceiptPaper>(paper);
-    const PrintOptions options{.sheet = receipt ? m_sheets.receipt : m_sheets.other, .reprint = copy - 1};
+    const PrintOptions options{.sheet = sheetFor(paper), .reprint = copy - 1};
     const std::int64_t number = ++m_last;
     const PaperIdentity identity = identityOf(paper);
     const QString name =

@@ -39,9 +39,11 @@ public:
     /// What this seat prints on.
     struct Sheets {
         SheetSize receipt = SheetSize::Roll80;
-        SheetSize other = SheetSize::A5Portrait;
+        SheetSize bill = SheetSize::A5Portrait;
+        SheetSize report = SheetSize::A5Portrait; ///< shifts and days; never a roll
     };
     void setSheets(const Sheets& sheets) { m_sheets = sheets; }
+    SheetSize sheetFor(const papers::Paper& paper) const;
     /// `copy` 1 is the original. Gives the number of the job.
     std::int64_t print(const papers::Paper& paper, int copy);
     /// The same bytes once more.

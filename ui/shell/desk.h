@@ -72,6 +72,7 @@ public:
 
     /// Where papers go; set once by the program.
     void setPrinter(PrintQueue* printer) { m_printer = printer; }
+    bool hasPrinter() const { return m_printer != nullptr; }
     PrintQueue& printer() const { return *m_printer; }
 
     /// Begins long work: step after step on the writing thread, each after everything urgent; it outlives its page.

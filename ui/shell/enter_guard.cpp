@@ -16,7 +16,8 @@ void EnterGuard::revive() {
 }
 
 bool EnterGuard::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
+    // A key that is a shortcut is offered and never pressed.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key != Qt::Key_Return && key != Qt::Key_Enter)
             revive();

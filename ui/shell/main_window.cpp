@@ -49,6 +49,8 @@ MainWindow::MainWindow(Desk& desk, std::vector<PageDeclaration> pages, QString p
     m_workAgain.start(workAgainMilliseconds);
     qApp->installEventFilter(this);
     setWindowTitle(tr("Meterhall"));
+    if (m_desk.hasPrinter())
+        m_desk.printer().setSheets(m_preferences.sheets);
     if (m_desk.isSignedIn())
         showWork();
     else
@@ -194,10 +196,22 @@ void MainWindow::addCommands() {
         changed.density = changed.density == Density::Normal ? Density::Compact : Density::Normal;
         use(changed);
     });
+    addCommand(tr("Receipts on a roll of 80 mm or on A5"), {}, [this] { turnSheet(&PrintQueue::Sheets::receipt); });
+    addCommand(tr("Bills on A5 or on a roll of 80 mm"), {}, [this] { turnSheet(&PrintQueue::Sheets::bill); });
     addCommand(tr("What is on its way"), Qt::CTRL | Qt::Key_J, [this] { m_pending->toggle(); });
     addCommand(tr("Lock this seat"), Qt::CTRL | Qt::Key_L, [this] { lock(); });
     addCommand(tr("Sign out"), {}, [this] { m_desk.signOut(); });
     m_search->setCommands(m_commands);
+}
+
+void MainWindow::turnSheet(SheetSize PrintQueue::Sheets::*of) {
+    Preferences changed = m_preferences;
+    SheetSize& sheet = changed.sheets.*of;
+    sheet = sheet == SheetSize::Roll80 ? SheetSize::A5Portrait : SheetSize::Roll80;
+    use(changed);
+    m_toast->say(sheet == SheetSize::Roll80 ? tr("Printed on a roll of 80 mm from now on.")
+                                            : tr("Printed on A5 from now on."),
+                 [this, of] { turnSheet(of); });
 }
 
 Page* MainWindow::page() const {
@@ -305,6 +319,8 @@ void MainWindow::use(const Preferences& preferences) {
     const bool newLanguage = preferences.language != m_preferences.language;
     m_preferences = preferences;
     m_preferences.save(m_preferencesFile);
+    if (m_desk.hasPrinter())
+        m_desk.printer().setSheets(m_preferences.sheets);
     if (newLanguage) {
         useLanguage(m_preferences.language);
         chooseFontFamilies(m_preferences.language);

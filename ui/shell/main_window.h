@@ -64,6 +64,7 @@ private:
     Page* pageOf(const QString& id);
     const PageDeclaration* declarationOf(const QString& id) const;
     void showTitle();
+    void turnSheet(SheetSize PrintQueue::Sheets::*of);
     void refreshWork();
     void showCounts(const services::MyWork& work);
     void openAccount(AccountId account, bool counter);

@@ -21,7 +21,10 @@ QAction* Page::addKey(const QString& text, const QKeySequence& keys, std::functi
                       Token iconTone) {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // Function keys work from the search too; everything else is the page's, so that no typing is taken for a key.
+    const int key = keys[0].key();
+    const bool isFunctionKey = keys.count() == 1 && key >= Qt::Key_F1 && key <= Qt::Key_F35;
+    action->setShortcutContext(isFunctionKey ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     action->setAutoRepeat(false);
     if (iconName)
         action->setIcon(icon(iconName, iconTone));

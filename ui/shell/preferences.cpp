@@ -29,6 +29,11 @@ Preferences Preferences::load(const QString& file) {
     read.mode = settings.value(QStringLiteral("dark"), false).toBool() ? ThemeMode::Dark : ThemeMode::Light;
     read.density = settings.value(QStringLiteral("compact"), false).toBool() ? Density::Compact : Density::Normal;
     read.lockAfterMinutes = settings.value(QStringLiteral("lockAfterMinutes"), read.lockAfterMinutes).toInt();
+    const auto sheet = [&](const char* key, SheetSize otherwise) {
+        return sheetSizeOf(settings.value(QString::fromLatin1(key)).toString()).value_or(otherwise);
+    };
+    read.sheets = {sheet("receiptSheet", read.sheets.receipt), sheet("billSheet", read.sheets.bill),
+                   sheet("reportSheet", read.sheets.report)};
     return read;
 }
 
@@ -38,6 +43,9 @@ void Preferences::save(const QString& file) const {
     settings.setValue(QStringLiteral("dark"), mode == ThemeMode::Dark);
     settings.setValue(QStringLiteral("compact"), density == Density::Compact);
     settings.setValue(QStringLiteral("lockAfterMinutes"), lockAfterMinutes);
+    settings.setValue(QStringLiteral("receiptSheet"), codeOf(sheets.receipt));
+    settings.setValue(QStringLiteral("billSheet"), codeOf(sheets.bill));
+    settings.setValue(QStringLiteral("reportSheet"), codeOf(sheets.report));
 }
 
 bool useLanguage(const QString& language) {

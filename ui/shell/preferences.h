@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/printing/print_queue.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
@@ -11,7 +12,8 @@ struct Preferences {
     QString language = QStringLiteral("zh_CN");
     ThemeMode mode = ThemeMode::Light;
     Density density = Density::Normal;
-    int lockAfterMinutes = 10; ///< idle; 0: never
+    int lockAfterMinutes = 10;   ///< idle; 0: never
+    PrintQueue::Sheets sheets{}; ///< what this computer's printer takes
 
     static Preferences load(const QString& file);
     void save(const QString& file) const;

@@ -12,17 +12,35 @@ ScanWatcher::ScanWatcher(QObject* parent)
     qApp->installEventFilter(this);
 }
 
-// A key goes to the window first and is then passed on to widgets: it is looked at once, at the window.
+// A key goes to the window first and is then passed on to widgets: it is looked at once, at the window. Before that it
+// is offered as a shortcut: an Enter that ends a burst is nobody's.
 bool ScanWatcher::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress || !qobject_cast<QWindow*>(watched))
+    const bool isOffer = event->type() == QEvent::ShortcutOverride;
+    if ((!isOffer && event->type() != QEvent::KeyPress) || !qobject_cast<QWindow*>(watched))
         return false;
-    return key(*static_cast<QKeyEvent*>(event));
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    if (!isOffer)
+        return key(pressed);
+    if (!endsBurst(pressed))
+        return false;
+    event->accept();
+    return true;
+}
+
+bool ScanWatcher::isQuick(const QKeyEvent& event) const {
+    return event.timestamp() - m_lastKeyAt <= mostMillisecondsBetween;
+}
+
+bool ScanWatcher::endsBurst(const QKeyEvent& event) const {
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    return enter && isQuick(event) && m_burst.size() >= leastCharacters;
 }
 
 bool ScanWatcher::key(const QKeyEvent& event) {
-    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    const bool quick = m_since.isValid() && m_since.elapsed() <= mostMilliseconds;
-    if (enter && quick && m_burst.size() >= leastCharacters) {
+    const bool quick = isQuick(event);
+    const bool isEnd = endsBurst(event);
+    m_lastKeyAt = event.timestamp(); // when it was pressed, not when we came to it
+    if (isEnd) {
         const QString text = m_burst;
         m_burst.clear();
         if (m_field)
@@ -44,7 +62,6 @@ bool ScanWatcher::key(const QKeyEvent& event) {
 }
 
 void ScanWatcher::begin() {
-    m_since.start();
     m_burst.clear();
     m_field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     m_secret = m_field && m_field->echoMode() != QLineEdit::Normal;

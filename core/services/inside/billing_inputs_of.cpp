@@ -49,6 +49,7 @@ struct BillingInputsSource::BilledTo {
     Date on;
     std::optional<MeterId> meter; ///< the meter that was billed last, and the dial it was billed to
     BilledQuantity dial = BilledQuantity::zero();
+    std::optional<AccountingMonth> month{}; ///< of the last bill
 };
 
 Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const AccountRow& row) {
@@ -58,7 +59,7 @@ Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const Accoun
         MH_TRY(const auto stored, m_billing.version(last->tariffVersion));
         const UsageSegment& segment = inputs.segments.back();
         MH_TRY(const BilledQuantity dial, billedDial(segment.currentDial, stored.version));
-        return BilledTo{last->readTo, segment.meter, dial};
+        return BilledTo{last->readTo, segment.meter, dial, last->month};
     }
     MH_TRY(const auto opening, m_registry.opening(row.account.id));
     if (opening) {
@@ -156,9 +157,11 @@ Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row
     return ladderPosition(window, issued, events);
 }
 
-Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo) {
+Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo,
+                                                          InputsFor purpose) {
     MH_TRY(const BilledTo from, billedTo(row));
-    if (from.on >= readTo)
+    const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
+    if (hasBill || from.on >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);
     MH_TRY(const auto versions, versionsFor(row.account.tariffCode));
     // Dials are cut by the step of the version in force today; the version that is billed is the reading date's.

@@ -32,6 +32,9 @@ struct ReadyInputs {
     TariffVersion version;
 };
 
+/// A bill: one a month, and the months in their order. A preview: whatever was used since the last bill.
+enum class InputsFor : std::uint8_t { Bill, Preview };
+
 /// What the next bill of an account depends on, from what is stored. The same database gives the same inputs.
 class BillingInputsSource {
 public:
@@ -40,8 +43,8 @@ public:
         , m_registry(database)
         , m_billing(database) {}
 
-    Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::AccountRow& row, AccountingMonth month,
-                                                     Date readTo);
+    Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::AccountRow& row, AccountingMonth month, Date readTo,
+                                                     InputsFor purpose = InputsFor::Bill);
 
     /// The version whose price a reading of that day gets; TariffError::NoVersionOnDate.
     Result<const TariffVersion*> versionOf(const storage::AccountRow& row, Date day);

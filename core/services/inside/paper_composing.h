@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ledger/tender.h"
 #include "core/services/inside/session_inside.h"
 #include "core/services/papers.h"
 
@@ -8,6 +9,8 @@ namespace meterhall::services {
 /// What all papers share. Included by the .cpp files that compose them.
 Result<papers::PaperHead> paperHead(Session& session, LegalEntityId entity, const QString& paperNumber);
 papers::PaperTime paperTime(Session& session, Instant at);
+/// 现金, 微信 …
+QString methodOnPaper(PaymentMethod method);
 /// The head of this seat's audit chain, as hex, for control papers.
 QString chainHead(Session& session);
 

@@ -43,6 +43,28 @@ private Q_SLOTS:
         QVERIFY(paid.json()["key"].toString().toLongLong() > 0);
     }
 
+    void aTerminalsSlipIsTakenOnceAndTheChosenBillIsPaid() {
+        town().readAndIssueAll("110.00");
+        VERIFY_EXIT(cli(Person::Cashier, {"shift", "open", "--float", "500.00", "--papers", "1001-1999"}), 0);
+        const QStringList call{"pay",    "--account",   gasAccount(1), "--amount", "27.00", "--method",
+                               "wechat", "--reference", "42000018",    "--key",    "1002"};
+        const auto paid = cli(Person::Cashier, call);
+        VERIFY_EXIT(paid, 0);
+        QCOMPARE(paid.json()["method"].toString(), QStringLiteral("wechat"));
+        const auto twice = cli(Person::Cashier, {"pay", "--account", gasAccount(3), "--amount", "27.00", "--method",
+                                                 "wechat", "--reference", "42000018"});
+        VERIFY_EXIT(twice, 2);
+        QVERIFY(twice.messages.contains("ledger.ReferenceUsed"));
+        const auto barter =
+            cli(Person::Cashier, {"pay", "--account", gasAccount(3), "--amount", "27.00", "--method", "barter"});
+        VERIFY_EXIT(barter, 2);
+        QVERIFY(barter.messages.contains("--method"));
+        const auto bill =
+            cli(Person::Cashier, {"pay", "--account", gasAccount(3), "--amount", "27.00", "--bill", "12345"});
+        VERIFY_EXIT(bill, 2);
+        QVERIFY(bill.messages.contains("ledger.BillNotOpen"));
+    }
+
     void wrongCallsAndOtherPeopleAreRefused() {
         const QStringList call{"pay", "--account", gasAccount(1), "--amount", "27.00"};
         const auto supervisor = cli(Person::Supervisor, call);

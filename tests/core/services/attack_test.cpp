@@ -91,7 +91,7 @@ ROLLBACK)";
         VERIFY_OK(shift);
         m_closedShift = shift->raw();
         const auto paid = pay(2);
-        const auto wrong = pay(4);
+        const auto wrong = pay(4, {PaymentMethod::BankCard, QStringLiteral("001234")});
         VERIFY_OK(services::reversePayment(as(Person::Cashier),
                                            {as(Person::Cashier).newKey(), wrong, QStringLiteral("wrong home")}));
         QVERIFY(paid != wrong);
@@ -124,12 +124,13 @@ ROLLBACK)";
                                                                 .reason = ValveReason::Danger,
                                                                 .document = QStringLiteral("call 3")}));
     }
-    std::int64_t pay(int home) {
+    std::int64_t pay(int home, const Tender& tender = {}) {
         const services::PaymentRequest request{
             as(Person::Cashier).newKey(),
             {town().account(home, Commodity::Gas), town().account(home, Commodity::Water)},
             Money::ofMinor(16'436, Currency::cny()),
-            Money::ofMinor(16'436, Currency::cny())};
+            Money::ofMinor(16'436, Currency::cny()),
+            tender};
         const auto paid = services::takePayment(as(Person::Cashier), request);
         if (!paid.ok())
             qFatal("payment: %s", qPrintable(paid.error().toString()));

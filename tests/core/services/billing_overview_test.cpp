@@ -54,6 +54,23 @@ class BillingOverviewTest : public tests::SmallTownTest {
     }
 
 private Q_SLOTS:
+    void whoHasABillOfTheMonthIsHeldInItsNextRun() {
+        checkAndIssue(draftTheFirstBook());
+        town().moveTo(town().today().addDays(1));
+        for (const int home : {1, 3})
+            read(home, Commodity::Gas, "125.00");
+        const auto second =
+            services::draftBills(as(Person::Drafter), town().book("01"), AccountingMonth::containing(town().today()));
+        VERIFY_OK(second);
+        QCOMPARE(second->billable, 1); // home 3 was held in the first run
+        QCOMPARE(second->held.at(QStringLiteral("already-billed")), 9);
+        VERIFY_OK(services::checkBills(as(Person::Checker), second->run));
+        const auto issued = services::issueBills(as(Person::Drafter), second->run);
+        VERIFY_OK(issued);
+        QCOMPARE(issued->issued, 1);
+        QCOMPARE(violations(), 0);
+    }
+
     void aBookGoesFromNothingToIssued() {
         QVERIFY(firstBook().stage() == RunStage::None && !firstBook().newest);
         const std::int64_t run = draftTheFirstBook();

@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(day.checks[0].subjects, QStringList{shift.toString()});
         QVERIFY(day.checks[1].holds() && day.checks[2].holds());
         QCOMPARE(day.takings->size(), std::size_t(2));
-        QCOMPARE(day.takings->at(0).entityCode + u' ' + day.takings->at(0).method + u' ' +
+        QCOMPARE(day.takings->at(0).entityCode + u' ' + codeOf(day.takings->at(0).method) + u' ' +
                      day.takings->at(0).amount.toString(),
                  QStringLiteral("gas-co cash 59.36"));
         QCOMPARE(day.takings->at(1).amount.toString(), QStringLiteral("105.00"));

@@ -1,15 +1,21 @@
 #include "core/services/customer_file.h"
+#include "core/services/open_bills.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/pages/page_test.h"
 #include "ui/pages/counter/cash_helper.h"
 #include "ui/pages/counter/counter_page.h"
+#include "ui/pages/counter/doubt_bar.h"
 #include "ui/shell/error_bar.h"
 #include "ui/shell/search_palette.h"
 #include "ui/widgets/ledger_table.h"
 #include "ui/widgets/number_edit.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QThread>
 
@@ -42,6 +48,19 @@ class CounterPageTest : public tests::PageTest {
         return head->money.owed;
     }
     bool errorShown() { return at().window().page()->findChild<ui::ErrorBar*>()->isShown(); }
+    QLineEdit& slip() {
+        for (QLineEdit* edit : at().window().page()->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == QStringLiteral("Number of the slip"))
+                return *edit;
+        }
+        qFatal("no slip");
+    }
+    /// What the Counter says of the payment that was on its way when the program ended.
+    QString doubt() {
+        const auto* bar = at().window().page()->findChild<ui::DoubtBar*>();
+        return bar->isShown() ? bar->findChildren<QLabel*>().last()->text() : QString();
+    }
+    ui::PaymentNote note() { return ui::PaymentNote(town().workplaceFor(Person::Cashier)); }
 
 private Q_SLOTS:
     void exactCashTakesThreeEnterAfterTheName() {
@@ -94,6 +113,195 @@ private Q_SLOTS:
         call(3);
         at().press(Qt::Key_Tab);
         QVERIFY(!amount().hasFocus());
+    }
+
+    void weChatTakesTwoKeysAfterTheNameAndTheScan() {
+        openForBusiness();
+        at().type(gasOf(1));
+        at().forgetPresses();
+        at().press(Qt::Key_Return); // open
+        at().settle();
+        at().press(Qt::Key_F6);
+        QVERIFY(slip().hasFocus());
+        QCOMPARE(amount().value().value(), fen(59'36));
+        QCOMPARE(at().presses(), 2); // three letters of the name before, F12 after: six
+        at().scan(QStringLiteral("4200001822202411213456789012"));
+        QVERIFY(!errorShown());
+        QCOMPARE(at().printed().size(), 1);
+        QVERIFY(!slip().isVisible()); // the next customer begins with cash
+        QCOMPARE(owed(1), fen(0));
+        QCOMPARE(violations(), 0);
+    }
+
+    void whatATerminalTookIsNotTakenTwice() {
+        openForBusiness();
+        for (const int home : {1, 3}) {
+            at().press(Qt::Key_F12);
+            call(home);
+            at().press(Qt::Key_F8);
+            at().type(QStringLiteral("0012 3456 7890"));
+            at().press(Qt::Key_Return);
+            at().settle();
+        }
+        QVERIFY(errorShown());
+        QVERIFY(slip().hasFocus());
+        QCOMPARE(at().printed().size(), 1);
+        QCOMPARE(owed(3), fen(59'36));
+    }
+
+    void withoutASlipNothingIsTaken() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_F7);
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(slip().hasFocus());
+        QCOMPARE(at().printed().size(), 0);
+        at().press(Qt::Key_F5); // he pays in cash after all
+        QVERIFY(amount().hasFocus());
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(owed(1), fen(0));
+    }
+
+    void theCustomersPaymentCodeIsNotTakenForASlip() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_F6);
+        at().type(QStringLiteral("134567890123456789"));
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(at().printed().size(), 0);
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QCOMPARE(at().printed().size(), 1);
+    }
+
+    void aBillThatIsScannedAtTheWrongMomentIsASearch() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_F6);
+        at().scan(gasOf(3));
+        QCOMPARE(at().printed().size(), 0);
+        QVERIFY(amount().isEmpty());
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(owed(1), fen(59'36));
+        QCOMPARE(owed(3), fen(0));
+    }
+
+    void anAccountNumberThatIsTypedIsNotTakenForASlip() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_F6);
+        at().type(gasOf(3));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(errorShown());
+        QCOMPARE(owed(1), fen(59'36));
+    }
+
+    void aScannedBillOpensItsAccount() {
+        openForBusiness();
+        at().scan(gasOf(1));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(amount().hasFocus());
+    }
+
+    void aPaymentThatWasTakenBeforeThePowerWentIsToldAndPrinted() {
+        town().readAndIssueAll("121.90");
+        services::Session& session = town().session(Person::Cashier);
+        VERIFY_OK(services::openShift(session, {fen(50'000), 1001, 1010}));
+        const std::int64_t key = session.newKey();
+        VERIFY_OK(services::takePayment(session, {key, {town().account(1, Commodity::Gas)}, fen(59'36), fen(59'36)}));
+        note().write({key, town().account(1, Commodity::Gas), fen(59'36)});
+        at().sitDown(Person::Cashier);
+        QVERIFY2(doubt().contains(QStringLiteral("receipt 1001. Its receipt was not printed")), qPrintable(doubt()));
+        at().window().page()->findChild<ui::DoubtBar*>()->findChild<QPushButton*>()->click();
+        at().settle();
+        QCOMPARE(at().printed().size(), 1);
+        QVERIFY(doubt().isEmpty());
+        QVERIFY(!note().read());
+    }
+
+    void aPaymentThatWasNotTakenIsTold() {
+        town().readAndIssueAll("121.90");
+        services::Session& session = town().session(Person::Cashier);
+        VERIFY_OK(services::openShift(session, {fen(50'000), 1001, 1010}));
+        note().write({session.newKey(), town().account(1, Commodity::Gas), fen(59'36)});
+        at().sitDown(Person::Cashier);
+        QVERIFY2(doubt().contains(QStringLiteral("nothing is booked")), qPrintable(doubt()));
+        at().window().page()->findChild<ui::DoubtBar*>()->findChild<QPushButton*>()->click();
+        at().settle();
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!note().read());
+        QCOMPARE(owed(1), fen(0));
+    }
+
+    void aTornNoteIsNone() {
+        QFile file(town().workplaceFor(Person::Cashier).witnessFolder +
+                   QStringLiteral("/seat-%1.payment").arg(town().workplaceFor(Person::Cashier).seat));
+        for (const char* content : {"", "12 ", "x y z w", "1 2 3 XXXX", "0 1 5936 CNY"}) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+            file.close();
+            QVERIFY(!note().read());
+        }
+        note().write({5, AccountId::fromRaw(7), fen(59'36)});
+        QCOMPARE(note().read()->amount, fen(59'36));
+    }
+
+    void onlyTheTickedBillIsPaid() {
+        openForBusiness();
+        call(2);
+        at().press(Qt::Key_F4);
+        at().press(Qt::Key_Space); // not the gas, the first line
+        at().press(Qt::Key_F5);
+        at().press(Qt::Key_Return);
+        QCOMPARE(amount().value().value(), fen(105'00));
+        at().press(Qt::Key_Return);
+        at().settle();
+        at().standUp();
+        const auto open =
+            services::openBills(town().session(Person::Cashier),
+                                std::vector{town().account(2, Commodity::Gas), town().account(2, Commodity::Water)});
+        QCOMPARE(open->bills.size(), std::size_t(1));
+        QVERIFY(open->bills.front().bill.commodity == Commodity::Gas);
+    }
+
+    void whoIsSetAsideComesBackWithWhatWasTyped() {
+        openForBusiness();
+        call(2);
+        at().press(Qt::Key_F4);
+        at().press(Qt::Key_Space);
+        at().press(Qt::Key_F5);
+        at().type(QStringLiteral("200"));
+        at().press(Qt::Key_F10); // he looks for his purse
+        QVERIFY(at().window().search().hasFocus());
+        call(1);
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        at().press(Qt::Key_F12);
+        at().press(Qt::Key_F10);
+        at().settle();
+        QCOMPARE(amount().value().value(), fen(200'00));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!errorShown());
+        QCOMPARE(owed(1), fen(0));
+        at().standUp();
+        const auto open =
+            services::openBills(town().session(Person::Cashier),
+                                std::vector{town().account(2, Commodity::Gas), town().account(2, Commodity::Water)});
+        QCOMPARE(open->open.toString(), QStringLiteral("59.36")); // the water was paid, and the rest given back
+        QCOMPARE(open->prepayment.toString(), QStringLiteral("0.00"));
     }
 
     void enterIsDeadAfterAPaymentUntilAnotherKey() {

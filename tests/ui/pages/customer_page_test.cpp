@@ -10,10 +10,13 @@
 #include "ui/pages/customer/use_card.h"
 #include "ui/shell/error_bar.h"
 #include "ui/shell/key_strip.h"
+#include "ui/shell/paper_preview.h"
 #include "ui/shell/search_palette.h"
 #include "ui/widgets/ledger_table.h"
 
+#include <QFile>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 #include <QThread>
@@ -209,6 +212,55 @@ private Q_SLOTS:
         QVERIFY(at().printed().back().endsWith(QStringLiteral("-2.pdf")));
         QCOMPARE(count("SELECT count(*) FROM paper WHERE kind = 'bill'"), std::int64_t(2));
         QCOMPARE(violations(), 0);
+    }
+
+    void aPaperIsLookedAtBeforeItIsPrinted() {
+        town().readAndIssueAll("121.90");
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        at().press(Qt::Key_4, Qt::ControlModifier);
+        at().press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        at().settle();
+        auto* preview = page().findChild<ui::PaperPreview*>();
+        QVERIFY(preview && preview->isVisible());
+        QVERIFY(!preview->findChild<ui::ErrorBar*>());
+        QCOMPARE(count("SELECT count(*) FROM paper"), std::int64_t(0)); // nothing is stored by looking
+        QTest::keyClick(preview, Qt::Key_Return);
+        at().settle();
+        QCOMPARE(at().printed().size(), 1);
+        QCOMPARE(count("SELECT count(*) FROM paper_print"), std::int64_t(1));
+    }
+
+    void billsGoToTheSheetThisSeatHas() {
+        town().readAndIssueAll("121.90");
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        const auto print = [&] {
+            at().press(Qt::Key_4, Qt::ControlModifier);
+            at().press(Qt::Key_P, Qt::ControlModifier);
+            at().settle();
+        };
+        const auto turnSheet = [&] {
+            at().press(Qt::Key_K, Qt::ControlModifier);
+            at().type(QStringLiteral(">bills on"));
+            at().press(Qt::Key_Return);
+            page().setFocus();
+        };
+        print();
+        turnSheet();
+        print();
+        QCOMPARE(at().printer().jobs().size(), std::size_t(2));
+        QVERIFY(ui::Preferences::load(town().folder() + QStringLiteral("/preferences.ini")).sheets.bill ==
+                ui::SheetSize::Roll80);
+        const auto width = [&](const QString& name) {
+            QFile file(town().folder() + QStringLiteral("/papers/") + name);
+            const auto box =
+                QRegularExpression(QStringLiteral("MediaBox \\[0 0 ([0-9.]+)"))
+                    .match(file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()) : QString());
+            return int(box.captured(1).toDouble() / 72 * 25.4 + 0.5);
+        };
+        QCOMPARE(width(at().printed().front()), 80); // the copy, "-1", sorts before the original
+        QCOMPARE(width(at().printed().back()), 148);
     }
 
     void paymentsGoOnPastTheFirstPage() {

@@ -20,6 +20,8 @@ protected:
 private Q_SLOTS:
     void initTestCase_data();
     void init();
+
+protected Q_SLOTS:
     void cleanup();
 
 private:

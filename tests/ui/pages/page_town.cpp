@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 namespace meterhall::tests {
 
@@ -25,7 +26,8 @@ void PageTown::standUp() {
 void PageTown::sitDown(SmallTown::Person person, std::function<void()> beforeWork) {
     standUp();
     m_town.signOut();
-    m_printer = std::make_unique<ui::PrintQueue>(ui::printToFolder(m_town.folder() + QStringLiteral("/papers")));
+    m_printer = std::make_unique<ui::PrintQueue>(
+        m_sink ? m_sink : ui::printToFolder(m_town.folder() + QStringLiteral("/papers")));
     m_desk = std::make_unique<ui::Desk>(m_town.workplaceFor(person), ui::DeskOptions{2, std::move(beforeWork)});
     m_desk->setPrinter(m_printer.get());
     ui::Theme().apply();
@@ -57,6 +59,14 @@ void PageTown::type(const QString& text) {
         ++m_presses;
         QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
     }
+}
+
+void PageTown::scan(const QString& text) {
+    QWindow* window = m_window->windowHandle();
+    for (const QChar c : text)
+        QTest::keyClick(window, c.toLatin1());
+    QTest::keyClick(window, Qt::Key_Return);
+    settle();
 }
 
 // An answer may ask the next question, so quiet has to last.

@@ -26,6 +26,8 @@ public:
     ui::Desk& desk() { return *m_desk; }
     ui::MainWindow& window() { return *m_window; }
     ui::PrintQueue& printer() { return *m_printer; }
+    /// Of whoever sits down next; a folder otherwise.
+    void usePrinter(ui::PrintSink sink) { m_sink = std::move(sink); }
     /// The page that is shown.
     template <class Page>
     Page& page() {
@@ -35,6 +37,8 @@ public:
     /// Presses into whatever has the focus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString& text);
+    /// As a scanner types: to the window, all at once, and Enter.
+    void scan(const QString& text);
     int presses() const { return m_presses; }
     void forgetPresses() { m_presses = 0; }
     /// Until nothing waits on any thread and every answer was taken.
@@ -43,6 +47,7 @@ public:
 
 private:
     SmallTown m_town;
+    ui::PrintSink m_sink;
     std::unique_ptr<ui::PrintQueue> m_printer;
     std::unique_ptr<ui::Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;

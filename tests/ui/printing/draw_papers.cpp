@@ -39,6 +39,9 @@ int main(int argc, char** argv) {
     }
     good &= draw(folder + QStringLiteral("bill_reprint.pdf"), tests::gasBill(), {SheetSize::A5Portrait, 2});
     good &= draw(folder + QStringLiteral("rare_bill.pdf"), tests::billOfRareCharacters(), {SheetSize::A5Portrait, 0});
+    good &= draw(folder + QStringLiteral("bill_roll.pdf"), tests::gasBill(), {SheetSize::Roll80, 0});
+    good &=
+        draw(folder + QStringLiteral("long_bill_roll.pdf"), tests::waterBillWithEverything(), {SheetSize::Roll80, 0});
     good &= draw(folder + QStringLiteral("receipt_roll.pdf"), tests::gasReceipt(), {SheetSize::Roll80, 0});
     good &= draw(folder + QStringLiteral("receipt_roll_reprint.pdf"), tests::gasReceipt(), {SheetSize::Roll80, 1});
     good &= draw(folder + QStringLiteral("day_a4.pdf"), tests::dayReport(), {SheetSize::A4Portrait, 0});

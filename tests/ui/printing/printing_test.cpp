@@ -7,8 +7,10 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -175,7 +177,10 @@ private Q_SLOTS:
         for (int sample = 0; sample < int(allSamples().size()); ++sample)
             for (const SheetSize sheet : {SheetSize::A5Portrait, SheetSize::A5Landscape, SheetSize::A4Portrait})
                 QTest::addRow("paper %d sheet %d", sample, int(sheet)) << sample << int(sheet);
-        QTest::newRow("receipt on the roll") << 3 << int(SheetSize::Roll80);
+        for (int sample = 0; sample < int(allSamples().size()); ++sample) {
+            if (fitsRoll(allSamples()[std::size_t(sample)]))
+                QTest::addRow("paper %d on the roll", sample) << sample << int(SheetSize::Roll80);
+        }
     }
     void nothingLeavesTheSheetOrStandsOnSomethingElse() {
         QFETCH(int, sample);
@@ -323,10 +328,33 @@ private Q_SLOTS:
         QVERIFY(QDir(folder.path()).entryList({"*.pdf"}).isEmpty());
     }
 
-    void onlyReceiptsFitTheRoll() {
+    void tablesOfShiftsAndDaysDoNotFitTheRoll() {
         for (const papers::Paper& paper : allSamples()) {
-            const bool isReceipt = std::holds_alternative<papers::ReceiptPaper>(paper);
-            QCOMPARE(paperPdf(paper, {SheetSize::Roll80, 0}).failedWith(PrintError::SheetTooNarrow), !isReceipt);
+            const bool fits =
+                std::holds_alternative<papers::ReceiptPaper>(paper) || std::holds_alternative<papers::BillPaper>(paper);
+            QCOMPARE(paperPdf(paper, {SheetSize::Roll80, 0}).failedWith(PrintError::SheetTooNarrow), !fits);
+        }
+    }
+
+    void sheetsAreNamedAndFoundByTheirNames() {
+        for (const SheetSize sheet :
+             {SheetSize::A5Portrait, SheetSize::A5Landscape, SheetSize::A4Portrait, SheetSize::Roll80})
+            QVERIFY(sheetSizeOf(codeOf(sheet)) == sheet);
+        QVERIFY(!sheetSizeOf(QStringLiteral("papyrus")));
+    }
+
+    void whatIsLookedAtIsWhatIsPrinted() {
+        for (const papers::Paper& paper : allSamples()) {
+            const auto pdf = paperPdf(paper, {});
+            const auto images = paperImages(paper, {}, 4);
+            QVERIFY(images.ok());
+            QCOMPARE(int(images->size()), pdf->pages);
+            QCOMPARE(images->front().size(), QSize(148 * 4, 210 * 4));
+            QSet<QRgb> colors;
+            for (int y = 0; y < images->front().height(); y += 3)
+                for (int x = 0; x < images->front().width(); x += 3)
+                    colors.insert(images->front().pixel(x, y));
+            QVERIFY(colors.size() > 8); // grey edges of letters, not an empty sheet
         }
     }
 };

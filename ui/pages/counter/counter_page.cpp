@@ -1,10 +1,12 @@
 #include "ui/pages/counter/counter_page.h"
 
+#include "core/services/customers.h"
 #include "core/services/ladder_view.h"
 #include "core/services/papers.h"
-#include "ui/pages/counter/pay_panel.h"
+#include "ui/pages/counter/doubt_bar.h"
 #include "ui/pages/parts/account_head.h"
 #include "ui/pages/parts/ladder_words.h"
+#include "ui/pages/parts/method_words.h"
 #include "ui/pages/parts/quantity_text.h"
 #include "ui/pages/parts/why_card.h"
 #include "ui/printing/print_queue.h"
@@ -44,6 +46,7 @@ std::vector<Column> billColumns() {
 
 std::vector<Column> paymentColumns() {
     return {{.title = CounterPage::tr("Recent payments"), .width = 160},
+            {.title = CounterPage::tr("Method"), .width = 110},
             {.title = CounterPage::tr("Receipt"), .width = 110},
             {.title = CounterPage::tr("Seat and clerk"), .width = 150, .flexible = true},
             {.title = CounterPage::tr("Amount"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
@@ -74,6 +77,7 @@ LedgerRow rowOf(const services::PaymentRow& payment, const UtilityZone& zone) {
     const QString number = QString::number(payment.paperNumber);
     return {.id = payment.receipt.raw(),
             .cells = {{.text = momentText(payment.at, zone)},
+                      {.text = methodText(payment.tender.method), .icon = methodIcon(payment.tender.method)},
                       {.text = payment.reversed ? CounterPage::tr("%1 (reversed)").arg(number) : number,
                        .tone = payment.reversed ? Token::Text3 : Token::Text},
                       {.text = CounterPage::tr("Seat %1, %2").arg(payment.seat).arg(payment.cashierName)},
@@ -85,6 +89,8 @@ LedgerRow rowOf(const services::PaymentRow& payment, const UtilityZone& zone) {
 CounterPage::CounterPage(Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_error(new ErrorBar)
+    , m_doubt(new DoubtBar)
+    , m_parked(new ParkedBar)
     , m_head(new AccountHead)
     , m_ladderCard(new Card(tr("Ladder position")))
     , m_ladder(new TierThermometer)
@@ -99,9 +105,10 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
     , m_last(makeLabel(TextRole::Emphasis))
     , m_lastDetail(makeLabel(TextRole::Hint, {}, "text2"))
     , m_undoButton(new QPushButton)
-    , m_noShift(makeLabel(TextRole::Body, {}, "warn")) {
+    , m_noShift(makeLabel(TextRole::Body, {}, "warn"))
+    , m_note(desk.workplace()) {
     addKeys();
-    m_panel = new PayPanel(m_pay, Currency::cny());
+    m_panel = new PayPanel(m_pay, m_methodKeys, Currency::cny());
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(14, 14, 14, 14);
     across->setSpacing(10);
@@ -110,13 +117,25 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
     connect(&m_bills->model(), &LedgerModel::tickedChanged, this, &CounterPage::showDue);
     connect(m_bills, &LedgerTable::currentChanged, this, &CounterPage::explainSelected);
     connect(m_panel, &PayPanel::edited, this, [this] { m_key.reset(); });
+    connect(m_parked, &ParkedBar::chosen, this, [this](AccountId account) {
+        if (!m_posting)
+            open(account);
+    });
+    connect(m_doubt, &DoubtBar::settled, this, [this] { m_note.clear(); });
     next();
+    lookForDoubt();
 }
 
 void CounterPage::addKeys() {
     addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
     m_tick = addKey(tr("Pick bills"), Qt::Key_F4, [this] { m_bills->setFocus(); });
-    addKey(tr("Cash"), Qt::Key_F5, [this] { m_panel->focusAmount(); });
+    const auto addMethod = [this](const QString& text, Qt::Key key, PaymentMethod method) {
+        m_methodKeys.push_back(addKey(text, key, [this, method] { useMethod(method); }));
+    };
+    addMethod(tr("Cash"), Qt::Key_F5, PaymentMethod::Cash);
+    addMethod(tr("WeChat"), Qt::Key_F6, PaymentMethod::WeChat);
+    addMethod(tr("Alipay"), Qt::Key_F7, PaymentMethod::Alipay);
+    addMethod(tr("Card", "payment method"), Qt::Key_F8, PaymentMethod::BankCard);
     m_pay = addKey(
         tr("Take payment and print"), {}, [this] { pay(false); }, "printer", Token::AccentText);
     m_pay->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
@@ -126,6 +145,7 @@ void CounterPage::addKeys() {
     m_reprint = addKey(tr("Reprint"), Qt::Key_F11, [this] { reprintLast(); });
     m_undo = addKey(
         tr("Undo last receipt"), Qt::CTRL | Qt::Key_Z, [this] { askUndo(); }, "undo");
+    m_parkKey = addKey(tr("Set aside"), Qt::Key_F10, [this] { parkOrTakeBack(); });
     m_next = addKey(tr("Next customer"), Qt::Key_F12, [this] { next(); });
 }
 
@@ -134,7 +154,9 @@ QWidget* CounterPage::buildLeft() {
     auto* layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
+    layout->addWidget(m_doubt);
     layout->addWidget(m_error);
+    layout->addWidget(m_parked);
 
     auto* inside = new QVBoxLayout(m_somebody);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -211,6 +233,26 @@ void CounterPage::enter(const Visit& visit) {
         open(*visit.account);
 }
 
+// On a terminal's payment the slip is scanned; but it may be the bill of whoever comes next.
+bool CounterPage::takeScan(const QString& text) {
+    if (!m_account || m_panel->method() == PaymentMethod::Cash || m_posting)
+        return false;
+    const int question = m_question;
+    desk().read(
+        this, [text](services::Session& session) { return services::findAccounts(session, text, 1); },
+        [this, text, question](const Result<std::vector<services::FoundAccount>>& found) {
+            if (question != m_question)
+                return;
+            if (found.ok() && !found->empty() && found->front().account.number == text) {
+                open(found->front().account.id);
+                return;
+            }
+            m_panel->setReference(text);
+            pay(false);
+        });
+    return true;
+}
+
 bool CounterPage::stepBack() {
     if (m_undoAsked) {
         m_undoAsked = false;
@@ -221,12 +263,16 @@ bool CounterPage::stepBack() {
         m_error->clear();
         return true;
     }
+    if (m_doubt->isShown()) {
+        m_doubt->clear();
+        return true;
+    }
     return false;
 }
 
 void CounterPage::focusFirst() {
     if (m_account)
-        m_panel->focusAmount();
+        m_panel->focusTyping();
     else
         Q_EMIT searchWanted();
 }
@@ -235,8 +281,13 @@ void CounterPage::open(AccountId account) {
     if (m_account != account) { // nothing of the one before may be paid by the keys meant for this one
         m_customer.reset();
         m_fillWhenThere = false;
+        const bool isTyping = isAncestorOf(window()->focusWidget());
         m_panel->await();
+        if (isTyping) // the field that was typed into may be gone
+            m_panel->focusTyping();
         m_pay->setEnabled(mayTake());
+        m_parkKey->setText(tr("Set aside"));
+        m_returning = m_parked->take(account);
     }
     m_account = account;
     m_key.reset();
@@ -255,10 +306,14 @@ void CounterPage::open(AccountId account) {
         [this, question](const Result<Customer>& customer) {
             if (question != m_question)
                 return;
-            if (customer.ok())
+            if (customer.ok()) {
                 show(*customer);
-            else
-                m_error->show(customer.error());
+                return;
+            }
+            if (m_returning)
+                m_parked->park(*m_returning);
+            m_returning.reset();
+            m_error->show(customer.error());
         });
     desk().read(
         this, [account](services::Session& session) { return services::ladderView(session, account); },
@@ -290,12 +345,17 @@ void CounterPage::show(const Customer& customer) {
     m_ladderCard->setHint(customer.head.account.account.tariffCode);
     m_customerFile->setEnabled(true);
     m_tick->setEnabled(!customer.bills.bills.empty());
+    m_parkKey->setEnabled(true);
     showBills();
-    if (m_panel->isUntouched() && m_fillWhenThere && m_panel->step() == PayPanel::Step::FillExact)
+    if (m_returning)
+        takeBack(*m_returning);
+    m_returning.reset();
+    const bool fill = m_fillWhenThere || m_panel->method() != PaymentMethod::Cash;
+    if (fill && m_panel->step() == PayPanel::Step::FillExact)
         m_panel->fillExact();
     m_fillWhenThere = false;
     if (isAncestorOf(window()->focusWidget()) || !window()->focusWidget()) // who has gone on to search stays there
-        m_panel->focusAmount();
+        m_panel->focusTyping();
 }
 
 void CounterPage::showBills() {
@@ -319,6 +379,15 @@ std::vector<AccountId> CounterPage::payingAccounts() const {
     }
     if (paying.empty())
         paying.push_back(*m_account);
+    return paying;
+}
+
+std::vector<BillId> CounterPage::payingBills() const {
+    std::vector<BillId> paying;
+    for (const services::OpenBillItem& item : m_customer->bills.bills) {
+        if (m_bills->model().isTicked(item.bill.bill.raw()))
+            paying.push_back(item.bill.bill);
+    }
     return paying;
 }
 
@@ -389,9 +458,52 @@ void CounterPage::showDesk(const services::SeatDesk& seat) {
         m_last->setText(last.reversed ? tr("Last: %1 %2, reversed").arg(last.holder, amountText(last.visitAmount))
                                       : tr("Last: %1 %2").arg(last.holder, amountText(last.visitAmount)));
         m_lastDetail->setText(
-            tr("Receipt %1, %2").arg(last.receipt.paperNumber).arg(clockText(last.receipt.issuedAt, desk().zone())));
+            tr("Receipt %1, %2, %3")
+                .arg(last.receipt.paperNumber)
+                .arg(clockText(last.receipt.issuedAt, desk().zone()), methodText(last.tender.method)));
+        if (!seat.last->printed)
+            m_lastDetail->setText(tr("Receipt %1 is not printed yet: F11 prints it.").arg(last.receipt.paperNumber));
+        setTone(m_lastDetail, seat.last->printed ? "text2" : "warn");
     }
     Q_EMIT contextChanged();
+}
+
+void CounterPage::lookForDoubt() {
+    const auto asked = m_note.read();
+    if (!asked)
+        return;
+    desk().read(
+        this, [key = asked->key](services::Session& session) { return services::paymentAsked(session, key); },
+        [this, asked](const Result<std::optional<services::LastPayment>>& found) {
+            if (found.ok())
+                showDoubt(*asked, *found);
+            else
+                m_error->show(found.error());
+        });
+}
+
+void CounterPage::showDoubt(const PaymentNote::OnItsWay& asked, const std::optional<services::LastPayment>& found) {
+    const QString begun =
+        tr("When the program ended, a payment of %1 was on its way.").arg(amountText(asked.amount)) + u' ';
+    if (!found) {
+        m_doubt->show(begun + tr("It was not taken: nothing is booked."), tr("Open the account"),
+                      [this, account = asked.account] {
+                          open(account);
+                          m_panel->focusAmount();
+                      });
+        return;
+    }
+    const QString taken = begun + tr("It was taken: receipt %1.").arg(found->receipt.receipt.paperNumber);
+    if (found->printed)
+        m_doubt->show(taken, tr("Close"), {});
+    else
+        m_doubt->show(taken + u' ' + tr("Its receipt was not printed."), tr("Print it"),
+                      [this, visit = found->receipt.visit] { printReceipts(visit); });
+}
+
+void CounterPage::useMethod(PaymentMethod method) {
+    if (m_account && !m_posting)
+        m_panel->useMethod(method);
 }
 
 void CounterPage::pay(bool weighty) {
@@ -412,20 +524,19 @@ void CounterPage::pay(bool weighty) {
     case PayPanel::Step::FillExact:
         m_panel->fillExact();
         return;
-    case PayPanel::Step::AskMuch:
-        m_panel->ask(PayPanel::Step::AskMuch);
-        if (weighty)
+    case PayPanel::Step::Post:
+        if (weighty || !m_panel->wantsWeight())
             post();
         return;
-    case PayPanel::Step::AskPart:
-    case PayPanel::Step::AskDeposit:
-        m_panel->ask(m_panel->step());
-        return;
-    case PayPanel::Step::Post:
-        if (m_panel->isAsking(PayPanel::Step::AskMuch) && !weighty)
-            return; // a plain Enter does not take ten times the sum
-        post();
+    default:
+        ask(m_panel->step(), weighty);
     }
+}
+
+void CounterPage::ask(PayPanel::Step question, bool weighty) {
+    m_panel->ask(question);
+    if (weighty && m_panel->wantsWeight() && m_panel->step() == PayPanel::Step::Post)
+        post();
 }
 
 void CounterPage::post() {
@@ -434,8 +545,12 @@ void CounterPage::post() {
         return;
     if (!m_key)
         m_key = desk().newKey();
-    const services::PaymentRequest request{
-        .key = *m_key, .accounts = payingAccounts(), .toPay = payment->toPay, .received = payment->received};
+    const services::PaymentRequest request{.key = *m_key,
+                                           .accounts = payingAccounts(),
+                                           .toPay = payment->toPay,
+                                           .received = payment->received,
+                                           .tender = m_panel->tender(),
+                                           .bills = payingBills()};
     m_posting = true;
     m_pay->setEnabled(false);
     m_pay->setText(tr("Taking payment …"));
@@ -443,7 +558,12 @@ void CounterPage::post() {
     m_error->clear();
     desk().write(
         tr("Payment of %1").arg(amountText(payment->toPay)), this,
-        [request](services::Session& session) { return services::takePayment(session, request); },
+        [request, note = m_note, account = *m_account](services::Session& session) {
+            note.write({request.key, account, request.toPay});
+            auto taken = services::takePayment(session, request);
+            note.clear(); // whoever asked lives to hear the answer
+            return taken;
+        },
         [this, change = payment->change](const Result<services::PaymentResult>& result) {
             m_posting = false;
             m_pay->setText(tr("Take payment and print"));
@@ -454,7 +574,7 @@ void CounterPage::post() {
             }
             m_pay->setEnabled(true);
             m_error->show(result.error());
-            m_panel->focusAmount();
+            m_panel->focusTyping();
         });
 }
 
@@ -464,20 +584,23 @@ void CounterPage::posted(const services::PaymentResult& result, const Money& cha
     printReceipts(result.receipts);
     Q_EMIT toastWanted(change.isPositive() ? tr("Taken. Give back %1.").arg(amountText(change)) : tr("Taken."), {});
     m_panel->await();
-    readDesk();
     open(*m_account); // what is still open, and the new receipt
 }
 
+// What the seat says of its last receipt is read again when the papers are made.
 void CounterPage::printReceipts(const std::vector<Receipt>& receipts) {
     for (const Receipt& receipt : receipts) {
+        const bool last = receipt.id == receipts.back().id;
         desk().write(
             tr("Receipt %1").arg(receipt.paperNumber), this,
             [id = receipt.id](services::Session& session) { return services::printReceipt(session, id); },
-            [this](const Result<services::PaperToPrint>& paper) {
+            [this, last](const Result<services::PaperToPrint>& paper) {
                 if (paper.ok())
                     desk().printer().print(paper->paper, paper->copy);
                 else
                     m_error->show(paper.error(), tr("Print again  F11"), [this] { reprintLast(); });
+                if (last)
+                    readDesk();
             });
     }
 }
@@ -512,14 +635,19 @@ void CounterPage::undo() {
         [request](services::Session& session) { return services::reversePayment(session, request); },
         [this, last](const Result<services::PaymentResult>& result) {
             m_posting = false;
-            readDesk();
             if (!result.ok()) {
+                readDesk();
                 m_error->show(result.error());
                 return;
             }
             m_enter.kill();
             printReceipts(result->receipts);
-            Q_EMIT toastWanted(tr("Reversed: give back %1.").arg(amountText(last.visitAmount)), {});
+            const QString sum = amountText(last.visitAmount);
+            const Tender& tender = result->tender;
+            Q_EMIT toastWanted(tender.isCash() ? tr("Reversed: give back %1.").arg(sum)
+                                               : tr("Reversed: give back %1 on the terminal (%2, slip %3).")
+                                                     .arg(sum, methodText(tender.method), tender.reference),
+                               {});
             if (m_account)
                 open(*m_account);
         });
@@ -531,6 +659,7 @@ void CounterPage::next() {
     ++m_question;
     m_account.reset();
     m_customer.reset();
+    m_returning.reset();
     m_key.reset();
     m_undoAsked = false;
     m_error->clear();
@@ -540,8 +669,41 @@ void CounterPage::next() {
     m_pay->setEnabled(false);
     m_tick->setEnabled(false);
     m_customerFile->setEnabled(false);
+    m_parkKey->setText(tr("Take back who was set aside"));
+    m_parkKey->setEnabled(!m_parked->isEmpty());
     if (isVisible())
         Q_EMIT searchWanted();
+}
+
+void CounterPage::parkOrTakeBack() {
+    if (m_posting)
+        return;
+    if (m_account) {
+        park();
+        return;
+    }
+    if (m_parked->isEmpty())
+        return;
+    open(m_parked->last());
+    m_panel->focusTyping();
+}
+
+void CounterPage::park() {
+    if (!m_customer)
+        return;
+    ParkedCustomer parked{*m_account, m_customer->head.account.holder, m_panel->typed(), {}};
+    for (const services::OpenBillItem& item : m_customer->bills.bills) {
+        if (!m_bills->model().isTicked(item.bill.bill.raw()))
+            parked.unticked.insert(item.bill.bill.raw());
+    }
+    m_parked->park(std::move(parked));
+    next();
+}
+
+void CounterPage::takeBack(const ParkedCustomer& parked) {
+    for (const std::int64_t bill : parked.unticked)
+        m_bills->model().setTicked(bill, false);
+    m_panel->setTyped(parked.typed);
 }
 
 } // namespace meterhall::ui

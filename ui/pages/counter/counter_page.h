@@ -4,6 +4,8 @@
 #include "core/services/customer_file.h"
 #include "core/services/open_bills.h"
 #include "core/services/seat_desk.h"
+#include "ui/pages/counter/parked_bar.h"
+#include "ui/pages/counter/payment_note.h"
 #include "ui/shell/enter_guard.h"
 #include "ui/shell/page.h"
 
@@ -15,9 +17,9 @@ namespace meterhall::ui {
 class AccountHead;
 class Badge;
 class Card;
+class DoubtBar;
 class ErrorBar;
 class LedgerTable;
-class PayPanel;
 class TierThermometer;
 class WhyCard;
 
@@ -30,6 +32,7 @@ public:
 
     QString context() const override;
     void enter(const Visit& visit) override;
+    bool takeScan(const QString& text) override;
     bool stepBack() override;
     void focusFirst() override;
 
@@ -53,10 +56,14 @@ private:
     void showBills();
     void showDue();
     void readDesk();
+    void lookForDoubt();
+    void showDoubt(const PaymentNote::OnItsWay& asked, const std::optional<services::LastPayment>& found);
     void showDesk(const services::SeatDesk& desk);
     void explainSelected(std::int64_t bill);
 
+    void useMethod(PaymentMethod method);
     void pay(bool weighty);
+    void ask(PayPanel::Step question, bool weighty);
     void post();
     void posted(const services::PaymentResult& result, const Money& change);
     void printReceipts(const std::vector<Receipt>& receipts);
@@ -64,7 +71,11 @@ private:
     void askUndo();
     void undo();
     void next();
+    void parkOrTakeBack();
+    void park();
+    void takeBack(const ParkedCustomer& parked);
     std::vector<AccountId> payingAccounts() const;
+    std::vector<BillId> payingBills() const;
     bool hasMyShift() const;
     bool mayTake() const;
 
@@ -73,9 +84,13 @@ private:
     QAction* m_reprint = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_next = nullptr;
+    QAction* m_parkKey = nullptr;
+    std::vector<QAction*> m_methodKeys;
     QAction* m_customerFile = nullptr;
 
     ErrorBar* m_error;
+    DoubtBar* m_doubt;
+    ParkedBar* m_parked;
     AccountHead* m_head;
     Card* m_ladderCard;
     TierThermometer* m_ladder;
@@ -95,7 +110,9 @@ private:
 
     std::optional<AccountId> m_account;
     std::optional<Customer> m_customer;
+    std::optional<ParkedCustomer> m_returning; ///< set aside before; what was typed comes when the bills are there
     services::SeatDesk m_seat;
+    PaymentNote m_note;
     int m_question = 0;
     bool m_posting = false;
     bool m_undoAsked = false;

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace meterhall::ui {
@@ -27,7 +28,7 @@ QHBoxLayout* rowOf(QWidget* left, QWidget* right) {
 }
 } // namespace
 
-PayPanel::PayPanel(QAction* pay, Currency currency, QWidget* parent)
+PayPanel::PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency currency, QWidget* parent)
     : Card(tr("To pay"), parent)
     , m_currency(currency)
     , m_dueText(makeLabel(TextRole::ToPay))
@@ -35,6 +36,9 @@ PayPanel::PayPanel(QAction* pay, Currency currency, QWidget* parent)
     , m_received(new MoneyEdit(currency))
     , m_problem(makeLabel(TextRole::Label, {}, "danger"))
     , m_quick(new QWidget)
+    , m_cash(new QWidget)
+    , m_slip(new QWidget)
+    , m_reference(new QLineEdit)
     , m_changeLabel(makeLabel(TextRole::CardTitle, tr("Change"), "ok"))
     , m_change(makeLabel(TextRole::Change, {}, "ok"))
     , m_mixWords(makeLabel(TextRole::Label))
@@ -45,6 +49,7 @@ PayPanel::PayPanel(QAction* pay, Currency currency, QWidget* parent)
     addToTitle(m_dueWords);
     body()->addLayout(rowOf(makeLabel(TextRole::KeyFigure, currencySign(currency), "text2"), m_dueText));
     body()->addWidget(makeHairline());
+    body()->addWidget(buildMethods(methods));
     body()->addLayout(rowOf(makeLabel(TextRole::CardTitle, tr("Received")),
                             makeLabel(TextRole::Hint, tr("just type the digits"), "text3")));
     m_received->setProperty("kind", "amount");
@@ -55,6 +60,39 @@ PayPanel::PayPanel(QAction* pay, Currency currency, QWidget* parent)
     m_problem->setWordWrap(true);
     body()->addWidget(m_received);
     body()->addWidget(m_problem);
+    body()->addWidget(buildCash());
+    body()->addWidget(buildSlip());
+    body()->addWidget(m_rest);
+    body()->addStretch();
+    m_button->setKind("main");
+    m_button->setFocusPolicy(Qt::NoFocus);
+    body()->addWidget(m_button);
+    connect(m_received, &MoneyEdit::valueEdited, this, [this] {
+        m_mix = 0;
+        showChange();
+        Q_EMIT edited();
+    });
+    clear();
+}
+
+QWidget* PayPanel::buildMethods(const std::vector<QAction*>& methods) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    for (QAction* method : methods) {
+        auto* button = new KeyButton(method);
+        button->setKind("choice");
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        m_methods.push_back(button);
+        layout->addWidget(button, 1);
+    }
+    return row;
+}
+
+QWidget* PayPanel::buildCash() {
     auto* sums = new QHBoxLayout(m_quick);
     sums->setContentsMargins(0, 0, 0, 0);
     sums->setSpacing(6);
@@ -69,8 +107,10 @@ PayPanel::PayPanel(QAction* pay, Currency currency, QWidget* parent)
         m_quickSums.push_back(sum);
         sums->addWidget(sum);
     }
-    body()->addWidget(m_quick);
-    body()->addWidget(buildChange());
+    auto* layout = new QVBoxLayout(m_cash);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_quick);
+    layout->addWidget(buildChange());
     auto* mix = new QHBoxLayout;
     mix->addWidget(m_mixWords, 1);
     auto* other = new KeyButton(tr("Another mix"), QStringLiteral("Tab"));
@@ -78,19 +118,28 @@ PayPanel::PayPanel(QAction* pay, Currency currency, QWidget* parent)
     other->setFocusPolicy(Qt::NoFocus);
     connect(other, &QPushButton::clicked, this, &PayPanel::nextMix);
     mix->addWidget(other);
-    body()->addLayout(mix);
-    body()->addWidget(m_helper);
-    body()->addWidget(m_rest);
-    body()->addStretch();
-    m_button->setKind("main");
-    m_button->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(m_button);
-    connect(m_received, &MoneyEdit::valueEdited, this, [this] {
-        m_mix = 0;
+    layout->addLayout(mix);
+    layout->addWidget(m_helper);
+    return m_cash;
+}
+
+QWidget* PayPanel::buildSlip() {
+    auto* layout = new QVBoxLayout(m_slip);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(rowOf(makeLabel(TextRole::CardTitle, tr("Number of the slip")),
+                            makeLabel(TextRole::Hint, tr("scan it or type it"), "text3")));
+    m_reference->setAccessibleName(tr("Number of the slip"));
+    m_reference->setMaxLength(80);
+    auto* how = makeLabel(TextRole::Hint, tr("Take the money on the terminal first. The slip shows that it was taken."),
+                          "text2");
+    how->setWordWrap(true);
+    layout->addWidget(m_reference);
+    layout->addWidget(how);
+    connect(m_reference, &QLineEdit::textEdited, this, [this] {
         showChange();
         Q_EMIT edited();
     });
-    clear();
+    return m_slip;
 }
 
 QWidget* PayPanel::buildChange() {
@@ -137,21 +186,74 @@ void PayPanel::forget() {
     m_awaiting = false;
     m_due.reset();
     m_mix = 0;
-    m_asked = Step::Nothing;
+    m_method = PaymentMethod::Cash;
     m_dueText->setText(amountText(Money::zero(m_currency)));
     m_received->setText({}); // clear() could be undone by Ctrl+Z, which belongs to the page here
+    m_reference->setText({});
     for (QPushButton* sum : m_quickSums)
         sum->hide();
+    showMethod();
     showChange();
 }
 
 void PayPanel::setBusy(bool busy) {
     m_received->setReadOnly(busy); // not disabled: the focus stays
+    m_reference->setReadOnly(busy);
     m_quick->setEnabled(!busy);
+    for (KeyButton* method : m_methods)
+        method->setEnabled(!busy);
 }
 
 void PayPanel::focusAmount() {
     m_received->setFocus();
+}
+
+void PayPanel::focusTyping() {
+    if (m_method == PaymentMethod::Cash)
+        m_received->setFocus();
+    else
+        m_reference->setFocus();
+}
+
+void PayPanel::useMethod(PaymentMethod method) {
+    m_method = method;
+    showMethod();
+    showChange();
+    if (method != PaymentMethod::Cash && isUntouched() && m_due && m_due->isPositive())
+        fillExact();
+    if (m_received->isEnabled())
+        focusTyping();
+    Q_EMIT edited();
+}
+
+void PayPanel::showMethod() {
+    const bool cash = m_method == PaymentMethod::Cash;
+    m_cash->setVisible(cash);
+    m_slip->setVisible(!cash);
+    for (std::size_t i = 0; i < m_methods.size(); ++i)
+        m_methods[i]->setChecked(paymentMethods[i] == m_method);
+}
+
+void PayPanel::setReference(const QString& reference) {
+    m_reference->setText(reference);
+    showChange();
+    Q_EMIT edited();
+}
+
+Tender PayPanel::tender() const {
+    return m_method == PaymentMethod::Cash ? Tender{} : Tender{m_method, m_reference->text().trimmed()};
+}
+
+PayPanel::Typed PayPanel::typed() const {
+    return {m_received->text(), m_method, m_reference->text()};
+}
+
+void PayPanel::setTyped(const Typed& typed) {
+    m_method = typed.method;
+    m_received->setText(typed.received);
+    m_reference->setText(typed.reference);
+    showMethod();
+    showChange();
 }
 
 bool PayPanel::isUntouched() const {
@@ -188,12 +290,25 @@ PayPanel::Step PayPanel::step() const {
     if (!received.ok() || !received->isPositive())
         return Step::Nothing;
     if (!m_due->isPositive())
-        return m_asked == Step::AskDeposit ? Step::Post : Step::AskDeposit;
-    if (received->minor() < m_due->minor())
-        return m_asked == Step::AskPart ? Step::Post : Step::AskPart;
-    if (received->minor() / 10 > m_due->minor())
-        return m_asked == Step::AskMuch ? Step::Post : Step::AskMuch;
-    return Step::Post;
+        return was(Step::AskDeposit) ? reference() : Step::AskDeposit;
+    if (received->minor() < m_due->minor() && !was(Step::AskPart))
+        return Step::AskPart;
+    if (received->minor() / 10 > m_due->minor() && !was(Step::AskMuch))
+        return Step::AskMuch;
+    return reference();
+}
+
+PayPanel::Step PayPanel::reference() const {
+    const Tender tender = this->tender();
+    if (tender.isCash())
+        return Step::Post;
+    if (tender.reference.isEmpty())
+        return Step::AskReference;
+    return looksLikePayCode(tender) && !was(Step::AskPayCode) ? Step::AskPayCode : Step::Post;
+}
+
+bool PayPanel::wantsWeight() const {
+    return was(Step::AskMuch) || was(Step::AskPayCode);
 }
 
 void PayPanel::fillExact() {
@@ -203,7 +318,7 @@ void PayPanel::fillExact() {
 }
 
 void PayPanel::ask(Step question) {
-    m_asked = question;
+    m_asked.insert(question);
     QString words;
     if (question == Step::AskPart)
         words = tr("Part payment, the oldest bills first. Enter once more takes it.");
@@ -211,9 +326,16 @@ void PayPanel::ask(Step question) {
         words = tr("More than ten times what is due. Ctrl Enter takes it.");
     else if (question == Step::AskDeposit)
         words = tr("Nothing is due: all of it is kept as prepayment. Enter once more takes it.");
+    else if (question == Step::AskReference)
+        words = tr("The number of the slip is missing.");
+    else if (question == Step::AskPayCode)
+        words =
+            tr("This looks like the customer's payment code. Did the terminal take the money? Ctrl Enter takes it.");
     m_problem->setText(words);
     m_problem->setVisible(!words.isEmpty());
     setTone(m_problem, "warn");
+    if (question == Step::AskReference)
+        m_reference->setFocus();
 }
 
 std::optional<PayPanel::Payment> PayPanel::payment() const {
@@ -223,6 +345,8 @@ std::optional<PayPanel::Payment> PayPanel::payment() const {
     const Money zero = Money::zero(m_currency);
     if (received->minor() <= m_due->minor() || !m_due->isPositive())
         return Payment{*received, *received, zero};
+    if (m_method != PaymentMethod::Cash) // what a terminal took beyond the bills stays as prepayment
+        return Payment{*received, *received, zero};
     // What no coin can give back stays with the customer, as prepayment.
     const ChangeMix mix = changeMix(Money::ofMinor(received->minor() - m_due->minor(), m_currency), m_mix);
     return Payment{Money::ofMinor(m_due->minor() + mix.rest.minor(), m_currency), *received,
@@ -230,7 +354,7 @@ std::optional<PayPanel::Payment> PayPanel::payment() const {
 }
 
 void PayPanel::showChange() {
-    m_asked = Step::Nothing;
+    m_asked.clear();
     m_problem->hide();
     setTone(m_problem, "danger");
     const auto paid = payment();

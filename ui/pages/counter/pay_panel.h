@@ -1,11 +1,15 @@
 #pragma once
 
+#include "core/ledger/tender.h"
 #include "core/money/cash.h"
 #include "ui/widgets/card.h"
 
 #include <optional>
+#include <set>
+#include <vector>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace meterhall::ui {
@@ -14,12 +18,14 @@ class CashHelper;
 class KeyButton;
 class MoneyEdit;
 
-/// Money in: to pay, received, change, and the one button. It knows sums, not bills; the page gives them.
+/// Money in: to pay, how, received, change or the terminal's slip, and the one button. It knows sums, not bills; the
+/// page gives them.
 class PayPanel : public Card {
     Q_OBJECT
 
 public:
-    explicit PayPanel(QAction* pay, Currency currency, QWidget* parent = nullptr);
+    /// `methods` in the order of paymentMethods; triggering one is the page's to answer.
+    PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency currency, QWidget* parent = nullptr);
 
     /// What the ticked bills come to; `words` says how many there are.
     void setDue(const Money& due, const QString& words);
@@ -30,7 +36,24 @@ public:
     /// While a payment is on its way nothing can be typed.
     void setBusy(bool busy);
     void focusAmount();
+    /// Where typing goes on: cash the amount, else the number of the slip.
+    void focusTyping();
     bool isUntouched() const;
+    /// From a terminal the exact amount is filled in, and its slip is waited for.
+    void useMethod(PaymentMethod method);
+    PaymentMethod method() const { return m_method; }
+    /// As it was scanned.
+    void setReference(const QString& reference);
+    Tender tender() const;
+
+    /// What was typed, for a customer who is set aside.
+    struct Typed {
+        QString received;
+        PaymentMethod method = PaymentMethod::Cash;
+        QString reference;
+    };
+    Typed typed() const;
+    void setTyped(const Typed& typed);
     /// Next mix of notes and coins.
     void nextMix();
 
@@ -39,15 +62,18 @@ public:
         Nothing,   ///< nothing to pay, or not an amount
         FillExact, ///< the field is empty: the exact amount goes in
         Post,
-        AskPart,    ///< less than due: to be said once more
-        AskMuch,    ///< more than ten times the due: Ctrl+Enter
-        AskDeposit, ///< nothing is due: it would be kept as prepayment
+        AskPart,      ///< less than due: to be said once more
+        AskMuch,      ///< more than ten times the due: Ctrl+Enter
+        AskDeposit,   ///< nothing is due: it would be kept as prepayment
+        AskReference, ///< the terminal's slip is missing
+        AskPayCode,   ///< the slip looks like the customer's payment code: Ctrl+Enter
     };
     Step step() const;
     void fillExact();
     /// What is asked in place before it is posted.
     void ask(Step question);
-    bool isAsking(Step question) const { return m_asked == question; }
+    /// Something was asked that a plain Enter does not answer.
+    bool wantsWeight() const;
 
     /// As it would be posted: what is taken, and what goes back over the counter.
     struct Payment {
@@ -68,18 +94,29 @@ private:
     bool givesBack() const;
     void forget();
     void showChange();
+    void showMethod();
+    Step reference() const;
+    bool was(Step question) const { return m_asked.contains(question); }
+    QWidget* buildMethods(const std::vector<QAction*>& methods);
+    QWidget* buildCash();
     QWidget* buildChange();
+    QWidget* buildSlip();
 
     Currency m_currency;
     std::optional<Money> m_due;
     bool m_awaiting = false;
     int m_mix = 0;
-    Step m_asked = Step::Nothing;
+    PaymentMethod m_method = PaymentMethod::Cash;
+    std::set<Step> m_asked; ///< since the last change
     QLabel* m_dueText;
     QLabel* m_dueWords;
     MoneyEdit* m_received;
     QLabel* m_problem;
+    std::vector<KeyButton*> m_methods; ///< in the order of paymentMethods
     QWidget* m_quick;
+    QWidget* m_cash; ///< change and how it is made
+    QWidget* m_slip; ///< what a terminal gave
+    QLineEdit* m_reference;
     std::vector<QPushButton*> m_quickSums;
     QLabel* m_changeLabel;
     QLabel* m_change;

@@ -12,6 +12,7 @@
 #include "ui/printing/print_queue.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
+#include "ui/shell/paper_preview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/commodity_look.h"
 #include "ui/widgets/key_cap.h"
@@ -81,6 +82,9 @@ void CustomerPage::addKeys() {
     m_print = addKey(
         tr("Print bill again"), Qt::CTRL | Qt::Key_P, [this] { printBillAgain(); }, "printer");
     m_print->setVisible(desk().may(Service::PrintPaper));
+    addKey(tr("Look at the bill's paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] {
+        previewBill();
+    })->setVisible(desk().may(Service::PrintPaper));
     m_other = addKey(tr("Other account"), Qt::Key_F6, [this] { otherAccount(); });
     m_eye = addKey(
         tr("Show personal data"), Qt::Key_F7, [this] { showPersonalData(); }, "eye", Token::Accent);
@@ -465,6 +469,23 @@ void CustomerPage::printBillAgain() {
             Q_EMIT toastWanted(paper->copy > 1 ? tr("Copy %1 goes to the printer.").arg(paper->copy)
                                                : tr("The bill goes to the printer."),
                                {});
+        });
+}
+
+void CustomerPage::previewBill() {
+    const std::int64_t bill = m_bills->table().currentId();
+    if (bill == 0 || !m_print->isVisible())
+        return;
+    desk().read(
+        this, [bill](services::Session& session) { return services::billToLookAt(session, BillId::fromRaw(bill)); },
+        [this](const Result<papers::Paper>& paper) {
+            if (!paper.ok()) {
+                m_error->show(paper.error());
+                return;
+            }
+            auto* preview = new PaperPreview(*paper, desk().printer().sheetFor(*paper), this);
+            connect(preview, &PaperPreview::printWanted, this, &CustomerPage::printBillAgain);
+            preview->open();
         });
 }
 

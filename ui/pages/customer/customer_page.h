@@ -64,6 +64,7 @@ private:
     void explainBill(std::int64_t bill);
     void stopExplaining();
     void printBillAgain();
+    void previewBill();
     void showPersonalData();
     void otherAccount();
 

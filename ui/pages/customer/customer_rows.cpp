@@ -1,6 +1,7 @@
 #include "ui/pages/customer/customer_rows.h"
 
 #include "ui/errors/words.h"
+#include "ui/pages/parts/method_words.h"
 #include "ui/pages/parts/quantity_text.h"
 #include "ui/widgets/commodity_look.h"
 
@@ -132,7 +133,10 @@ LedgerRow paymentRow(const services::PaymentRow& payment, const UtilityZone& zon
     const bool thisYear = moment.startsWith(QString::number(today.year()));
     return {.id = payment.journal.raw(),
             .cells = {{.text = thisYear ? moment.mid(5, 5) : moment.left(10), .order = payment.at.microseconds()},
-                      {.text = receipt, .tone = payment.reversed ? Token::Text3 : Token::Text},
+                      {.text = payment.tender.isCash()
+                                   ? receipt
+                                   : CustomerRows::tr("%1, %2").arg(receipt, methodText(payment.tender.method)),
+                       .tone = payment.reversed ? Token::Text3 : Token::Text},
                       {.text = amountText(payment.amount), .order = payment.amount.minor()}}};
 }
 

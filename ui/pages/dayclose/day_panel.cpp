@@ -1,6 +1,7 @@
 #include "ui/pages/dayclose/day_panel.h"
 
 #include "ui/pages/dayclose/shift_words.h"
+#include "ui/pages/parts/method_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/icon_label.h"
@@ -42,6 +43,7 @@ QString ledgerAccountText(const QString& code) {
         {"cash-short", DayPanel::tr("Cash short")},
         {"float", DayPanel::tr("Float")},
         {"cash-in-transit", DayPanel::tr("Cash in transit")},
+        {"channel-in-transit", DayPanel::tr("Payment channels in transit")},
     };
     for (const auto& [known, text] : words) {
         if (code == QLatin1String(known))
@@ -65,8 +67,10 @@ std::optional<DayTotalLine> totalLineOf(const QStringList& cells, const QString&
     if (!amount.ok() || amount->isZero())
         return {};
     const QString account = ledgerAccountText(cells[1]);
+    const auto method = paymentMethodOf(cells[2]);
+    const QString part = method ? methodText(*method) : cells[2];
     const bool debit = amount->isPositive();
-    return DayTotalLine{company, cells[2].isEmpty() ? account : DayPanel::tr("%1: %2").arg(account, cells[2]),
+    return DayTotalLine{company, part.isEmpty() ? account : DayPanel::tr("%1: %2").arg(account, part),
                         debit ? *amount : Money::zero(currency), debit ? Money::zero(currency) : amount->negated()};
 }
 
@@ -200,7 +204,9 @@ void DayPanel::showTotals(const std::optional<ReportTable>& totals) {
     }
     QStringList taken;
     for (const services::CompanyTaking& taking : *m_overview->takings)
-        taken << tr("%1 %2").arg(companyOf(taking.entityCode, *m_overview->takings), amountText(taking.amount));
+        taken << tr("%1, %2 %3")
+                     .arg(companyOf(taking.entityCode, *m_overview->takings), methodText(taking.method),
+                          amountText(taking.amount));
     m_taken->setText(tr("Taken (yuan): %1").arg(taken.join(tr("; "))));
     Money debit = Money::zero(Currency::cny());
     Money credit = debit;

@@ -1,0 +1,42 @@
+#include "ui/pages/parts/method_words.h"
+
+#include <QCoreApplication>
+
+namespace meterhall::ui {
+
+namespace {
+
+struct MethodWords {
+    Q_DECLARE_TR_FUNCTIONS(MethodWords)
+};
+
+} // namespace
+
+QString methodText(PaymentMethod method) {
+    switch (method) {
+    case PaymentMethod::Cash:
+        return MethodWords::tr("Cash");
+    case PaymentMethod::WeChat:
+        return MethodWords::tr("WeChat");
+    case PaymentMethod::Alipay:
+        return MethodWords::tr("Alipay");
+    case PaymentMethod::BankCard:
+        return MethodWords::tr("Bank card");
+    }
+    return {};
+}
+
+const char* methodIcon(PaymentMethod method) {
+    switch (method) {
+    case PaymentMethod::Cash:
+        return "cash";
+    case PaymentMethod::WeChat:
+    case PaymentMethod::Alipay:
+        return "qr";
+    case PaymentMethod::BankCard:
+        return "bank-card";
+    }
+    return "cash";
+}
+
+} // namespace meterhall::ui
