@@ -92,7 +92,7 @@ class Workstation:
             if found:
                 return found
             time.sleep(0.1)
-        raise AssertionError(f"{otherwise}; on the screen: {self.words()[:60]}")
+        raise AssertionError(f"{otherwise}; on the screen: {self.words()[-70:]}")
 
     def everything(self):
         def below(node):
@@ -147,4 +147,4 @@ class Workstation:
 
     def scan(self, text):
         """As a scanner does: at once, and Enter. No key of the clerk's."""
-        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "1", text + "\n"], check=True)
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", "--args", "1", text, "key", "Return"], check=True)

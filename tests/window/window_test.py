@@ -85,6 +85,7 @@ class WindowTest(unittest.TestCase):
         self.at.wait(lambda: self.town.receipts() == receipts + 2, "no reversal was stored")
         self.assertEqual(self.at.pressed, 2)
         self.assertEqual(self.town.owed(account), owed)
+        self.at.wait(lambda: self.town.papers() == papers + 2, "the reversal was not printed")
         self.at.press("F12")
 
 
