@@ -83,7 +83,7 @@ class LateAnswersTest : public tests::PageTest {
         QVERIFY2(shown && shown->isVisible(), qPrintable(page));
         Painted painted(shown);
         shown->update();
-        QTRY_VERIFY2(painted.times() > 0, qPrintable(page));
+        QTRY_VERIFY2_WITH_TIMEOUT(painted.times() > 0, qPrintable(page), 30000);
         ui::SearchPalette& search = at().window().search();
         search.setFocus();
         search.clear();
@@ -119,7 +119,7 @@ private Q_SLOTS:
                 QToolButton* button = rail().at(i);
                 const QString page = button->accessibleName();
                 button->click();
-                QTRY_COMPARE(at().window().page()->accessibleName(), page);
+                QTRY_COMPARE_WITH_TIMEOUT(at().window().page()->accessibleName(), page, 30000);
                 lives(page);
             }
             QVERIFY(!at().desk().isQuiet()); // all this without one answer
@@ -166,12 +166,12 @@ private Q_SLOTS:
         for (const int home : {1, 3}) {
             at().type(town().accountNumber(home, Commodity::Gas));
             at().press(Qt::Key_Return);
-            QTRY_VERIFY(at().desk().isQuiet());
+            QTRY_VERIFY_WITH_TIMEOUT(at().desk().isQuiet(), 30000);
             auto* amount = at().window().page()->findChild<ui::MoneyEdit*>();
-            QTRY_VERIFY(amount->hasFocus());
+            QTRY_VERIFY_WITH_TIMEOUT(amount->hasFocus(), 30000);
             at().press(Qt::Key_Return);
             at().press(Qt::Key_Return);
-            QTRY_VERIFY(at().desk().isQuiet() && amount->isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT(at().desk().isQuiet() && amount->isEmpty(), 30000);
             at().press(Qt::Key_F12);
         }
         QCOMPARE(at().printer().waiting(), 2);
