@@ -17,7 +17,7 @@ std::optional<PaymentMethod> paymentMethodOf(const QString& code);
 /// How one visit was paid.
 struct Tender {
     PaymentMethod method = PaymentMethod::Cash;
-    QString reference{}; ///< the number on the terminal's slip (交易单号, 参考号); empty for cash
+    QString reference{}; ///< the number on the terminal's slip (小票单号); empty for cash
 
     bool isCash() const { return method == PaymentMethod::Cash; }
     bool operator==(const Tender&) const = default;
