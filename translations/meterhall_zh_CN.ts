@@ -2587,6 +2587,160 @@
         <source>Look at the account again: somebody else may have taken the payment.</source>
         <translation>请重新查看该户：可能别的窗口已经收款。</translation>
     </message>
+    <message>
+        <source>There is something else in this database; it was left as it is.</source>
+        <translation>这个数据库里是别的内容，没有动它。</translation>
+    </message>
+    <message>
+        <source>Choose an empty database, or a file that is not there yet.</source>
+        <translation>选一个空数据库，或一个还不存在的文件。</translation>
+    </message>
+    <message>
+        <source>There is a key file already, with other keys[: %1]. It was left as it is.</source>
+        <translation>那里已有一个密钥文件，里面是别的密钥[：%1]，没有动它。</translation>
+    </message>
+    <message>
+        <source>Name another place for the key file, or move the old one away.</source>
+        <translation>给密钥文件换一个位置，或先把旧文件移走。</translation>
+    </message>
+    <message>
+        <source>This key file does not open what is sealed in the database.</source>
+        <translation>这个密钥文件打不开数据库中已加密的个人信息。</translation>
+    </message>
+    <message>
+        <source>Bring a copy of the key file of another seat.</source>
+        <translation>从别的窗口复制一份密钥文件来。</translation>
+    </message>
+    <message>
+        <source>No database server answers there[: %1].</source>
+        <translation>那里没有数据库服务器应答[：%1]。</translation>
+    </message>
+    <message>
+        <source>Check host and port; see whether the server runs and the network lets you through.</source>
+        <translation>核对主机和端口；看服务器是否已启动、网络是否放行。</translation>
+    </message>
+    <message>
+        <source>A database server answers, but this computer does not trust its certificate[: %1].</source>
+        <translation>有数据库服务器应答，但本机不信任它的证书[：%1]。</translation>
+    </message>
+    <message>
+        <source>Let the server have a certificate for this host name, and put its authority's into ~/.postgresql/root.crt here.</source>
+        <translation>给服务器配上这个主机名的证书，并把签发机构的证书放到本机 ~/.postgresql/root.crt。</translation>
+    </message>
+    <message>
+        <source>The server has no database of this name[: %1].</source>
+        <translation>服务器上没有这个名字的数据库[：%1]。</translation>
+    </message>
+    <message>
+        <source>Check the name, or let the database administrator make an empty one.</source>
+        <translation>核对名称，或请数据库管理员建一个空库。</translation>
+    </message>
+    <message>
+        <source>The database server turns this computer away[: %1].</source>
+        <translation>数据库服务器拒绝本机[：%1]。</translation>
+    </message>
+    <message>
+        <source>Let the database administrator allow this computer and this sign-in.</source>
+        <translation>请数据库管理员允许本机用这个登录名连接。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Keep on this computer where it works</source>
+        <translation>在本机记下工作地点</translation>
+    </message>
+    <message>
+        <source>Take over the key file</source>
+        <translation>取用密钥文件</translation>
+    </message>
+    <message>
+        <source>Look for the seat, try the key</source>
+        <translation>查找窗口，试用密钥</translation>
+    </message>
+    <message>
+        <source>Make the key of personal data</source>
+        <translation>生成个人信息密钥</translation>
+    </message>
+    <message>
+        <source>Set up database, seat 1 and administrator</source>
+        <translation>建立数据库、1 号窗口和系统管理员</translation>
+    </message>
+    <message>
+        <source>Enter companies and books</source>
+        <translation>录入收款主体和表册</translation>
+    </message>
+    <message>
+        <source>Enter holidays</source>
+        <translation>录入节假日</translation>
+    </message>
+    <message>
+        <source>Add operators</source>
+        <translation>添加操作员</translation>
+    </message>
+    <message>
+        <source>Enter tariffs as drafts</source>
+        <translation>录入价格草稿</translation>
+    </message>
+</context>
+<context>
+    <name>FoundText</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 answers; the connection is not encrypted.</source>
+        <translation>%1 应答，连接未加密。</translation>
+    </message>
+    <message>
+        <source>%1 answers, encrypted with %2.</source>
+        <translation>%1 应答，连接用 %2 加密。</translation>
+    </message>
+    <message>
+        <source>There is no file yet. It will be made there.</source>
+        <translation>文件还不存在，将在那里建立。</translation>
+    </message>
+    <message>
+        <source>The database is empty: it can be set up.</source>
+        <translation>数据库是空的，可以使用。</translation>
+    </message>
+    <message>
+        <source>A set-up was begun there and broke off: it will be gone on with.</source>
+        <translation>那里有一次没有做完的建立，将接着做完。</translation>
+    </message>
+    <message>
+        <source>A Meterhall database is there already (version %1). Go on only when this is your own set-up that broke off: with its key file, and the number and password of its administrator. Otherwise make this computer one more seat.</source>
+        <translation>那里已经是本程序的数据库（版本 %1）。只有上次建立到一半时才继续：要有它的密钥文件，以及系统管理员的工号和密码。否则请把本机设为增加的窗口。</translation>
+    </message>
+    <message>
+        <source>There is something else in this database. It is left as it is: choose an empty one.</source>
+        <translation>这个数据库里是别的内容，不会动它。请选一个空库。</translation>
+    </message>
+    <message>
+        <source>This sign-in may not make roles: name one that may, postgres for example.</source>
+        <translation>这个登录名不能建角色，请换一个，例如 postgres。</translation>
+    </message>
+    <message>
+        <source>The database there is newer than this program: update the program.</source>
+        <translation>那里的数据库比本程序新，请先更新程序。</translation>
+    </message>
+    <message>
+        <source>The seat is registered (%1) and the key fits.</source>
+        <translation>窗口已登记（%1），密钥相符。</translation>
+    </message>
+    <message>
+        <source>The seat is registered (%1). Nothing is sealed there yet, so nobody can tell whether the key fits.</source>
+        <translation>窗口已登记（%1）。那里还没有加密的内容，无法判断密钥是否相符。</translation>
+    </message>
+    <message>
+        <source>The seat is registered (%1). This operator may not look whether the key fits.</source>
+        <translation>窗口已登记（%1）。这位操作员无权查看密钥是否相符。</translation>
+    </message>
+    <message>
+        <source>The seat is registered (%1), but the key does not open what is sealed there.</source>
+        <translation>窗口已登记（%1），但密钥打不开那里加密的内容。</translation>
+    </message>
 </context>
 <context>
     <name>LadderWords</name>
@@ -2987,6 +3141,17 @@
     </message>
 </context>
 <context>
+    <name>TariffTemplate</name>
+    <message>
+        <source>beyond: %1</source>
+        <translation>以上：%1</translation>
+    </message>
+    <message>
+        <source>to %1 %2: %3</source>
+        <translation>%1 %2 以内：%3</translation>
+    </message>
+</context>
+<context>
     <name>TerminalWords</name>
     <message>
         <source>The meter did not answer</source>
@@ -3065,6 +3230,25 @@
     <message>
         <source>Meter %1</source>
         <translation>表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TestPage</name>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>This is a test page, not a receipt</source>
+        <translation>这是测试页，不是收费凭证</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. When this can be read, the printer works.</source>
+        <translation>没有收款。能看清这一行，打印机就是好的。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4249,165 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::DatabaseStep</name>
+    <message>
+        <source>A file on this computer (SQLite)</source>
+        <translation>本机文件（SQLite）</translation>
+    </message>
+    <message>
+        <source>A server (PostgreSQL)</source>
+        <translation>服务器（PostgreSQL）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>A file is for one computer. Several seats need a server.</source>
+        <translation>文件只供一台电脑使用；多个窗口要用服务器。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Name or address of the server; a host that is not this computer must have a certificate that this computer trusts.</source>
+        <translation>服务器的名称或地址；不是本机时，它的证书必须受本机信任。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>An empty one that is there already.</source>
+        <translation>事先建好的空库。</translation>
+    </message>
+    <message>
+        <source>Database sign-in</source>
+        <translation>数据库登录名</translation>
+    </message>
+    <message>
+        <source>One that may make roles. It is used once, to set up, and kept nowhere.</source>
+        <translation>可以建角色的登录名。只在建立时用一次，不保存。</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>登录密码</translation>
+    </message>
+    <message>
+        <source>Key file you brought</source>
+        <translation>带来的密钥文件</translation>
+    </message>
+    <message>
+        <source>A copy of the key file of another seat, on a stick for example.</source>
+        <translation>别的窗口的密钥文件副本，例如在优盘上。</translation>
+    </message>
+    <message>
+        <source>Seat number</source>
+        <translation>窗口号</translation>
+    </message>
+    <message>
+        <source>As the administrator has registered it.</source>
+        <translation>系统管理员登记的号码。</translation>
+    </message>
+    <message>
+        <source>Operator number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Of anybody who works there, to look for the seat.</source>
+        <translation>公司任何一位操作员的工号，用来查找窗口。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Key file here</source>
+        <translation>本机密钥文件</translation>
+    </message>
+    <message>
+        <source>The key of telephones and identity numbers. Without it nobody can read them, so keep a copy apart from the backups.</source>
+        <translation>电话和证件号码的密钥。没有它谁也读不出来，请另存一份，与备份分开保管。</translation>
+    </message>
+    <message>
+        <source>Where the database of your utility is, and which seat this computer is to be.</source>
+        <translation>公司的数据库在哪里，本机是几号窗口。</translation>
+    </message>
+    <message>
+        <source>Where everything is to be kept. Nothing is made before the last step.</source>
+        <translation>数据放在哪里。最后一步之前什么都不会建立。</translation>
+    </message>
+    <message>
+        <source>The host is missing.</source>
+        <translation>没有填主机。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535; PostgreSQL's usual one is 5432.</source>
+        <translation>端口是 1 至 65535 的数字，PostgreSQL 通常是 5432。</translation>
+    </message>
+    <message>
+        <source>The name of the database is missing.</source>
+        <translation>没有填数据库名。</translation>
+    </message>
+    <message>
+        <source>The database sign-in is missing.</source>
+        <translation>没有填数据库登录名。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>A seat is a number from 1 to %1.</source>
+        <translation>窗口号是 1 至 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>The operator number is missing.</source>
+        <translation>没有填工号。</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>没有填密码。</translation>
+    </message>
+    <message>
+        <source>Name the file with its whole path: /home/…/meterhall.db</source>
+        <translation>写出文件的完整路径：/home/…/meterhall.db</translation>
+    </message>
+    <message>
+        <source>Name the file with its whole path.</source>
+        <translation>写出文件的完整路径。</translation>
+    </message>
+    <message>
+        <source>testing …</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>不通</translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>不能使用</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::DayPanel</name>
     <message>
         <source>Item</source>
@@ -4637,6 +4980,164 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::FinishStep</name>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>stood already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未成</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 from %2, %3</source>
+        <translation>%1，%2 起，%3</translation>
+    </message>
+    <message>
+        <source>the folder %1</source>
+        <translation>文件夹 %1</translation>
+    </message>
+    <message>
+        <source>the system's printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>Nothing has been made so far. Ctrl Enter does it now; it takes a few seconds.</source>
+        <translation>到现在什么都还没有建立。按 Ctrl Enter 开始，几秒钟完成。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>a new utility, seat 1</source>
+        <translation>新建公司，1 号窗口</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Afterwards copy the key file to a stick and keep it apart from the backups: without it nobody can read telephones and identity numbers again, and every further seat needs a copy.</source>
+        <translation>完成后请把密钥文件复制到优盘，与备份分开保管：没有它，电话和证件号码再也读不出来；每增加一个窗口也要一份副本。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1, a day begins at %2:00</source>
+        <translation>%1，营业日 %2:00 开始</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>收款主体</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>表册</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以后再录</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Nothing has been made. Ctrl Enter tries again; Alt ← goes back to change something.</source>
+        <translation>什么都没有建立。Ctrl Enter 再试一次；Alt ← 返回修改。</translation>
+    </message>
+    <message>
+        <source>What is ticked stands. Ctrl Enter goes on after it; Alt ← goes back to change something.</source>
+        <translation>打勾的已经办好。Ctrl Enter 接着办；Alt ← 返回修改。</translation>
+    </message>
+    <message>
+        <source>Everything stands. Ctrl Enter goes on to the sign-in.</source>
+        <translation>全部办好。Ctrl Enter 去登录。</translation>
+    </message>
+    <message>
+        <source>Check and do it</source>
+        <translation>核对并执行</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::FirstRunWindow</name>
+    <message>
+        <source>Meterhall, first start</source>
+        <translation>Meterhall 首次启动</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Chinese or English</source>
+        <translation>中文或英文</translation>
+    </message>
+    <message>
+        <source>Go on to the sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>开始建立</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::HomePage</name>
     <message>
         <source>How many</source>
@@ -4760,6 +5261,41 @@
     <message>
         <source>Only rows with …</source>
         <translation>只看含有…的行</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::MachineStep</name>
+    <message>
+        <source>A new utility</source>
+        <translation>新建公司</translation>
+    </message>
+    <message>
+        <source>One more seat</source>
+        <translation>增加窗口</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>This computer does not know yet where it works. A few questions, then it does. What you type is kept until the end, also when you close the window in between; passwords are not.</source>
+        <translation>本机还不知道在哪里工作，回答几个问题就好。填过的内容会保留到最后，中途关闭窗口也不丢；密码除外。</translation>
+    </message>
+    <message>
+        <source>A new utility: the database is made, with its first administrator, and this computer is seat 1. You need nothing but, for PostgreSQL, an empty database and a sign-in that may make roles.</source>
+        <translation>新建公司：建立数据库和第一位系统管理员，本机为 1 号窗口。不需要准备什么；用 PostgreSQL 时，需要一个空库和一个可以建角色的登录名。</translation>
+    </message>
+    <message>
+        <source>One more seat of a utility that is there: you need a copy of the key file of another seat, the place of the database, and the number of a seat that the administrator has registered for this computer.</source>
+        <translation>给已有的公司增加一个窗口：需要别的窗口的密钥文件副本、数据库的位置，以及系统管理员为本机登记的窗口号。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5531,168 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::PeopleStep</name>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Take into the list</source>
+        <translation>加入列表</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>The administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Looks after operators, seats, archive and backups; takes no money and sets no prices.</source>
+        <translation>管理操作员、窗口、档案和备份；不收款，不定价。</translation>
+    </message>
+    <message>
+        <source>10 characters or more of three kinds (capital and small letters, digits, signs), or a sentence of 16. Nobody can read it back: not even this program.</source>
+        <translation>10 个字符以上，含大写、小写字母、数字、符号中的三种；或 16 个字符以上的一句话。谁也查不回来，本程序也不能。</translation>
+    </message>
+    <message>
+        <source>Further operators</source>
+        <translation>其他操作员</translation>
+    </message>
+    <message>
+        <source>May stay empty: the administrator adds people at any time. Their first password is changed at the first sign-in.</source>
+        <translation>可以空着，系统管理员随时可以添加。初始密码在首次登录时更改。</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Fill in the fields below; F7 takes them into this list.</source>
+        <translation>还没有人。填好下面各格，按 F7 加入列表。</translation>
+    </message>
+    <message>
+        <source>Hand it over in person; it is changed at the first sign-in.</source>
+        <translation>当面交给本人，首次登录时更改。</translation>
+    </message>
+    <message>
+        <source>Some may not meet in one person; the program says which.</source>
+        <translation>有些岗位不能由一人兼任，程序会指出。</translation>
+    </message>
+    <message>
+        <source>Who may sign in on the first day.</source>
+        <translation>第一天谁可以登录。</translation>
+    </message>
+    <message>
+        <source>The review clerk has this number already.</source>
+        <translation>核算员已经用了这个工号。</translation>
+    </message>
+    <message>
+        <source>Take this operator into the list with F7, or clear the fields with Esc.</source>
+        <translation>按 F7 把这位操作员加入列表，或按 Esc 清空。</translation>
+    </message>
+    <message>
+        <source>%1 has no first password: choose the line, Enter, and type one.</source>
+        <translation>%1 没有初始密码：选中这一行按 Enter，再输入。</translation>
+    </message>
+    <message>
+        <source>Two people have the number %1.</source>
+        <translation>工号 %1 重复。</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已设定</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>操作员</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::PrinterStep</name>
+    <message>
+        <source>The system's printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>A named printer</source>
+        <translation>指定打印机</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Papers go to</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>本机没有安装打印机。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Papers become PDF files there: for computers without a printer.</source>
+        <translation>票据存为 PDF 文件，供没有打印机的电脑使用。</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Receipts, bills and reports come out of it. It can be changed later in the workplace file.</source>
+        <translation>收费凭证、账单和报表从这里打印。以后可以在工作地点文件中更改。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: choose another way.</source>
+        <translation>本机没有安装打印机，请选别的方式。</translation>
+    </message>
+    <message>
+        <source>Name the folder with its whole path.</source>
+        <translation>写出文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>The test page lies in the folder.</source>
+        <translation>测试页已存入文件夹。</translation>
+    </message>
+    <message>
+        <source>The printer has taken the test page. Is it there?</source>
+        <translation>打印机已接收测试页。打出来了吗？</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>没有打印</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +6367,107 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::StepForm</name>
+    <message>
+        <source>A number begins with a small letter and has up to 16 small letters and digits: a01.</source>
+        <translation>工号以小写字母开头，最多 16 个小写字母和数字，例如 a01。</translation>
+    </message>
+    <message>
+        <source>Operator number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Small letters and digits. It stands on papers instead of the name, and is never given twice.</source>
+        <translation>小写字母和数字。印在票据上代替姓名，用过的不再给别人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>没有填姓名。</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>和上面的不一致。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::StepRow</name>
+    <message>
+        <source>%1, now</source>
+        <translation>%1，当前</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，完成</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TariffStep</name>
+    <message>
+        <source>The review clerk who enters them</source>
+        <translation>录入价格的核算员</translation>
+    </message>
+    <message>
+        <source>Whoever enters prices does not put them in force, and an administrator does neither. The review clerk sits down now and chooses the password; finance activates the drafts later.</source>
+        <translation>录入价格的人不能让价格生效，系统管理员两样都不办。请核算员现在自己设定密码；草稿以后由财务生效。</translation>
+    </message>
+    <message>
+        <source>The clerk's own: it is not changed at the first sign-in.</source>
+        <translation>核算员本人的密码，首次登录时不用再改。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再录</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; no earlier day is billed with it.</source>
+        <translation>YYYY-MM-DD，这一天之前不按它计费。</translation>
+    </message>
+    <message>
+        <source>Price document</source>
+        <translation>价格文件</translation>
+    </message>
+    <message>
+        <source>Number of the document that sets these prices; it stands in every explanation of a bill.</source>
+        <translation>规定这些价格的文件号，账单的计算说明中都会写出。</translation>
+    </message>
+    <message>
+        <source>Prices to begin with, as drafts. The figures of the templates are examples: compare them with your price document before finance puts them in force. All of it can be done later, too.</source>
+        <translation>先录入价格草稿。模板中的数字只是例子：请对照价格文件核对，再由财务生效。也可以全部以后再做。</translation>
+    </message>
+    <message>
+        <source>A day is YYYY-MM-DD: %1</source>
+        <translation>日期写成 YYYY-MM-DD：%1</translation>
+    </message>
+    <message>
+        <source>The price document is missing.</source>
+        <translation>没有填价格文件。</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>价格</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::TierLegend</name>
     <message>
         <source>Tier %1</source>
@@ -5747,6 +6546,105 @@
     <message>
         <source>no bill</source>
         <translation>无账单</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::UtilityStep</name>
+    <message>
+        <source>Hall</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>The name of the business hall, as it stands on papers.</source>
+        <translation>营业厅名称，印在票据上。</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>The telephone number on papers; it may stay empty.</source>
+        <translation>印在票据上的电话，可以不填。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>It holds for every seat and cannot be changed later.</source>
+        <translation>对每个窗口都一样，以后不能更改。</translation>
+    </message>
+    <message>
+        <source>Enter China's holidays and the days worked in exchange: %1</source>
+        <translation>录入中国节假日与调休：%1 年</translation>
+    </message>
+    <message>
+        <source>Code, e.g. gas</source>
+        <translation>代码，如 gas</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Book, e.g. 01</source>
+        <translation>表册号，如 01</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>抄表员</translation>
+    </message>
+    <message>
+        <source>A business day begins</source>
+        <translation>营业日起点</translation>
+    </message>
+    <message>
+        <source>Midnight, unless the day is closed after it. It cannot be changed later either.</source>
+        <translation>一般为零点；过了零点才日结的，填相应的整点。以后也不能更改。</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>For due dates. Other days are imported later from a file.</source>
+        <translation>用于缴费截止日。其余日期以后从文件导入。</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>收款主体</translation>
+    </message>
+    <message>
+        <source>Who owns the money: gas and water may belong to two. Accounts name them by their code.</source>
+        <translation>款项归谁所有：燃气和水可以属于两家公司。各户用代码指明。</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>表册</translation>
+    </message>
+    <message>
+        <source>The walks of the readers. Both lists may stay empty: an imported archive brings its own.</source>
+        <translation>抄表员的路线。两张表都可以空着，导入档案时会自带。</translation>
+    </message>
+    <message>
+        <source>What papers say of you, and your time.</source>
+        <translation>票据上的名称，以及公司的时间。</translation>
+    </message>
+    <message>
+        <source>What papers printed here say of the place; everything else the database knows.</source>
+        <translation>本窗口的票据上印什么，其余的数据库都知道。</translation>
+    </message>
+    <message>
+        <source>The name of the hall is missing: receipts and bills bear it.</source>
+        <translation>没有填营业厅名称，收费凭证和账单上要印。</translation>
+    </message>
+    <message>
+        <source>Every line needs both, and no code stands there twice.</source>
+        <translation>每行两格都要填，代码不能重复。</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>公司</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/workplace/workplace_file.h"
 #include "ui/errors/error_text.h"
+#include "ui/first_run/first_run_window.h"
 #include "ui/pages/pages.h"
 #include "ui/printing/print_queue.h"
 #include "ui/shell/desk.h"
@@ -7,19 +8,18 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
+
+#include <memory>
 
 namespace meterhall::app {
 
 namespace {
-
-ui::PrintSink sinkOf(const QString& printer) {
-    const QString rest = printer.section(u':', 1);
-    return printer.startsWith(QLatin1String("folder:")) ? ui::printToFolder(rest) : ui::printThroughCups(rest);
-}
 
 int complain(const Error& error) {
     const ui::ErrorText text = ui::presented(error);
@@ -46,8 +46,7 @@ void checkStart(ui::Desk& desk, ui::MainWindow& window, const QString& number) {
     });
 }
 
-int work(const QString& workplaceFile, const QString& preferencesFile, const QString& language,
-         const QString& startCheck) {
+void speakAs(const QString& preferencesFile, const QString& language) {
     ui::Preferences preferences = ui::Preferences::load(preferencesFile);
     if (!language.isEmpty()) {
         preferences.language = language;
@@ -57,19 +56,80 @@ int work(const QString& workplaceFile, const QString& preferencesFile, const QSt
         QTextStream(stderr) << "meterhall: the texts of " << preferences.language << " are missing; they are English\n";
     ui::chooseFontFamilies(preferences.language);
     ui::Theme(preferences.mode, preferences.density).apply();
+}
 
-    const auto file = WorkplaceFile::read(workplaceFile);
-    if (!file.ok())
-        return complain(file.error());
-    ui::PrintQueue printer(sinkOf(file->printer));
-    ui::Desk desk(file->workplace);
-    desk.setPrinter(&printer);
-    ui::MainWindow window(desk, ui::allPages(), preferencesFile);
-    window.setTraining(file->training);
-    window.resize(1440, 900);
-    window.show();
+Result<void> keepWorkplace(const QString& file, const services::Workplace& workplace, const QString& printer) {
+    return WorkplaceFile{.workplace = workplace, .printer = printer}.save(file);
+}
+
+/// What is open at this computer: the questions of the first start, or the window.
+class Workstation {
+public:
+    Workstation(QString workplaceFile, QString preferencesFile)
+        : m_workplaceFile(std::move(workplaceFile))
+        , m_preferencesFile(std::move(preferencesFile)) {}
+
+    /// Until a workplace file is there; then it goes on into the window.
+    void askFirst() {
+        const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        const ui::FirstRunPlaces places{
+            .workplaceFile = m_workplaceFile, .dataFolder = data + QStringLiteral("/meterhall"), .clock = [] {
+                return Instant::fromMicroseconds(QDateTime::currentMSecsSinceEpoch() * 1000);
+            }};
+        m_firstRun = std::make_unique<ui::FirstRunWindow>(
+            places,
+            [file = m_workplaceFile](const services::Workplace& workplace, const QString& printer) {
+                return keepWorkplace(file, workplace, printer);
+            },
+            m_preferencesFile);
+        QObject::connect(m_firstRun.get(), &ui::FirstRunWindow::finished, m_firstRun.get(), [this] {
+            const auto opened = open();
+            if (!opened.ok())
+                QApplication::exit(complain(opened.error()));
+            m_firstRun.release()->deleteLater(); // it is still in its own signal
+        });
+        m_firstRun->resize(usual);
+        m_firstRun->show();
+    }
+
+    Result<void> open() {
+        MH_TRY(const WorkplaceFile file, WorkplaceFile::read(m_workplaceFile));
+        m_printer = std::make_unique<ui::PrintQueue>(ui::printTo(file.printer));
+        m_desk = std::make_unique<ui::Desk>(file.workplace);
+        m_desk->setPrinter(m_printer.get());
+        m_window = std::make_unique<ui::MainWindow>(*m_desk, ui::allPages(), m_preferencesFile);
+        m_window->setTraining(file.training);
+        m_window->resize(m_firstRun ? m_firstRun->size() : usual);
+        m_window->show();
+        return {};
+    }
+
+    void check(const QString& number) { checkStart(*m_desk, *m_window, number); }
+
+private:
+    static constexpr QSize usual{1440, 900};
+
+    QString m_workplaceFile;
+    QString m_preferencesFile;
+    std::unique_ptr<ui::PrintQueue> m_printer;
+    std::unique_ptr<ui::Desk> m_desk;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::FirstRunWindow> m_firstRun;
+};
+
+int work(const QString& workplaceFile, const QString& preferencesFile, const QString& language,
+         const QString& startCheck) {
+    speakAs(preferencesFile, language);
+    Workstation station(workplaceFile, preferencesFile);
+    if (startCheck.isEmpty() && !QFileInfo::exists(workplaceFile)) {
+        station.askFirst();
+        return QApplication::exec();
+    }
+    const auto opened = station.open();
+    if (!opened.ok())
+        return complain(opened.error());
     if (!startCheck.isEmpty())
-        checkStart(desk, window, startCheck);
+        station.check(startCheck);
     return QApplication::exec();
 }
 

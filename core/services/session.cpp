@@ -3,15 +3,19 @@
 #include "core/security/key_source.h"
 #include "core/security/lockout.h"
 #include "core/security/password.h"
+#include "core/services/first_run.h"
 #include "core/services/inside/open_database.h"
 #include "core/services/inside/operator_logins.h"
 #include "core/services/inside/session_inside.h"
+#include "core/storage/audit_store.h"
 #include "core/storage/migrations.h"
 #include "core/storage/operator_store.h"
+#include "core/storage/place.h"
 #include "core/storage/roles.h"
 #include "core/storage/utility_store.h"
 
 #include <QDir>
+#include <QThread>
 
 namespace meterhall::services {
 
@@ -103,22 +107,17 @@ bool isPostgres(const Workplace& workplace) {
     return workplace.url.startsWith(QLatin1String("postgresql:"));
 }
 
-namespace {
-// postgresql://host:5432/name becomes postgresql://login@host:5432/name.
-QString urlFor(const Workplace& workplace, const QString& login) {
-    if (!isPostgres(workplace))
-        return workplace.url;
+QString urlFor(const QString& url, const QString& login) {
     const QString scheme = QStringLiteral("postgresql://");
-    return scheme + login + u'@' + workplace.url.mid(scheme.size());
+    return url.startsWith(scheme) ? scheme + login + u'@' + url.mid(scheme.size()) : url;
 }
-} // namespace
 
 Result<std::unique_ptr<Database>> openAs(const Workplace& workplace, const QString& login, const QByteArray& password,
                                          bool createFile) {
     storage::OpenOptions options;
     options.password = password;
     options.createFile = createFile;
-    return Database::open(urlFor(workplace, login), options);
+    return Database::open(urlFor(workplace.url, login), options);
 }
 
 namespace {
@@ -130,19 +129,12 @@ Result<std::unique_ptr<storage::WitnessFile>> openWitness(const Workplace& workp
 }
 
 Result<SealingKeys> loadKeys(const Workplace& workplace) {
+    if (workplace.keyFile.isEmpty())
+        return SealingKeys();
     auto keys = KeyFile(workplace.keyFile).load();
     if (keys.failedWith(SealError::KeyFileMissing))
         return SealingKeys();
     return keys;
-}
-
-// The first seat makes the keys; every further seat is given a copy by a person.
-Result<void> makeKeys(const Workplace& workplace) {
-    MH_TRY(SealingKeys keys, loadKeys(workplace));
-    if (!keys.empty())
-        return {};
-    MH_CHECK(keys.addNew());
-    return KeyFile(workplace.keyFile).save(keys);
 }
 
 Result<Session> openSession(const Workplace& workplace, SignedIn who, std::unique_ptr<Database> database,
@@ -166,9 +158,51 @@ Result<void> checkOperatorNumber(const QString& number) {
     return {};
 }
 
+// Logins belong to the server: one of this number may be somebody's of another database.
 Result<void> createLogin(Database& database, const QString& number, const QByteArray& password, const Duties& duties) {
     const DutyCodes codes(duties);
-    return storage::createOperator(database, number, password, codes.views());
+    auto created = storage::createOperator(database, number, password, codes.views());
+    const bool isThere = created.failedWith(storage::StorageError::Sql) &&
+                         created.error().arguments().value(0) == QLatin1String("42710");
+    return isThere ? Result<void>(Error(SecurityError::NumberTaken, {number})) : std::move(created);
+}
+
+// Of a set-up that broke off the login may be there already, with another password.
+Result<void> createFirstLogin(Database& database, const FirstOperator& first) {
+    auto created = createLogin(database, first.number, first.password, {Duty::Administrator});
+    if (created.failedWith(SecurityError::NumberTaken) &&
+        storage::setOperatorPassword(database, first.number, first.password).ok())
+        return {};
+    return created;
+}
+
+// A file is looked at before it is opened for work, which changes it.
+Result<void> requireOurFile(const Workplace& workplace) {
+    if (isPostgres(workplace))
+        return {};
+    MH_TRY(const PlaceFound found, probeWorkplace(workplace.url, {}));
+    return found.kind == PlaceKind::SomethingElse ? Result<void>(WorkplaceError::SomethingElseThere) : Result<void>();
+}
+
+// Whoever has just tested the connection still shows for a moment.
+Result<void> migrateAlone(Database& database, Instant now) {
+    constexpr int patience = 20;
+    for (int tries = 1;; ++tries) {
+        const auto migrated = storage::migrate(database, {.now = now});
+        if (migrated.ok())
+            return {};
+        if (tries == patience || !migrated.failedWith(storage::StorageError::OthersConnected))
+            return migrated.error();
+        QThread::msleep(100);
+    }
+}
+
+Result<void> registerFirstSeat(Database& database, const Workplace& workplace) {
+    MH_TRY(const auto seats, storage::AuditStore(database).seats());
+    const bool isThere = std::any_of(seats.begin(), seats.end(),
+                                     [&](const storage::StoredSeat& seat) { return seat.number == workplace.seat; });
+    return isThere ? Result<void>()
+                   : storage::Seat::registerNew(database, workplace.seat, QStringLiteral("1"), workplace.clock());
 }
 
 } // namespace
@@ -192,22 +226,26 @@ Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& adm
                             const UtilitySettings& settings) {
     MH_CHECK(checkOperatorNumber(first.number));
     MH_TRY(UtilityZone zone, settings.utilityZone());
+    MH_CHECK(requireOurFile(workplace));
     MH_TRY(auto database, openAs(workplace, admin.login, admin.password, true));
-    MH_TRY(const int version, storage::schemaVersion(*database));
-    if (version != 0)
+    MH_TRY(const storage::FoundPlace found, storage::lookAround(*database));
+    if (found.hasOthers)
+        return WorkplaceError::SomethingElseThere;
+    if (found.hasPeople)
         return WorkplaceError::AlreadySetUp;
     MH_TRY(const QString stored, passwordToStore(workplace, first.password));
+    MH_CHECK(makeKeyFile(workplace.keyFile));
+    MH_CHECK(openWitness(workplace));
     if (!database->isSqlite())
         MH_CHECK(storage::preparePostgres(*database));
-    MH_CHECK(storage::migrate(*database, {.now = workplace.clock()}));
+    MH_CHECK(migrateAlone(*database, workplace.clock()));
     if (!database->isSqlite())
-        MH_CHECK(createLogin(*database, first.number, first.password, {Duty::Administrator}));
+        MH_CHECK(createFirstLogin(*database, first));
     database.reset();
-    MH_CHECK(makeKeys(workplace));
 
     // From here on the administrator works under his own name and leaves an audit entry.
     MH_TRY(database, openAs(workplace, first.number, first.password, false));
-    MH_CHECK(storage::Seat::registerNew(*database, workplace.seat, QStringLiteral("1"), workplace.clock()));
+    MH_CHECK(registerFirstSeat(*database, workplace));
     const SignedIn who{OperatorId::fromRaw(1), first.number, first.name, {Duty::Administrator}};
     MH_TRY(Session session, openSession(workplace, who, std::move(database), std::move(zone)));
     MH_TRY(auto work, beginUnit(session, Service::ManageOperators));

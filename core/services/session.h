@@ -13,7 +13,8 @@
 
 namespace meterhall::services {
 
-METERHALL_ERRORS(WorkplaceError, "workplace", NoKey, BadUrl, NotSetUp, AlreadySetUp, SeatUnknown, ReadOnlySession)
+METERHALL_ERRORS(WorkplaceError, "workplace", NoKey, BadUrl, NotSetUp, AlreadySetUp, SeatUnknown, ReadOnlySession,
+                 SomethingElseThere, OtherKeyThere, KeyDoesNotFit)
 
 /// What stands on papers about the place where they are printed.
 struct Hall {
@@ -93,7 +94,8 @@ struct UtilitySettings {
     /// CalendarError::UnknownZone, BadDayStart.
     Result<UtilityZone> utilityZone() const { return UtilityZone::of(zone, dayStartHour); }
 };
-/// Settings that name no zone are refused before anything is made.
+/// Settings that name no zone are refused before anything is made. A set-up that broke off before the administrator was
+/// there is gone on with; after that it is AlreadySetUp. What is not ours stays untouched: SomethingElseThere.
 Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& admin, const FirstOperator& first,
                             const UtilitySettings& settings = {});
 

@@ -65,7 +65,8 @@ Result<std::unique_ptr<Database>> Database::open(QStringView url, const OpenOpti
     constexpr QStringView sqlite = u"sqlite:";
     if (url.startsWith(sqlite)) {
         const QString file = url.mid(sqlite.size()).toString();
-        MH_TRY(auto driver, openSqlite(file, {options.createFile, options.busyMilliseconds}));
+        MH_TRY(auto driver, options.onlyLook ? openSqliteToLook(file)
+                                             : openSqlite(file, {options.createFile, options.busyMilliseconds}));
         return std::unique_ptr<Database>(new Database(std::move(driver), file));
     }
     if (!url.startsWith(u"postgresql://"))

@@ -16,6 +16,8 @@ struct OpenOptions {
     bool createFile = true;      ///< SQLite: make the file when it is not there
     int busyMilliseconds = 5000; ///< SQLite: how long to wait for another writer
     int connectSeconds = 10;     ///< PostgreSQL
+    /// SQLite: the file may be somebody else's, and nothing of it is changed, not even its mode. Never made.
+    bool onlyLook = false;
 };
 
 namespace detail {

@@ -209,11 +209,6 @@ private:
     std::int64_t m_lastName = 0;
 };
 
-bool isThisMachine(const QByteArray& host) {
-    static const QSet<QByteArray> local{"", "localhost", "127.0.0.1", "::1"};
-    return local.contains(host) || host.startsWith('/') || host.startsWith('@');
-}
-
 /// Keyword -> value as libpq wants them.
 using Settings = std::map<QByteArray, QByteArray>;
 
@@ -311,6 +306,11 @@ std::optional<StorageError> standardState(const QByteArray& state) {
 }
 
 } // namespace
+
+bool isThisMachine(const QByteArray& host) {
+    static const QSet<QByteArray> local{"", "localhost", "127.0.0.1", "::1"};
+    return local.contains(host) || host.startsWith('/') || host.startsWith('@');
+}
 
 Error postgresError(PGconn* connection, const PGresult* result) {
     const auto field = [&](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };

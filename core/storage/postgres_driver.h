@@ -19,6 +19,9 @@ struct PostgresOptions {
 /// full_page_writes).
 Result<std::unique_ptr<Driver>> openPostgres(const QString& url, const PostgresOptions& options);
 
+/// Whether a host of an address is this machine: a socket folder, or a name of the loopback.
+bool isThisMachine(const QByteArray& host);
+
 /// The error of a result; null result: of the connection.
 Error postgresError(pg_conn* connection, const pg_result* result);
 

@@ -184,6 +184,12 @@ private:
     Connection m_connection;
 };
 
+Result<void> requireFileName(const QString& file) {
+    if (file.isEmpty() || file.startsWith(u':') || file.startsWith(QLatin1String("file:")))
+        return Error(StorageError::BadUrl, {file});
+    return {};
+}
+
 /// The file exists with mode 0600 before SQLite sees it; the WAL and shared-memory files inherit the mode. A file that
 /// exists is never opened here: closing it again would let go of every lock that this process holds on it through
 /// SQLite (fcntl(2)), and a second program would then take the log away from under the connections that are open.
@@ -225,11 +231,11 @@ Result<void> requirePragma(Driver& driver, const char* name, const char* wanted)
     return {};
 }
 
-Result<Connection> connectTo(const QString& file, const SqliteOptions& options) {
+Result<Connection> connectTo(const QString& file, const SqliteOptions& options, int access = SQLITE_OPEN_READWRITE) {
     sqlite3* raw = nullptr;
     // NOMUTEX: a connection belongs to one thread.
     const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &raw,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+                                     access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     Connection connection(raw);
     if (code != SQLITE_OK)
         return Error(StorageError::CannotOpen, {file, QString::fromUtf8(sqlite3_errstr(code))});
@@ -270,9 +276,14 @@ Error sqliteError(sqlite3* connection, int code) {
     }
 }
 
+Result<std::unique_ptr<Driver>> openSqliteToLook(const QString& file) {
+    MH_CHECK(requireFileName(file));
+    MH_TRY(Connection connection, connectTo(file, {}, SQLITE_OPEN_READONLY));
+    return std::unique_ptr<Driver>(std::make_unique<SqliteDriver>(std::move(connection)));
+}
+
 Result<std::unique_ptr<Driver>> openSqlite(const QString& file, const SqliteOptions& options) {
-    if (file.isEmpty() || file.startsWith(u':') || file.startsWith(QLatin1String("file:")))
-        return Error(StorageError::BadUrl, {file});
+    MH_CHECK(requireFileName(file));
     MH_CHECK(makePrivate(file, options.create));
     MH_TRY(Connection connection, connectTo(file, options));
     auto driver = std::make_unique<SqliteDriver>(std::move(connection));

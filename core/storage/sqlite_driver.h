@@ -16,6 +16,9 @@ struct SqliteOptions {
 /// strings; no trusted schema.
 Result<std::unique_ptr<Driver>> openSqlite(const QString& file, const SqliteOptions& options);
 
+/// Opens a file that may be somebody else's for reading only, and sets nothing in it.
+Result<std::unique_ptr<Driver>> openSqliteToLook(const QString& file);
+
 /// A faithful copy of the open database as a new file (mode 0600), checked by reading it back.
 Result<void> copySqlite(Driver& driver, const QString& target);
 

@@ -44,9 +44,10 @@ def programs(script):
 
 
 class Workstation:
-    """The program in its window. `pressed` counts every key."""
+    """The program in its window. `pressed` counts every key. `first`: words that are there when it can be used; without
+    them it waits for a field with the focus."""
 
-    def __init__(self, program, workplace, home):
+    def __init__(self, program, workplace, home, first=None):
         import pyatspi
         self.atspi = pyatspi
         pyatspi.Registry.getDesktop(0)  # wakes the bus before the program looks for it
@@ -55,7 +56,7 @@ class Workstation:
         self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         self.program = subprocess.Popen([program, "--workplace", workplace, "--language", "en"], env=environment)
         self.pressed = 0
-        self.wait(lambda: self.focused(), "nothing ever had the focus")
+        self.wait(lambda: self.says(first) if first else self.focused(), "nothing ever had the focus")
 
     def kill(self):
         """As when the power goes."""

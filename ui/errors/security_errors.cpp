@@ -113,6 +113,15 @@ constexpr std::array securityTexts = std::to_array<Entry>({
       QT_TRANSLATE_NOOP("Errors", "Ask the administrator to add the seat.")}},
     {"workplace.ReadOnlySession",
      {QT_TRANSLATE_NOOP("Errors", "This view only reads; nothing can be entered through it."), notBooked, callSupport}},
+    {"workplace.SomethingElseThere",
+     {QT_TRANSLATE_NOOP("Errors", "There is something else in this database; it was left as it is."), "",
+      QT_TRANSLATE_NOOP("Errors", "Choose an empty database, or a file that is not there yet.")}},
+    {"workplace.OtherKeyThere",
+     {QT_TRANSLATE_NOOP("Errors", "There is a key file already, with other keys[: %1]. It was left as it is."), "",
+      QT_TRANSLATE_NOOP("Errors", "Name another place for the key file, or move the old one away.")}},
+    {"workplace.KeyDoesNotFit",
+     {QT_TRANSLATE_NOOP("Errors", "This key file does not open what is sealed in the database."), "",
+      QT_TRANSLATE_NOOP("Errors", "Bring a copy of the key file of another seat.")}},
 });
 
 } // namespace

@@ -53,6 +53,11 @@ PrintSink printThroughCups(const QString& printer) {
     };
 }
 
+PrintSink printTo(const QString& printer) {
+    const QString rest = printer.section(u':', 1);
+    return printer.startsWith(QLatin1String("folder:")) ? printToFolder(rest) : printThroughCups(rest);
+}
+
 PrintQueue::PrintQueue(PrintSink sink, QObject* parent)
     : QObject(parent)
     , m_sink(std::move(sink)) {

@@ -18,6 +18,8 @@ using PrintSink = std::function<Result<void>(const QByteArray& pdf, const QStrin
 PrintSink printToFolder(const QString& folder);
 /// Through CUPS (`lp -d printer`); an empty name is the system's default printer.
 PrintSink printThroughCups(const QString& printer);
+/// What workplace files call a printer: "folder:DIR", "cups:NAME", or "cups:" for the system's default.
+PrintSink printTo(const QString& printer);
 
 /// Papers on their way to the printer. What was committed stays committed: a paper that did not come out is shown until
 /// it is printed again or given up, and printing it again is the same paper, never a second number.

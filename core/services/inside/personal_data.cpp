@@ -29,6 +29,10 @@ Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& s
     return Customer{sealed.id, sealed.name, phone, identity, sealed.number};
 }
 
+bool doesOpen(const SealingKeys& keys, const storage::SealedCustomer& sealed) {
+    return keys.open(sealed.phone, phoneOf(sealed.id)).ok() && keys.open(sealed.identity, identityOf(sealed.id)).ok();
+}
+
 Result<MaskedPersonalData> maskedCustomer(Session& session, const storage::SealedCustomer& sealed) {
     const auto opened = openCustomer(session, sealed);
     if (opened.failedWith(SealError::NoKey) || opened.failedWith(SealError::UnknownKey))

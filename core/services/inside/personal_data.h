@@ -2,6 +2,7 @@
 
 #include "core/registry/registry.h"
 #include "core/registry/search_tokens.h"
+#include "core/security/sealed_text.h"
 #include "core/services/customer_file.h"
 #include "core/storage/registry_store.h"
 
@@ -14,6 +15,8 @@ Result<storage::SealedCustomer> sealCustomer(Session& session, const Customer& c
 Result<void> checkSameCustomer(Session& session, const storage::SealedCustomer& known, const Customer& told);
 /// Opens the seals; the caller has asked for Service::ShowPersonalData and leaves the audit entry.
 Result<Customer> openCustomer(Session& session, const storage::SealedCustomer& sealed);
+/// Whether these keys open the seals; nothing of what was sealed leaves here.
+bool doesOpen(const SealingKeys& keys, const storage::SealedCustomer& sealed);
 /// What anybody may see of them. What a seat without the key cannot open stays closed, and is no error.
 Result<MaskedPersonalData> maskedCustomer(Session& session, const storage::SealedCustomer& sealed);
 
