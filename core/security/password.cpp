@@ -55,10 +55,6 @@ int kindsIn(const QString& password) {
            has([](QChar c) { return !c.isLetterOrNumber() || c.unicode() > 127; });
 }
 
-Error weak(const char* rule) {
-    return Error(SecurityError::WeakPassword, {QString::fromLatin1(rule)});
-}
-
 } // namespace
 
 Result<QString> hashPassword(const QByteArray& password, const ScryptCost& cost) {
@@ -82,18 +78,24 @@ bool needsRehash(const QString& stored, const ScryptCost& today) {
     return cost.logN < today.logN || cost.r < today.r || cost.p < today.p || parsed->hash.size() < hashBytes;
 }
 
-Result<void> checkPasswordStrength(const QByteArray& password) {
+QStringList brokenPasswordRules(const QByteArray& password) {
     const QString text = QString::fromUtf8(password);
-    if (password.size() > maxPasswordBytes)
-        return weak("too_long");
     const auto characters = text.toUcs4();
+    QStringList broken;
+    if (password.size() > maxPasswordBytes)
+        broken << QStringLiteral("too_long");
     if (characters.size() < minCharacters)
-        return weak("too_short");
+        broken << QStringLiteral("too_short");
     if (std::set(characters.begin(), characters.end()).size() < minDifferent)
-        return weak("repeats");
+        broken << QStringLiteral("repeats");
     if (kindsIn(text) < 3 && characters.size() < minCharactersOfAnyKind)
-        return weak("too_plain");
-    return {};
+        broken << QStringLiteral("too_plain");
+    return broken;
+}
+
+Result<void> checkPasswordStrength(const QByteArray& password) {
+    const QStringList broken = brokenPasswordRules(password);
+    return broken.isEmpty() ? Result<void>() : Result<void>(Error(SecurityError::WeakPassword, {broken.front()}));
 }
 
 } // namespace meterhall

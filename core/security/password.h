@@ -20,5 +20,7 @@ bool needsRehash(const QString& stored, const ScryptCost& today = {});
 /// UTF-8; not a few characters repeated. The argument of SecurityError::WeakPassword names the rule that is broken:
 /// too_short, too_long, too_plain, repeats.
 Result<void> checkPasswordStrength(const QByteArray& password);
+/// All the rules that are broken, by the same names; none for a good password.
+QStringList brokenPasswordRules(const QByteArray& password);
 
 } // namespace meterhall

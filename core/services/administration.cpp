@@ -79,7 +79,7 @@ Result<void> checkOldPassword(Session& session, const QByteArray& password) {
     MH_TRY(const auto stored, OperatorStore(database).byId(who.id));
     if (!stored)
         return SecurityError::UnknownOperator;
-    return checkPassword(database, *stored, password, session.now());
+    return checkPassword(database, *stored, password, session.now(), session.zone());
 }
 
 } // namespace

@@ -205,11 +205,19 @@ Result<void> registerFirstSeat(Database& database, const Workplace& workplace) {
                    : storage::Seat::registerNew(database, workplace.seat, QStringLiteral("1"), workplace.clock());
 }
 
+// The day is said only when it is another one: after a clock that was set back.
+QString lockEnd(const StoredOperator& stored, Instant now, const UtilityZone& zone) {
+    constexpr qsizetype dayAndSpace = 11;
+    const QString end = zone.localText(*lockedUntil(stored.failures, stored.lastFailureAt));
+    return end.startsWith(zone.localText(now).left(dayAndSpace)) ? end.mid(dayAndSpace) : end;
+}
+
 } // namespace
 
-Result<void> checkPassword(Database& database, const StoredOperator& stored, const QByteArray& password, Instant now) {
+Result<void> checkPassword(Database& database, const StoredOperator& stored, const QByteArray& password, Instant now,
+                           const UtilityZone& zone) {
     if (isLockedOut(stored.failures, stored.lastFailureAt, now))
-        return SecurityError::LockedOut;
+        return Error(SecurityError::LockedOut, {lockEnd(stored, now, zone)});
     MH_CHECK(OperatorStore(database).countFailure(stored.id, now));
     MH_TRY(const bool right, verifyPassword(password, stored.password));
     if (!right)
@@ -276,12 +284,12 @@ Result<Entered> enter(const Workplace& workplace, const QString& number, const Q
     MH_TRY(const auto stored, OperatorStore(*database).byNumber(number));
     if (!stored)
         return SecurityError::WrongPassword;
-    if (database->isSqlite())
-        MH_CHECK(checkPassword(*database, *stored, password, workplace.clock()));
-    if (stored->deactivatedAt)
-        return SecurityError::Deactivated;
     MH_TRY(const auto kept, UtilityStore(*database).zone());
     MH_TRY(UtilityZone zone, kept ? Result<UtilityZone>(*kept) : UtilitySettings().utilityZone());
+    if (database->isSqlite())
+        MH_CHECK(checkPassword(*database, *stored, password, workplace.clock(), zone));
+    if (stored->deactivatedAt)
+        return SecurityError::Deactivated;
     return Entered{signedInAs(*stored), std::move(database), std::move(zone)};
 }
 

@@ -101,7 +101,7 @@ Result<void> setUpWorkplace(const Workplace& workplace, const PostgresAdmin& adm
 
 /// Wrong number and wrong password answer alike. Who was deactivated is told so, when the password was right
 /// (SecurityError::Deactivated; a server just refuses). After repeated failures the number is locked for a growing
-/// time.
+/// time (LockedOut, with the local time at which the lock ends).
 Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password);
 
 /// The same person at the same seat through one more connection, which claims no seat and writes nothing: the session

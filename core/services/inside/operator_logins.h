@@ -11,9 +11,9 @@ namespace meterhall::services {
 Result<QString> passwordToStore(const Workplace& workplace, const QByteArray& password);
 
 /// Own passwords, SQLite only. A failure is counted before the answer is given, so that hammering in parallel gains
-/// nothing. LockedOut, WrongPassword.
+/// nothing. LockedOut (its argument is the local time at which the lock ends), WrongPassword.
 Result<void> checkPassword(storage::Database& database, const storage::StoredOperator& stored,
-                           const QByteArray& password, Instant now);
+                           const QByteArray& password, Instant now, const UtilityZone& zone);
 
 /// Duties in the form of the roles.
 class DutyCodes {

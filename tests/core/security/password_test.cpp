@@ -110,6 +110,12 @@ private Q_SLOTS:
         QCOMPARE(checked.ok(), rule.isEmpty());
         if (!checked.ok())
             QCOMPARE(checked.error().arguments(), QStringList{rule});
+        QCOMPARE(brokenPasswordRules(password.toUtf8()).value(0), rule);
+    }
+
+    void allRulesThatAreBrokenAreNamed() {
+        QCOMPARE(brokenPasswordRules("aaa"), (QStringList{"too_short", "repeats", "too_plain"}));
+        QCOMPARE(brokenPasswordRules(QByteArray(200, 'x')), (QStringList{"too_long", "repeats"}));
     }
 
     void failuresLockForATimeThatDoublesUpToAnHour() {

@@ -244,8 +244,12 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QVERIFY(services::signIn(workplace, town().numberOf(Person::Checker), "wrong")
                         .failedWith(SecurityError::WrongPassword));
-        QVERIFY(services::signIn(workplace, town().numberOf(Person::Checker), tests::SmallTown::password())
-                    .failedWith(SecurityError::LockedOut));
+        const auto locked = services::signIn(workplace, town().numberOf(Person::Checker), tests::SmallTown::password());
+        QVERIFY(locked.failedWith(SecurityError::LockedOut));
+        QCOMPARE(locked.error().arguments(), QStringList{QStringLiteral("09:00:30")});
+        town().moveTo(town().today().addDays(-1)); // a clock that was set back: the day is said too
+        const auto before = services::signIn(workplace, town().numberOf(Person::Checker), tests::SmallTown::password());
+        QCOMPARE(before.error().arguments(), QStringList{QStringLiteral("2026-11-20 09:00:30")});
     }
 };
 METERHALL_TEST_CASE(DayTest)
