@@ -36,6 +36,11 @@ void DatabaseThread::reopen() {
     m_reopen = true;
 }
 
+void DatabaseThread::openWith(Opener opener) {
+    const std::lock_guard lock(m_mutex);
+    m_opener = std::move(opener);
+}
+
 int DatabaseThread::waiting() const {
     const std::lock_guard lock(m_mutex);
     return int(m_now.size() + m_later.size());
@@ -63,14 +68,16 @@ std::optional<DatabaseThread::Work> DatabaseThread::next() {
 
 Result<services::Session*> DatabaseThread::session() {
     bool again = false;
+    Opener opener;
     {
         const std::lock_guard lock(m_mutex);
         std::swap(again, m_reopen);
+        opener = m_opener;
     }
     if (again)
         m_session.reset();
     if (!m_session) {
-        auto opened = m_opener();
+        auto opened = opener();
         if (!opened.ok())
             return std::move(opened).error();
         m_session.emplace(std::move(*opened));

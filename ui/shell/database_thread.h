@@ -33,6 +33,8 @@ public:
     void post(Urgency urgency, Work work);
     /// Drops the session, so that the next work opens another one.
     void reopen();
+    /// Sessions are opened so from now on; the one that is open stays.
+    void openWith(Opener opener);
     int waiting() const;
 
 private:

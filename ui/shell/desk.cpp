@@ -1,5 +1,7 @@
 #include "ui/shell/desk.h"
 
+#include "core/services/administration.h"
+
 #include <QMetaObject>
 
 #include <algorithm>
@@ -29,13 +31,9 @@ Date Desk::businessDay() const {
 void Desk::signIn(const QString& number, const QByteArray& password,
                   std::function<void(Result<services::SignedIn>)> done) {
     signOut();
-    const services::Workplace place = m_workplace;
-    m_writer = std::make_unique<DatabaseThread>(
-        [place, number, password] { return services::signIn(place, number, password); }, m_options.beforeWork);
+    m_writer = std::make_unique<DatabaseThread>(writing(number, password), m_options.beforeWork);
     for (int i = 0; i < m_options.readers; ++i)
-        m_readers.push_back(std::make_unique<DatabaseThread>(
-            [place, number, password] { return services::signInToRead(place, number, password); },
-            m_options.beforeWork));
+        m_readers.push_back(std::make_unique<DatabaseThread>(reading(number, password), m_options.beforeWork));
 
     using Opened = std::pair<services::SignedIn, UtilityZone>;
     runOn(
@@ -66,8 +64,42 @@ void Desk::checkPassword(const QByteArray& password, QObject* context,
         std::move(done));
 }
 
+DatabaseThread::Opener Desk::writing(const QString& number, const QByteArray& password) const {
+    return [place = m_workplace, number, password] { return services::signIn(place, number, password); };
+}
+
+DatabaseThread::Opener Desk::reading(const QString& number, const QByteArray& password) const {
+    return [place = m_workplace, number, password] { return services::signInToRead(place, number, password); };
+}
+
+// Readers that were opened before still take the old password for one that has to be changed.
+void Desk::openWith(const QByteArray& password) {
+    m_writer->openWith(writing(m_who->number, password));
+    for (const auto& reader : m_readers) {
+        reader->openWith(reading(m_who->number, password));
+        reader->reopen();
+    }
+}
+
+void Desk::changePassword(const QByteArray& old, const QByteArray& password, QObject* context,
+                          std::function<void(Result<void>)> done) {
+    runOn(
+        m_writer.get(), Urgency::Now, this, enterOutbox(tr("New password")),
+        [old, password](services::Session& session) { return services::changeOwnPassword(session, old, password); },
+        [this, sitting = m_sitting, password, guard = QPointer<QObject>(context),
+         done = std::move(done)](Result<void> answer) {
+            if (answer.ok() && m_who && sitting == m_sitting) {
+                m_who->mustChangePassword = false;
+                openWith(password);
+            }
+            if (guard)
+                done(std::move(answer));
+        });
+}
+
 void Desk::signOut() {
     const bool was = isSignedIn();
+    ++m_sitting;
     for (const QPointer<LongRun>& run : m_runs) {
         if (run)
             run->cancel();

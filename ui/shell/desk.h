@@ -47,6 +47,10 @@ public:
     /// Whether this is the password of whoever is signed in; the sessions stay as they are.
     void checkPassword(const QByteArray& password, QObject* context,
                        std::function<void(Result<services::SignedIn>)> done);
+    /// Replaces the password of whoever is signed in, as changeOwnPassword() does. He stays signed in: sessions that
+    /// are opened from then on take the new one, and who() need not change his password any more.
+    void changePassword(const QByteArray& old, const QByteArray& password, QObject* context,
+                        std::function<void(Result<void>)> done);
     /// Ends all sessions. Work at hand is finished first, work that waits is told Cancelled.
     void signOut();
     bool isSignedIn() const { return m_who.has_value(); }
@@ -118,6 +122,9 @@ private:
     }
 
     void answerLater(std::function<void()> answer);
+    DatabaseThread::Opener writing(const QString& number, const QByteArray& password) const;
+    DatabaseThread::Opener reading(const QString& number, const QByteArray& password) const;
+    void openWith(const QByteArray& password);
     DatabaseThread* nextReader();
     void fetchKeys();
     std::int64_t enterOutbox(const QString& what);
@@ -127,6 +134,7 @@ private:
     services::Workplace m_workplace;
     DeskOptions m_options;
     std::optional<services::SignedIn> m_who;
+    int m_sitting = 0; ///< counts sign-ins: the answer to somebody who has left concerns nobody
     std::optional<UtilityZone> m_zone;
     std::unique_ptr<DatabaseThread> m_writer;
     std::vector<std::unique_ptr<DatabaseThread>> m_readers;

@@ -2,6 +2,7 @@
 
 #include "ui/shell/desk.h"
 #include "ui/shell/key_strip.h"
+#include "ui/shell/password_panel.h"
 #include "ui/shell/pending_panel.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/scan_watcher.h"
@@ -27,6 +28,8 @@ namespace meterhall::ui {
 
 namespace {
 constexpr int topBarHeight = 52;
+constexpr int footHeight = 36 + 28; ///< keys and status
+constexpr int panelGap = 8;
 constexpr int trainingEdge = 4;
 constexpr int workAgainMilliseconds = 30'000;
 } // namespace
@@ -137,9 +140,17 @@ void MainWindow::build() {
     m_toast = new Toast(m_work);
     m_pending = new PendingPanel(m_desk, m_work);
     connect(m_status, &StatusStrip::pendingClicked, m_pending, &PendingPanel::toggle);
+    buildPanels();
     addCommands();
     place();
     m_work->show();
+}
+
+void MainWindow::buildPanels() {
+    m_ownPassword = new PasswordPanel(m_desk, m_work);
+    connect(m_ownPassword, &PasswordPanel::opened, this, &MainWindow::keepFocus);
+    connect(m_ownPassword, &PasswordPanel::closed, this, &MainWindow::giveBackFocus);
+    connect(m_ownPassword, &PasswordPanel::changed, this, [this] { m_toast->say(tr("Your password is changed.")); });
 }
 
 QWidget* MainWindow::buildTopBar() {
@@ -200,6 +211,7 @@ void MainWindow::addCommands() {
     addCommand(tr("Bills on A5 or on a roll of 80 mm"), {}, [this] { turnSheet(&PrintQueue::Sheets::bill); });
     addCommand(tr("What is on its way"), Qt::CTRL | Qt::Key_J, [this] { m_pending->toggle(); });
     addCommand(tr("Lock this seat"), Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    addCommand(tr("Change my password"), {}, [this] { m_ownPassword->open(); });
     addCommand(tr("Sign out"), {}, [this] { m_desk.signOut(); });
     m_search->setCommands(m_commands);
 }
@@ -256,6 +268,16 @@ void MainWindow::go(const Visit& visit) {
     there->focusFirst();
 }
 
+// The search is left for good once something was chosen in it.
+void MainWindow::keepFocus() {
+    m_before.keep(focusWidget() == m_search ? nullptr : focusWidget());
+}
+
+void MainWindow::giveBackFocus() {
+    if (!m_before.giveBack() && page())
+        page()->focusFirst();
+}
+
 void MainWindow::back() {
     if (m_visited.empty())
         return;
@@ -296,18 +318,19 @@ void MainWindow::scanned(const QString& text) {
 }
 
 void MainWindow::lock() {
+    if (m_signIn && m_desk.isSignedIn())
+        m_desk.signOut();
     if (!m_work || m_veil || !m_desk.isSignedIn())
         return;
     m_veil = new SignIn(m_desk, this);
     m_veil->lockFor(m_desk.who());
-    const QPointer<QWidget> focused = focusWidget();
+    m_underVeil.keep(focusWidget());
     m_work->setEnabled(false);
-    connect(m_veil, &SignIn::done, this, [this, focused] {
+    connect(m_veil, &SignIn::done, this, [this] {
         m_veil->deleteLater();
         m_veil = nullptr;
         m_work->setEnabled(true);
-        if (focused)
-            focused->setFocus();
+        m_underVeil.giveBack();
     });
     place();
     m_veil->show();
@@ -352,10 +375,12 @@ void MainWindow::place() {
         if (part)
             part->setGeometry(inner);
     }
-    if (m_toast && m_work)
-        m_toast->placeAt({98, inner.height() - 36 - 28 - 12});
-    if (m_pending && m_work)
-        m_pending->placeAt({98, inner.height() - 36 - 28 - 12});
+    if (!m_work || !m_ownPassword)
+        return;
+    const int foot = inner.height() - footHeight;
+    m_toast->placeAt({98, foot - 12});
+    m_pending->placeAt({98, foot - 12});
+    m_ownPassword->placeAt({inner.width() - panelGap, topBarHeight + panelGap});
 }
 
 void MainWindow::paintEvent(QPaintEvent*) {

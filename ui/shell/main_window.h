@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/focus_keeper.h"
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
 
@@ -14,6 +15,7 @@ class QStackedWidget;
 namespace meterhall::ui {
 
 class KeyStrip;
+class PasswordPanel;
 class PendingPanel;
 class Rail;
 class ScanWatcher;
@@ -39,6 +41,7 @@ public:
     Rail& rail() { return *m_rail; }
     /// What was there before, with its account: Alt+Left.
     void back();
+    /// Whoever was given his password and has not chosen one of his own is signed out instead.
     void lock();
     bool isLocked() const { return m_veil != nullptr; }
     /// Changes language, theme or density while running and keeps the page.
@@ -58,6 +61,7 @@ protected:
 private:
     void build();
     QWidget* buildTopBar();
+    void buildPanels();
     void addCommands();
     void addCommand(const QString& text, const QKeySequence& keys, std::function<void()> act);
     void showSignIn();
@@ -65,6 +69,8 @@ private:
     const PageDeclaration* declarationOf(const QString& id) const;
     void showTitle();
     void turnSheet(SheetSize PrintQueue::Sheets::*of);
+    void keepFocus();
+    void giveBackFocus();
     void refreshWork();
     void showCounts(const services::MyWork& work);
     void openAccount(AccountId account, bool counter);
@@ -89,6 +95,9 @@ private:
     StatusStrip* m_status = nullptr;
     Toast* m_toast = nullptr;
     PendingPanel* m_pending = nullptr;
+    PasswordPanel* m_ownPassword = nullptr;
+    FocusKeeper m_before; ///< under a panel
+    FocusKeeper m_underVeil;
     SignIn* m_signIn = nullptr;
     SignIn* m_veil = nullptr;
     ScanWatcher* m_scanner;

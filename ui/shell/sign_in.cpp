@@ -2,6 +2,7 @@
 
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
+#include "ui/shell/password_form.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icon_label.h"
@@ -36,27 +37,30 @@ QString databaseOf(const services::Workplace& workplace) {
 SignIn::SignIn(Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_card(new Card)
     , m_place(makeLabel(TextRole::CardTitle, placeOf(desk.workplace())))
+    , m_database(makeLabel(TextRole::Hint, databaseOf(desk.workplace()), "text2"))
+    , m_fields(new QWidget)
     , m_number(new QLineEdit)
     , m_password(new QLineEdit)
     , m_button(new KeyButton(tr("Sign in"), QStringLiteral("Enter")))
     , m_error(new ErrorBar) {
     setAutoFillBackground(true);
-    auto* card = new Card;
-    card->setFixedWidth(440);
-    auto* logo = new IconLabel("meterhall", 48, Token::Accent);
-    card->body()->setContentsMargins(28, 20, 28, 24);
-    card->body()->setSpacing(12);
-    card->body()->addWidget(logo);
-    card->body()->addWidget(m_place);
-    card->body()->addWidget(makeLabel(TextRole::Hint, databaseOf(desk.workplace()), "text2"));
-    auto* form = new QFormLayout;
+    m_card->setFixedWidth(440);
+    QVBoxLayout* body = m_card->body();
+    body->setContentsMargins(28, 20, 28, 24);
+    body->setSpacing(12);
+    body->addWidget(new IconLabel("meterhall", 48, Token::Accent));
+    body->addWidget(m_place);
+    body->addWidget(m_database);
+    auto* form = new QFormLayout(m_fields);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(10);
     form->addRow(makeLabel(TextRole::Label, tr("Operator number")), m_number);
     form->addRow(makeLabel(TextRole::Label, tr("Password")), m_password);
-    card->body()->addLayout(form);
-    card->body()->addWidget(m_error);
-    card->body()->addWidget(m_button);
+    body->addWidget(m_fields);
+    body->addWidget(m_error);
+    body->addWidget(m_button);
     m_number->setAccessibleName(tr("Operator number"));
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -64,7 +68,7 @@ SignIn::SignIn(Desk& desk, QWidget* parent)
     m_button->setKind("primary");
     auto* middle = new QHBoxLayout; // not an alignment: that would not let the card grow with its words
     middle->addStretch();
-    middle->addWidget(card);
+    middle->addWidget(m_card);
     middle->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
@@ -90,7 +94,10 @@ void SignIn::lockFor(const services::SignedIn& who) {
 }
 
 void SignIn::focusFirst() {
-    (m_locked || !m_number->text().isEmpty() ? m_password : m_number)->setFocus();
+    if (m_own)
+        m_own->focusFirst();
+    else
+        (m_locked || !m_number->text().isEmpty() ? m_password : m_number)->setFocus();
 }
 
 void SignIn::showEvent(QShowEvent* event) {
@@ -127,13 +134,36 @@ void SignIn::tryIt() {
 
 void SignIn::answered(const Result<services::SignedIn>& answer) {
     setBusy(false);
+    const QByteArray given = m_password->text().toUtf8();
     m_password->clear();
-    if (answer.ok()) {
+    if (!answer.ok()) {
+        m_error->show(answer.error());
+        m_password->setFocus();
+    } else if (answer->mustChangePassword && !m_locked) {
+        askForOwnPassword(given);
+    } else {
         Q_EMIT done();
-        return;
     }
-    m_error->show(answer.error());
-    m_password->setFocus();
+}
+
+void SignIn::askForOwnPassword(const QByteArray& given) {
+    m_fields->hide();
+    m_button->hide();
+    m_place->setText(tr("Choose a password of your own"));
+    m_database->setWordWrap(true);
+    m_database->setText(tr(
+        "Somebody else gave you the one you signed in with. What is done at this seat bears your name, so nobody but "
+        "you should know your password."));
+    m_own = new PasswordForm(m_desk);
+    m_own->setOld(given);
+    m_card->body()->addWidget(m_own);
+    auto* other = new QPushButton(tr("Sign in as somebody else"));
+    other->setProperty("kind", "quiet");
+    m_card->body()->addWidget(other);
+    connect(m_own, &PasswordForm::changed, this, &SignIn::done);
+    // Later: signing out takes this page away.
+    connect(other, &QPushButton::clicked, &m_desk, &Desk::signOut, Qt::QueuedConnection);
+    m_own->focusFirst();
 }
 
 void SignIn::setBusy(bool busy) {
