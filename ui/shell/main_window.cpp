@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/desk.h"
+#include "ui/shell/help_panel.h"
 #include "ui/shell/key_strip.h"
 #include "ui/shell/password_panel.h"
 #include "ui/shell/pending_panel.h"
@@ -30,6 +31,7 @@ namespace {
 constexpr int topBarHeight = 52;
 constexpr int footHeight = 36 + 28; ///< keys and status
 constexpr int panelGap = 8;
+constexpr int helpWidth = 480;
 constexpr int trainingEdge = 4;
 constexpr int workAgainMilliseconds = 30'000;
 } // namespace
@@ -78,6 +80,7 @@ void MainWindow::showWork() {
     if (m_signIn)
         m_signIn->deleteLater();
     m_signIn = nullptr;
+    const bool helping = m_work && m_help->isVisible();
     m_allowed.clear();
     std::copy_if(m_declared.begin(), m_declared.end(), std::back_inserter(m_allowed),
                  [this](const PageDeclaration& page) { return mayOpen(m_desk, page); });
@@ -89,6 +92,8 @@ void MainWindow::showWork() {
                             : m_visit;
     m_visit = {};
     go(there);
+    if (helping)
+        toggleHelp();
     refreshWork();
 }
 
@@ -141,12 +146,20 @@ void MainWindow::build() {
     m_pending = new PendingPanel(m_desk, m_work);
     connect(m_status, &StatusStrip::pendingClicked, m_pending, &PendingPanel::toggle);
     buildPanels();
+    readGuide();
     addCommands();
     place();
     m_work->show();
 }
 
 void MainWindow::buildPanels() {
+    m_help = new HelpPanel(m_work);
+    connect(m_help, &HelpPanel::opened, this, &MainWindow::keepFocus);
+    connect(m_help, &HelpPanel::closed, this, &MainWindow::giveBackFocus);
+    connect(m_search, &SearchPalette::helpChosen, this, [this](const QString& section) {
+        showHelp(section);
+        m_help->open();
+    });
     m_ownPassword = new PasswordPanel(m_desk, m_work);
     connect(m_ownPassword, &PasswordPanel::opened, this, &MainWindow::keepFocus);
     connect(m_ownPassword, &PasswordPanel::closed, this, &MainWindow::giveBackFocus);
@@ -191,6 +204,7 @@ void MainWindow::addCommand(const QString& text, const QKeySequence& keys, std::
 void MainWindow::addCommands() {
     m_commands.clear();
     addCommand(tr("Search or command"), Qt::CTRL | Qt::Key_K, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    addCommand(tr("Help for this page"), Qt::Key_F1, [this] { toggleHelp(); });
     addCommand(tr("Back"), Qt::ALT | Qt::Key_Left, [this] { back(); });
     addCommand(tr("Light or dark"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
         Preferences changed = m_preferences;
@@ -262,10 +276,41 @@ void MainWindow::go(const Visit& visit) {
     m_stack->setCurrentWidget(there);
     m_rail->setCurrent(visit.page);
     m_keys->showKeysOf(there);
-    m_search->setPage(there);
+    m_search->setPage(there, visit.page);
     showTitle();
     there->enter(visit);
     there->focusFirst();
+    if (m_help->isVisible())
+        showHelp(visit.page);
+}
+
+// Of pages that somebody may not open he need not read.
+void MainWindow::readGuide() {
+    m_guide = guideIn(m_preferences.language);
+    std::erase_if(m_guide, [this](const GuideSection& section) {
+        const auto declared = std::find_if(m_declared.begin(), m_declared.end(),
+                                           [&](const PageDeclaration& page) { return page.id == section.id; });
+        return declared != m_declared.end() && !mayOpen(m_desk, *declared);
+    });
+    m_search->setGuide(m_guide);
+}
+
+void MainWindow::toggleHelp() {
+    if (m_help->isVisible()) {
+        m_help->close();
+        return;
+    }
+    showHelp(m_visit.page);
+    m_help->open();
+}
+
+void MainWindow::showHelp(const QString& section) {
+    const auto found =
+        std::find_if(m_guide.begin(), m_guide.end(), [&](const GuideSection& s) { return s.id == section; });
+    const bool here = section == m_visit.page && page();
+    const QString title = here ? declarationOf(section)->translatedTitle() : QString();
+    m_help->show(found == m_guide.end() ? GuideSection{section, title, {}, {}} : *found,
+                 here ? page()->actions() : QList<QAction*>());
 }
 
 // The search is left for good once something was chosen in it.
@@ -375,12 +420,15 @@ void MainWindow::place() {
         if (part)
             part->setGeometry(inner);
     }
-    if (!m_work || !m_ownPassword)
+    if (!m_work || !m_help)
         return;
     const int foot = inner.height() - footHeight;
     m_toast->placeAt({98, foot - 12});
     m_pending->placeAt({98, foot - 12});
-    m_ownPassword->placeAt({inner.width() - panelGap, topBarHeight + panelGap});
+    const int right = inner.width() - panelGap;
+    const int top = topBarHeight + panelGap;
+    m_help->setGeometry(right - helpWidth, top, helpWidth, foot - panelGap - top);
+    m_ownPassword->placeAt({right, top});
 }
 
 void MainWindow::paintEvent(QPaintEvent*) {
@@ -389,6 +437,10 @@ void MainWindow::paintEvent(QPaintEvent*) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_work && m_help->isVisible()) {
+        m_help->close();
+        return;
+    }
     if (event->key() == Qt::Key_Escape && page() && page()->stepBack())
         return;
     if (event->matches(QKeySequence::Undo) && m_toast && m_toast->canUndo()) { // unless the page has an undo of its own

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/focus_keeper.h"
+#include "ui/shell/guide.h"
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
 
@@ -14,6 +15,7 @@ class QStackedWidget;
 
 namespace meterhall::ui {
 
+class HelpPanel;
 class KeyStrip;
 class PasswordPanel;
 class PendingPanel;
@@ -39,8 +41,11 @@ public:
     KeyStrip& keys() { return *m_keys; }
     Toast& toast() { return *m_toast; }
     Rail& rail() { return *m_rail; }
+    HelpPanel& help() { return *m_help; }
     /// What was there before, with its account: Alt+Left.
     void back();
+    /// What the guide says of the page that is open, and its keys; once more: away with it.
+    void toggleHelp();
     /// Whoever was given his password and has not chosen one of his own is signed out instead.
     void lock();
     bool isLocked() const { return m_veil != nullptr; }
@@ -69,6 +74,8 @@ private:
     const PageDeclaration* declarationOf(const QString& id) const;
     void showTitle();
     void turnSheet(SheetSize PrintQueue::Sheets::*of);
+    void readGuide();
+    void showHelp(const QString& section);
     void keepFocus();
     void giveBackFocus();
     void refreshWork();
@@ -95,8 +102,10 @@ private:
     StatusStrip* m_status = nullptr;
     Toast* m_toast = nullptr;
     PendingPanel* m_pending = nullptr;
+    HelpPanel* m_help = nullptr;
     PasswordPanel* m_ownPassword = nullptr;
-    FocusKeeper m_before; ///< under a panel
+    std::vector<GuideSection> m_guide; ///< of the pages that are in the rail, and what is for everybody
+    FocusKeeper m_before;              ///< under a panel
     FocusKeeper m_underVeil;
     SignIn* m_signIn = nullptr;
     SignIn* m_veil = nullptr;

@@ -12,11 +12,15 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace meterhall::ui {
 
 namespace {
 
-constexpr int offersShown = 8;
+constexpr std::size_t offersShown = 8;
+constexpr std::size_t leastCommands = 3; ///< of the offers below those of the guide, when as many fit what was typed
+constexpr int excerptWidth = 400;
 constexpr std::size_t recentKept = 5;
 
 } // namespace
@@ -53,6 +57,11 @@ void SearchPalette::remember(AccountId account, const QString& title, const QStr
                                        [this, account](bool counter) { Q_EMIT accountChosen(account, counter); }});
     if (m_recent.size() > recentKept)
         m_recent.resize(recentKept);
+}
+
+void SearchPalette::setPage(Page* page, const QString& id) {
+    m_page = page;
+    m_pageId = id;
 }
 
 void SearchPalette::close() {
@@ -121,9 +130,12 @@ void SearchPalette::look() {
     if (typed.isEmpty()) {
         m_waiting = false;
         offerRecent();
-    } else if (typed.startsWith(u'>') || typed.startsWith(u'》') || typed.startsWith(u'?') || typed.startsWith(u'？')) {
+    } else if (typed.startsWith(u'>') || typed.startsWith(u'》')) {
         m_waiting = false;
         offerCommands(typed.mid(1).trimmed());
+    } else if (typed.startsWith(u'?') || typed.startsWith(u'？')) {
+        m_waiting = false;
+        offerHelp(typed.mid(1).trimmed());
     } else {
         lookForAccounts(typed);
     }
@@ -133,7 +145,7 @@ void SearchPalette::lookForAccounts(const QString& typed) {
     m_waiting = true;
     using Found = Result<std::vector<services::FoundAccount>>;
     m_desk.read(
-        this, [typed](services::Session& session) { return services::findAccounts(session, typed, offersShown); },
+        this, [typed](services::Session& session) { return services::findAccounts(session, typed, int(offersShown)); },
         [this, question = m_question](Found found) {
             if (question != m_question)
                 return;
@@ -159,7 +171,7 @@ void SearchPalette::lookForAccounts(const QString& typed) {
         });
 }
 
-void SearchPalette::offerCommands(const QString& typed) {
+std::vector<SearchPalette::Offer> SearchPalette::commandsNamed(const QString& typed) {
     std::vector<Offer> offers;
     const auto fits = [&](const QString& words) {
         return typed.isEmpty() || words.contains(typed, Qt::CaseInsensitive);
@@ -180,9 +192,39 @@ void SearchPalette::offerCommands(const QString& typed) {
                      action->trigger();
              }});
     }
+    return offers;
+}
+
+std::vector<SearchPalette::Offer> SearchPalette::helpAbout(const QString& typed) {
+    std::vector<GuideSection> sections = sectionsAbout(typed, m_guide);
+    if (typed.isEmpty())
+        std::stable_partition(sections.begin(), sections.end(),
+                              [this](const GuideSection& section) { return section.id == m_pageId; });
+    const QFontMetrics metrics(fontOf(TextRole::Hint));
+    std::vector<Offer> offers;
+    offers.reserve(sections.size());
+    for (const GuideSection& section : sections)
+        offers.push_back({section.title, metrics.elidedText(excerptOf(section, typed), Qt::ElideRight, excerptWidth),
+                          "help", [this, id = section.id](bool) { Q_EMIT helpChosen(id); }});
+    return offers;
+}
+
+void SearchPalette::offerCommands(const QString& typed) {
+    std::vector<Offer> offers = commandsNamed(typed);
     if (offers.size() > offersShown)
         offers.resize(offersShown);
     offer(std::move(offers), tr("No command of this name."));
+}
+
+void SearchPalette::offerHelp(const QString& typed) {
+    std::vector<Offer> offers = helpAbout(typed);
+    const std::vector<Offer> commands = commandsNamed(typed);
+    const std::size_t room = offersShown - std::min(commands.size(), leastCommands);
+    if (offers.size() > room)
+        offers.resize(room);
+    for (std::size_t at = 0; at < commands.size() && offers.size() < offersShown; ++at)
+        offers.push_back(commands[at]);
+    offer(std::move(offers), tr("The help has no such word."));
 }
 
 void SearchPalette::offerRecent() {

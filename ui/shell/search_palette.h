@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/guide.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/ledger_table.h"
 
@@ -8,8 +9,8 @@
 namespace meterhall::ui {
 
 /// One box for everything: customers by account number, name, pinyin initials, phone, address or meter number; `>`
-/// first for commands and pages; `?` first for keys and help. Typing is never blocked: answers come when they come, and
-/// Enter pressed before they are there opens the first one as soon as it is.
+/// first for commands and pages; `?` first for the guide and keys. Typing is never blocked: answers come when they
+/// come, and Enter pressed before they are there opens the first one as soon as it is.
 class SearchPalette : public QLineEdit {
     Q_OBJECT
 
@@ -17,8 +18,9 @@ public:
     explicit SearchPalette(Desk& desk, QWidget* parent = nullptr);
 
     void setPages(std::vector<PageDeclaration> pages) { m_pages = std::move(pages); }
-    /// Whose keys the `>` list offers.
-    void setPage(Page* page) { m_page = page; }
+    /// Whose keys the `>` list offers, and whose section of the guide comes first.
+    void setPage(Page* page, const QString& id);
+    void setGuide(std::vector<GuideSection> guide) { m_guide = std::move(guide); }
     /// Commands of the whole program.
     void setCommands(const QList<QAction*>& commands) { m_commands = commands; }
     void remember(AccountId account, const QString& title, const QString& detail);
@@ -29,6 +31,7 @@ Q_SIGNALS:
     /// `counter`: Ctrl+Enter, open it at the counter whatever page is shown.
     void accountChosen(meterhall::AccountId account, bool counter);
     void pageChosen(const QString& page);
+    void helpChosen(const QString& section);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -46,7 +49,10 @@ private:
     void look();
     void lookForAccounts(const QString& typed);
     void offer(std::vector<Offer> offers, const QString& ifNone);
+    std::vector<Offer> commandsNamed(const QString& typed);
+    std::vector<Offer> helpAbout(const QString& typed);
     void offerCommands(const QString& typed);
+    void offerHelp(const QString& typed);
     void offerRecent();
     void choose(bool counter);
     void place();
@@ -54,6 +60,8 @@ private:
     Desk& m_desk;
     std::vector<PageDeclaration> m_pages;
     Page* m_page = nullptr;
+    QString m_pageId;
+    std::vector<GuideSection> m_guide;
     QList<QAction*> m_commands;
     QFrame* m_popup;
     LedgerTable* m_list;
