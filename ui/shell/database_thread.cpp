@@ -8,25 +8,33 @@ DatabaseThread::DatabaseThread(Opener opener, std::function<void()> before)
     , m_thread([this] { loop(); }) {}
 
 DatabaseThread::~DatabaseThread() {
-    std::deque<Work> dropped;
+    std::deque<Task> dropped;
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         dropped.swap(m_now);
-        for (Work& work : m_later)
-            dropped.push_back(std::move(work));
+        for (Task& task : m_later)
+            dropped.push_back(std::move(task));
         m_later.clear();
     }
     m_wake.notify_all();
     m_thread.join();
-    for (const Work& work : dropped)
-        work(DeskError::Cancelled);
+    for (const Task& task : dropped)
+        task.work(DeskError::Cancelled);
 }
 
 void DatabaseThread::post(Urgency urgency, Work work) {
     {
         const std::lock_guard lock(m_mutex);
-        (urgency == Urgency::Now ? m_now : m_later).push_back(std::move(work));
+        (urgency == Urgency::Now ? m_now : m_later).push_back({.work = std::move(work)});
+    }
+    m_wake.notify_one();
+}
+
+void DatabaseThread::lend(std::function<Result<void>()> check, Opener opener, Work work) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_now.push_back({std::move(work), std::move(check), std::move(opener)});
     }
     m_wake.notify_one();
 }
@@ -47,23 +55,40 @@ int DatabaseThread::waiting() const {
 }
 
 void DatabaseThread::loop() {
-    while (auto work = next()) {
+    while (const auto task = next()) {
         if (m_before)
             m_before();
-        (*work)(session());
+        if (task->opener)
+            lendFor(*task);
+        else
+            task->work(session());
     }
     m_session.reset(); // in the thread that opened it
 }
 
-std::optional<DatabaseThread::Work> DatabaseThread::next() {
+void DatabaseThread::lendFor(const Task& task) {
+    auto checked = task.check();
+    if (!checked.ok()) {
+        task.work(std::move(checked).error());
+        return;
+    }
+    m_session.reset();
+    auto opened = task.opener();
+    if (opened.ok())
+        task.work(&*opened);
+    else
+        task.work(std::move(opened).error());
+}
+
+std::optional<DatabaseThread::Task> DatabaseThread::next() {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return m_stopping || !m_now.empty() || !m_later.empty(); });
     if (m_stopping)
         return {};
-    std::deque<Work>& queue = m_now.empty() ? m_later : m_now;
-    Work work = std::move(queue.front());
+    std::deque<Task>& queue = m_now.empty() ? m_later : m_now;
+    Task task = std::move(queue.front());
     queue.pop_front();
-    return work;
+    return task;
 }
 
 Result<services::Session*> DatabaseThread::session() {

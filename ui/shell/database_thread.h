@@ -31,6 +31,9 @@ public:
     DatabaseThread& operator=(const DatabaseThread&) = delete;
 
     void post(Urgency urgency, Work work);
+    /// Work in a session of somebody else: `check` first, and when it is content the own session is put down, `opener`
+    /// opens the other one, and that ends with the work. The own one is opened again by the next work.
+    void lend(std::function<Result<void>()> check, Opener opener, Work work);
     /// Drops the session, so that the next work opens another one.
     void reopen();
     /// Sessions are opened so from now on; the one that is open stays.
@@ -38,16 +41,22 @@ public:
     int waiting() const;
 
 private:
+    struct Task {
+        Work work;
+        std::function<Result<void>()> check{}; ///< of somebody else's work
+        Opener opener{};
+    };
     void loop();
-    std::optional<Work> next();
+    std::optional<Task> next();
+    void lendFor(const Task& task);
     Result<services::Session*> session();
 
     Opener m_opener;
     std::function<void()> m_before;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Work> m_now;
-    std::deque<Work> m_later;
+    std::deque<Task> m_now;
+    std::deque<Task> m_later;
     bool m_stopping = false;
     bool m_reopen = false;
     std::optional<services::Session> m_session; ///< of the thread alone

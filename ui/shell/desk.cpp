@@ -81,6 +81,18 @@ void Desk::openWith(const QByteArray& password) {
     }
 }
 
+void Desk::lendSeat(const SecondPerson& second, DatabaseThread::Work work) {
+    const auto check = [place = m_workplace, second, asking = m_who->id]() -> Result<void> {
+        MH_TRY(const services::Session proved, services::signInToRead(place, second.number, second.password));
+        if (proved.who().id == asking)
+            return SecurityError::SamePerson;
+        if (!mayUse(proved.who().duties, second.service))
+            return Error(SecurityError::NotAllowed, {codeOf(second.service)});
+        return {};
+    };
+    m_writer->lend(check, writing(second.number, second.password), std::move(work));
+}
+
 void Desk::changePassword(const QByteArray& old, const QByteArray& password, QObject* context,
                           std::function<void(Result<void>)> done) {
     runOn(

@@ -20,6 +20,13 @@ struct OutboxEntry {
     std::optional<Error> error; ///< of a write that failed after its page was gone
 };
 
+/// Somebody who comes to the seat of somebody else for one thing.
+struct SecondPerson {
+    QString number;
+    QByteArray password;
+    Service service; ///< what he must be allowed to do
+};
+
 struct DeskOptions {
     int readers = 2;
     std::function<void()> beforeWork = {}; ///< tests: a slow database
@@ -74,6 +81,15 @@ public:
         runOn(m_writer.get(), Urgency::Now, context, enterOutbox(what), std::move(job), std::move(done));
     }
 
+    /// Something that is written by a second person at this seat, under that name. Number, password and duty are tried
+    /// first, and nothing happens when they are not right (SamePerson when it is whoever works here). Then the seat is
+    /// the other's for this one job. Whoever works here stays signed in and takes the seat again with his next work.
+    template <class Job, class Done>
+    void writeAs(const SecondPerson& second, const QString& what, QObject* context, Job job, Done done) {
+        runThrough([this, second](DatabaseThread::Work work) { lendSeat(second, std::move(work)); }, m_writer.get(),
+                   context, enterOutbox(what), std::move(job), std::move(done));
+    }
+
     /// Where papers go; set once by the program.
     void setPrinter(PrintQueue* printer) { m_printer = printer; }
     bool hasPrinter() const { return m_printer != nullptr; }
@@ -100,6 +116,13 @@ private:
     template <class Job, class Done>
     void runOn(DatabaseThread* thread, Urgency urgency, QObject* context, std::int64_t outboxNumber, Job job,
                Done done) {
+        runThrough([thread, urgency](DatabaseThread::Work work) { thread->post(urgency, std::move(work)); }, thread,
+                   context, outboxNumber, std::move(job), std::move(done));
+    }
+
+    template <class Post, class Job, class Done>
+    void runThrough(Post post, const DatabaseThread* thread, QObject* context, std::int64_t outboxNumber, Job job,
+                    Done done) {
         using Answer = std::invoke_result_t<Job, services::Session&>;
         auto deliver = [this, guard = QPointer<QObject>(context), outboxNumber,
                         done = std::move(done)](Answer answer) mutable {
@@ -114,8 +137,7 @@ private:
             deliver(Answer(Error(DeskError::NotSignedIn)));
             return;
         }
-        thread->post(urgency, [this, job = std::move(job),
-                               deliver = std::move(deliver)](Result<services::Session*> session) mutable {
+        post([this, job = std::move(job), deliver = std::move(deliver)](Result<services::Session*> session) mutable {
             auto answer = std::make_shared<Answer>(session.ok() ? job(**session) : Answer(std::move(session).error()));
             answerLater([answer, deliver = std::move(deliver)]() mutable { deliver(std::move(*answer)); });
         });
@@ -125,6 +147,7 @@ private:
     DatabaseThread::Opener writing(const QString& number, const QByteArray& password) const;
     DatabaseThread::Opener reading(const QString& number, const QByteArray& password) const;
     void openWith(const QByteArray& password);
+    void lendSeat(const SecondPerson& second, DatabaseThread::Work work);
     DatabaseThread* nextReader();
     void fetchKeys();
     std::int64_t enterOutbox(const QString& what);

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/approval.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/help_panel.h"
 #include "ui/shell/key_strip.h"
@@ -63,6 +64,8 @@ MainWindow::MainWindow(Desk& desk, std::vector<PageDeclaration> pages, QString p
 }
 
 void MainWindow::showSignIn() {
+    delete m_approval;
+    m_approval = nullptr;
     delete m_work;
     m_work = nullptr;
     m_pages.clear();
@@ -258,6 +261,7 @@ Page* MainWindow::pageOf(const QString& id) {
     connect(made, &Page::visitWanted, this, &MainWindow::go);
     connect(made, &Page::contextChanged, this, &MainWindow::showTitle);
     connect(made, &Page::workWanted, this, &MainWindow::refreshWork);
+    connect(made, &Page::secondPersonWanted, this, &MainWindow::askSecondPerson);
     connect(made, &Page::searchWanted, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(made, &Page::toastWanted, this,
             [this](const QString& text, const std::function<void()>& undo) { m_toast->say(text, undo); });
@@ -353,7 +357,7 @@ void MainWindow::openAccount(AccountId account, bool counter) {
 }
 
 void MainWindow::scanned(const QString& text) {
-    if (!m_work || m_veil)
+    if (!m_work || m_veil || m_approval)
         return;
     if (page() && page()->takeScan(text))
         return;
@@ -365,8 +369,9 @@ void MainWindow::scanned(const QString& text) {
 void MainWindow::lock() {
     if (m_signIn && m_desk.isSignedIn())
         m_desk.signOut();
-    if (!m_work || m_veil || !m_desk.isSignedIn())
+    if (!m_work || m_veil || !m_desk.isSignedIn() || (m_approval && m_approval->isBusy()))
         return;
+    closeApproval();
     m_veil = new SignIn(m_desk, this);
     m_veil->lockFor(m_desk.who());
     m_underVeil.keep(focusWidget());
@@ -381,6 +386,34 @@ void MainWindow::lock() {
     m_veil->show();
     m_veil->raise();
     m_veil->focusFirst();
+}
+
+void MainWindow::askSecondPerson(const SecondPersonTask& task) {
+    if (m_veil || m_approval)
+        return;
+    m_approval = new Approval(m_desk, task, this);
+    m_underVeil.keep(focusWidget());
+    m_work->setEnabled(false);
+    connect(m_approval, &Approval::left, this, &MainWindow::closeApproval);
+    connect(m_approval, &Approval::done, this, [this, page = QPointer<Page>(page()), done = task.done] {
+        closeApproval();
+        if (page && done)
+            done();
+    });
+    place();
+    m_approval->show();
+    m_approval->raise();
+    m_approval->focusFirst();
+}
+
+void MainWindow::closeApproval() {
+    if (!m_approval)
+        return;
+    m_approval->hide();
+    m_approval->deleteLater();
+    m_approval = nullptr;
+    m_work->setEnabled(true);
+    m_underVeil.giveBack();
 }
 
 void MainWindow::use(const Preferences& preferences) {
@@ -416,7 +449,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::place() {
     const QRect inner = m_training ? rect().adjusted(trainingEdge, trainingEdge, -trainingEdge, -trainingEdge) : rect();
-    for (QWidget* part : {m_work, static_cast<QWidget*>(m_signIn), static_cast<QWidget*>(m_veil)}) {
+    for (QWidget* part :
+         {m_work, static_cast<QWidget*>(m_signIn), static_cast<QWidget*>(m_veil), static_cast<QWidget*>(m_approval)}) {
         if (part)
             part->setGeometry(inner);
     }

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace meterhall::ui {
 
+class Approval;
 class HelpPanel;
 class KeyStrip;
 class PasswordPanel;
@@ -49,6 +50,8 @@ public:
     /// Whoever was given his password and has not chosen one of his own is signed out instead.
     void lock();
     bool isLocked() const { return m_veil != nullptr; }
+    /// While a second person is asked for; else null.
+    Approval* approval() const { return m_approval; }
     /// Changes language, theme or density while running and keeps the page.
     void use(const Preferences& preferences);
     const Preferences& preferences() const { return m_preferences; }
@@ -76,6 +79,8 @@ private:
     void turnSheet(SheetSize PrintQueue::Sheets::*of);
     void readGuide();
     void showHelp(const QString& section);
+    void askSecondPerson(const SecondPersonTask& task);
+    void closeApproval();
     void keepFocus();
     void giveBackFocus();
     void refreshWork();
@@ -109,6 +114,7 @@ private:
     FocusKeeper m_underVeil;
     SignIn* m_signIn = nullptr;
     SignIn* m_veil = nullptr;
+    Approval* m_approval = nullptr;
     ScanWatcher* m_scanner;
     QHash<QString, Page*> m_pages;
     QList<QAction*> m_commands;

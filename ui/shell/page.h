@@ -3,6 +3,7 @@
 #include "core/registry/ids.h"
 #include "core/security/permissions.h"
 #include "core/services/home.h"
+#include "ui/shell/second_person.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
@@ -55,6 +56,8 @@ Q_SIGNALS:
     /// The desk is clear: who is next?
     void searchWanted();
     void workWanted();
+    /// Something needs a second person, who is at this seat.
+    void secondPersonWanted(const meterhall::ui::SecondPersonTask& task);
     /// Good news with Undo; `undo` may be empty.
     void toastWanted(const QString& text, std::function<void()> undo);
 

@@ -5,6 +5,7 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/pages/page_test.h"
 #include "ui/pages/dayclose/dayclose_page.h"
+#include "ui/shell/approval.h"
 #include "ui/shell/error_bar.h"
 #include "ui/shell/key_strip.h"
 #include "ui/widgets/ledger_table.h"
@@ -223,6 +224,111 @@ private Q_SLOTS:
         QVERIFY(isSaid(QStringLiteral("Not closed: seat")));
         QVERIFY(!offers("Ctrl Enter"));
         doIt();
+        QCOMPARE(overview().shifts.front().stage, ShiftStage::Counted);
+        QCOMPARE(violations(), 0);
+    }
+
+    void theLeadClosesTheShiftAtTheSeatOfTheCashier() {
+        openShiftAndTakeMoney();
+        sitDownAs(Person::Cashier);
+        QVERIFY(!offers("F8"));
+        count("61010404");
+        doIt();
+        QVERIFY(offers("F8 The lead closes it here"));
+        at().press(Qt::Key_F8);
+        const auto words = [this] {
+            QString all;
+            for (const auto* label : at().window().approval()->findChildren<QLabel*>())
+                all += label->text() + u'\n';
+            return all;
+        };
+        QVERIFY(at().window().approval());
+        QVERIFY(words().contains(QStringLiteral("664.40")) && words().contains(QStringLiteral("Nobody closes")));
+
+        // Nobody confirms for himself, and a stranger's duty is not enough.
+        at().type(town().numberOf(Person::Cashier));
+        at().press(Qt::Key_Return);
+        at().type(QString::fromUtf8(town().password()));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(words().contains(QStringLiteral("another person")));
+        at().type(town().numberOf(Person::Reader));
+        at().press(Qt::Key_Return);
+        at().type(QString::fromUtf8(town().password()));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(words().contains(QStringLiteral("close shifts")));
+
+        at().type(town().numberOf(Person::Lead));
+        at().press(Qt::Key_Return);
+        at().type(QString::fromUtf8(town().password()));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!at().window().approval());
+        QVERIFY(!errorShown());
+        QCOMPARE(at().desk().who().number, town().numberOf(Person::Cashier));
+        QCOMPARE(at().printed().size(), 1);
+        QVERIFY(isSaid(QStringLiteral("No shift is open")) || offers("Ctrl Enter Open the shift"));
+        at().type(QStringLiteral("500")); // the cashier goes on in his own session
+        at().press(Qt::Key_Return);
+        at().type(QStringLiteral("1011"));
+        at().press(Qt::Key_Return);
+        at().type(QStringLiteral("1020"));
+        doIt();
+        QVERIFY(!errorShown());
+        const auto shifts = overview().shifts;
+        QCOMPARE(shifts.size(), std::size_t(2));
+        const auto closed = std::ranges::find(shifts, ShiftStage::Closed, &services::ShiftOfDay::stage);
+        QVERIFY(closed != shifts.end());
+        QCOMPARE(closed->lead->number, town().numberOf(Person::Lead));
+        QCOMPARE(violations(), 0);
+    }
+
+    void aDifferenceNeedsTheReasonOfTheSecondPersonToo() {
+        openShiftAndTakeMoney();
+        countDrawer({{10'000, 6}, {5'000, 1}, {100, 4}, {10, 4}});
+        sitDownAs(Person::Cashier);
+        at().press(Qt::Key_F8);
+        QVERIFY(at().window().approval());
+        at().press(Qt::Key_Return); // not without a reason
+        at().type(QStringLiteral("wrong change given"));
+        at().press(Qt::Key_Return);
+        at().type(town().numberOf(Person::Lead));
+        at().press(Qt::Key_Return);
+        at().type(QString::fromUtf8(town().password()));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!at().window().approval());
+        QCOMPARE(overview().shifts.front().reason, QStringLiteral("wrong change given"));
+        QCOMPARE(violations(), 0);
+    }
+
+    void escapeLeavesTheShiftAsItIs() {
+        openShiftAndTakeMoney();
+        countDrawer(exactly());
+        sitDownAs(Person::Cashier);
+        at().press(Qt::Key_F8);
+        at().type(town().numberOf(Person::Lead));
+        at().press(Qt::Key_Escape);
+        QVERIFY(!at().window().approval());
+        QVERIFY(offers("F8 The lead closes it here"));
+        QCOMPARE(overview().shifts.front().stage, ShiftStage::Counted);
+    }
+
+    void aWrongPasswordOfTheLeadChangesNothing() {
+        if (!town().onSqlite())
+            QSKIP("the throw-away server of the tests believes everybody");
+        openShiftAndTakeMoney();
+        countDrawer(exactly());
+        sitDownAs(Person::Cashier);
+        at().press(Qt::Key_F8);
+        at().type(town().numberOf(Person::Lead));
+        at().press(Qt::Key_Return);
+        at().type(QStringLiteral("wrong"));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(at().window().approval());
+        at().press(Qt::Key_Escape);
         QCOMPARE(overview().shifts.front().stage, ShiftStage::Counted);
         QCOMPARE(violations(), 0);
     }

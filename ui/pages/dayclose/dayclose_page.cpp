@@ -35,6 +35,7 @@ DayclosePage::DayclosePage(Desk& desk, QWidget* parent)
     , m_drawer(new DrawerPanel(desk))
     , m_shifts(new ShiftsPanel(desk)) {
     addKeys();
+    m_drawer->offer(m_lead);
     m_dayPanel = new DayPanel(m_reprintDay);
     arrange();
     connect(m_drawer, &DrawerPanel::wanted, this,
@@ -77,6 +78,9 @@ void DayclosePage::addKeys() {
     m_later = addKey(tr("Day after"), Qt::Key_F7, [this] { goToDay(1); });
     for (QAction* action : {m_printShift, m_reprintDay, m_earlier, m_later})
         action->setVisible(leads());
+    m_lead = addKey(
+        tr("The lead closes it here"), Qt::Key_F8, [this] { askLead(); }, "users");
+    m_lead->setVisible(atDrawer());
     const bool both = atDrawer() && desk().may(Service::CloseDay);
     addKey(tr("Drawer"), Qt::CTRL | Qt::Key_1, [this] { chooseSide(true); })->setVisible(both);
     addKey(tr("Shifts and day"), Qt::CTRL | Qt::Key_2, [this] { chooseSide(false); })->setVisible(both);
@@ -181,6 +185,7 @@ void DayclosePage::showStep() {
         break;
     }
     const services::ShiftOfDay* selected = m_shifts->selected();
+    m_lead->setEnabled(!m_busy && m_drawer->isVisibleTo(this) && m_drawer->waitsForLead());
     m_printShift->setEnabled(selected && selected->stage == ShiftStage::Closed && desk().may(Service::PrintPaper));
     m_reprintDay->setEnabled(m_standing && m_standing->day.closedBy && desk().may(Service::PrintPaper));
     m_earlier->setEnabled(m_standing.has_value());
@@ -332,6 +337,34 @@ void DayclosePage::closeShift() {
         tr("Close the shift of seat %1").arg(shift.seat),
         [id = shift.id, reason = *reason](Session& session) { return services::closeShift(session, id, reason); },
         [this, id = shift.id](const Result<ShiftClosing>&) { printShift(id); });
+}
+
+// The lead has come to this seat; his session closes the shift, not that of whoever works here.
+void DayclosePage::askLead() {
+    const services::ShiftOfDay& shift = *m_standing->drawer.own;
+    const Money difference = differenceOf(shift).value_or(Money::zero(Currency::cny()));
+    SecondPersonTask task{.what = tr("Close the shift of seat %1").arg(shift.seat),
+                          .rule = tr("Nobody closes a shift of their own: the lead looks at the drawer and closes it "
+                                     "under their own name. The shift sheet is printed with it."),
+                          .service = Service::CloseShift,
+                          .job = [id = shift.id](Session& session, const QString& reason) -> Result<void> {
+                              MH_CHECK(services::closeShift(session, id, reason));
+                              return {};
+                          },
+                          .done =
+                              [this, id = shift.id] {
+                                  m_enter.kill();
+                                  m_focusWhenRead = true;
+                                  printShift(id);
+                                  read();
+                              }};
+    task.facts = {{tr("Cashier"), tr("%1 (%2)").arg(shift.cashier.name, shift.cashier.number)},
+                  {tr("Counted"), tr("%1 yuan").arg(amountText(shift.count->counted))},
+                  {tr("Expected"), tr("%1 yuan").arg(amountText(*shift.expected))},
+                  {tr("Difference"), tr("%1 yuan, %2").arg(differenceText(difference), wordsOf(difference).text)}};
+    if (!difference.isZero())
+        task.reasonLabel = tr("Reason of the difference");
+    Q_EMIT secondPersonWanted(task);
 }
 
 void DayclosePage::closeDay() {

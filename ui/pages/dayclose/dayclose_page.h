@@ -59,11 +59,13 @@ private:
     void openShift();
     void enterCount();
     void closeShift();
+    void askLead();
     void closeDay();
     void printShift(ShiftId shift);
     void printDay(Date day);
 
     QAction* m_do = nullptr;
+    QAction* m_lead = nullptr;
     QAction* m_earlier = nullptr;
     QAction* m_later = nullptr;
     QAction* m_printShift = nullptr;

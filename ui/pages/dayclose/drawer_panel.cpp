@@ -5,6 +5,7 @@
 #include "ui/pages/dayclose/start_panel.h"
 #include "ui/shell/desk.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/key_cap.h"
 #include "ui/widgets/text_forms.h"
 
 #include <QLabel>
@@ -39,6 +40,13 @@ DrawerPanel::DrawerPanel(Desk& desk, QWidget* parent)
     connect(m_count, &CountPanel::wanted, this, &DrawerPanel::wanted);
 }
 
+void DrawerPanel::offer(QAction* lead) {
+    m_leadButton = new KeyButton(lead);
+    m_leadButton->setFocusPolicy(Qt::NoFocus);
+    m_leadButton->hide();
+    m_note->body()->insertWidget(m_note->body()->count() - 1, m_leadButton); // above the stretch
+}
+
 DrawerPanel::Step DrawerPanel::stepFor(const DrawerStanding& standing) const {
     if (!standing.shift)
         return m_desk.may(Service::OpenShift) && !standing.dayClosed ? Step::Open : Step::Nothing;
@@ -47,6 +55,9 @@ DrawerPanel::Step DrawerPanel::stepFor(const DrawerStanding& standing) const {
 
 void DrawerPanel::show(const DrawerStanding& standing) {
     m_step = stepFor(standing);
+    m_waitsForLead = standing.own && standing.own->stage == services::ShiftStage::Counted && standing.own->expected;
+    if (m_leadButton)
+        m_leadButton->setVisible(m_waitsForLead);
     m_start->setVisible(m_step == Step::Open);
     m_count->setVisible(m_step == Step::Count);
     m_note->setVisible(m_step == Step::Nothing);

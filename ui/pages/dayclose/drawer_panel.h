@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace meterhall::ui {
@@ -13,6 +14,7 @@ namespace meterhall::ui {
 class Card;
 class CountPanel;
 class Desk;
+class KeyButton;
 class ShiftFigures;
 class StartPanel;
 
@@ -34,6 +36,10 @@ public:
     enum class Step : std::uint8_t { Nothing, Open, Count };
     void show(const DrawerStanding& standing);
     Step step() const { return m_step; }
+    /// The own shift is counted, and nobody has closed it.
+    bool waitsForLead() const { return m_waitsForLead; }
+    /// A button of this action stands where that is said.
+    void offer(QAction* lead);
     StartPanel& start() { return *m_start; }
     CountPanel& count() { return *m_count; }
     void focusFirst();
@@ -48,12 +54,14 @@ private:
 
     Desk& m_desk;
     Step m_step = Step::Nothing;
+    bool m_waitsForLead = false;
     StartPanel* m_start;
     CountPanel* m_count;
     Card* m_note;
     QLabel* m_words;
     QLabel* m_rest;
     ShiftFigures* m_figures;
+    KeyButton* m_leadButton = nullptr;
 };
 
 } // namespace meterhall::ui
