@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <openssl/crypto.h>
+
 namespace meterhall {
 
 namespace {
@@ -96,6 +98,11 @@ QStringList brokenPasswordRules(const QByteArray& password) {
 Result<void> checkPasswordStrength(const QByteArray& password) {
     const QStringList broken = brokenPasswordRules(password);
     return broken.isEmpty() ? Result<void>() : Result<void>(Error(SecurityError::WeakPassword, {broken.front()}));
+}
+
+void wipe(QByteArray& password) {
+    OPENSSL_cleanse(password.data(), std::size_t(password.size()));
+    password.clear();
 }
 
 } // namespace meterhall

@@ -23,4 +23,7 @@ Result<void> checkPasswordStrength(const QByteArray& password);
 /// All the rules that are broken, by the same names; none for a good password.
 QStringList brokenPasswordRules(const QByteArray& password);
 
+/// Overwrites a password that somebody typed. Copies that were made of it before are not reached: hand it on by moving.
+void wipe(QByteArray& password);
+
 } // namespace meterhall

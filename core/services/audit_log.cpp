@@ -13,6 +13,7 @@ constexpr int mostEntries = 500;
 // As core/services/backup.cpp writes them.
 const QString backupTo = QStringLiteral("to ");
 const QString restoredFrom = QStringLiteral("restored from ");
+const QString drillOf = QStringLiteral("drill of ");
 
 AuditRow auditRowOf(const storage::StoredEntry& entry) {
     return {.unit = entry.unit.raw(),
@@ -23,6 +24,23 @@ AuditRow auditRowOf(const storage::StoredEntry& entry) {
             .businessDay = entry.businessDay,
             .details = entry.details,
             .guardedRows = entry.rowCount};
+}
+
+std::optional<BackupRow> backupRowOf(const storage::StoredEntry& entry) {
+    const auto row = [&](const QString& begin, BackupAct act) {
+        return BackupRow{entry.at, entry.operatorNumber, entry.details.mid(begin.size()), act};
+    };
+    if (entry.details.startsWith(backupTo))
+        return row(backupTo, BackupAct::Written);
+    if (entry.details.startsWith(restoredFrom))
+        return row(restoredFrom, BackupAct::Restored);
+    if (!entry.details.startsWith(drillOf))
+        return {};
+    BackupRow drilled = row(drillOf, BackupAct::Drilled);
+    const qsizetype end = drilled.file.lastIndexOf(QLatin1String(": "));
+    drilled.held = drilled.file.mid(end + 2) == QLatin1String("held");
+    drilled.file.truncate(end);
+    return drilled;
 }
 
 } // namespace
@@ -57,10 +75,8 @@ Result<std::vector<BackupRow>> backupRows(Session& session, int limit) {
                .entries({.action = codeOf(Service::BackUp), .limit = std::clamp(limit, 1, mostEntries)}));
     std::vector<BackupRow> rows;
     for (const storage::StoredEntry& entry : entries) {
-        const bool restored = entry.details.startsWith(restoredFrom);
-        if (restored || entry.details.startsWith(backupTo))
-            rows.push_back({entry.at, entry.operatorNumber,
-                            entry.details.mid((restored ? restoredFrom : backupTo).size()), restored});
+        if (auto row = backupRowOf(entry))
+            rows.push_back(std::move(*row));
     }
     return rows;
 }

@@ -39,13 +39,16 @@ struct AuditWanted {
 /// A page of audit entries, newest first by the clock of whoever wrote them.
 Result<std::vector<AuditRow>> auditRows(Session& session, const AuditWanted& wanted = {});
 
-/// A backup or a restoring that was begun, from its audit entry. What became of it the file says: a whole backup bears
-/// its name, a proved one has its proof beside it.
+enum class BackupAct : std::uint8_t { Written, Restored, Drilled };
+
+/// A backup or a restoring that was begun, or a drill that ended, from its audit entry. What became of a backup the
+/// file says: a whole one bears its name, a proved one has its proof beside it.
 struct BackupRow {
     Instant at;
     QString operatorNumber;
     QString file; ///< without its folder
-    bool restored = false;
+    BackupAct act = BackupAct::Written;
+    bool held = false; ///< of a drill: restored and verified
 };
 /// Newest first.
 Result<std::vector<BackupRow>> backupRows(Session& session, int limit = 50);

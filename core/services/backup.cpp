@@ -8,8 +8,10 @@
 #include "core/storage/backup_proof.h"
 #include "core/storage/migrations.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace meterhall::services {
 
@@ -19,16 +21,18 @@ namespace {
 
 /// What the opened backup says about itself.
 struct Opened {
+    int schema = 0;
     storage::RowCounts rows;
     VerifyResult verified;
 };
 
-Result<Opened> readBack(Database& database) {
+Result<Opened> readBack(Database& database, const WorkProgress& progress = {}) {
     MH_CHECK(storage::requireIntact(database));
     MH_CHECK(storage::requireCurrentSchema(database));
+    MH_TRY(const int schema, storage::schemaVersion(database));
     MH_TRY(auto rows, storage::rowCounts(database));
-    MH_TRY(auto verified, verifyDatabase(database, {}));
-    return Opened{std::move(rows), std::move(verified)};
+    MH_TRY(auto verified, verifyDatabase(database, {}, progress));
+    return Opened{schema, std::move(rows), std::move(verified)};
 }
 
 Result<Opened> openSqliteBackup(const QString& file) {
@@ -94,6 +98,104 @@ Result<BackupResult> backUp(Session& session, const BackupRequest& request) {
     if (result.proved)
         MH_CHECK(storage::writeBackupProof(request.file));
     return result;
+}
+
+namespace {
+
+/// Progress that remembers whether it broke the work off: that says nothing about the backup.
+struct Listened {
+    WorkProgress progress;
+    std::optional<Error> brokenOff{};
+
+    WorkProgress listen() {
+        return [this](const WorkStep& step) -> Result<void> {
+            auto told = tell(progress, step);
+            if (!told.ok())
+                brokenOff = told.error();
+            return told;
+        };
+    }
+    /// What is wrong with a file comes in many words, of the database and of its tools; said is that it is the backup.
+    Result<Opened> judged(const QString& file, Result<Opened> opened) const {
+        if (opened.ok())
+            return opened;
+        if (brokenOff)
+            return *brokenOff;
+        return Error(BackupError::CannotBeRestored, {QFileInfo(file).fileName(), opened.error().code().toString()});
+    }
+};
+
+Result<Opened> drillSqlite(const QString& file, Listened& listened) {
+    const QTemporaryDir scratch(QFileInfo(file).absolutePath() + QStringLiteral("/drill-XXXXXX"));
+    if (!scratch.isValid())
+        return Error(storage::StorageError::CannotOpen, {scratch.path(), scratch.errorString()});
+    Workplace place;
+    place.url = QStringLiteral("sqlite:") + scratch.filePath(QStringLiteral("drill.db"));
+    MH_TRY(const NewFile fresh, NewFile::copyOf(file, place));
+    const auto opened = [&]() -> Result<Opened> {
+        MH_TRY(const auto database, Database::open(fresh.workplace().url, {.createFile = false}));
+        return readBack(*database, listened.listen());
+    };
+    return listened.judged(file, opened());
+}
+
+Result<Opened> drillPostgres(const Workplace& workplace, const DrillRequest& request, Listened& listened) {
+    const auto read = [&]() -> Result<Opened> {
+        MH_TRY(auto rows, storage::countArchive(request.file));
+        return Opened{0, std::move(rows), {}};
+    };
+    if (!request.admin)
+        return listened.judged(request.file, read());
+    MH_TRY(const auto scratch, NewDatabase::make(workplace, *request.admin, QStringLiteral("_drill")));
+    const auto opened = [&]() -> Result<Opened> {
+        MH_TRY(const auto database, scratch->fill(request.file));
+        return readBack(*database, listened.listen());
+    };
+    return listened.judged(request.file, opened());
+}
+
+// A file without a proof is judged by what it holds; one with a proof must be the file that was proved.
+Result<DrillResult> drill(const Workplace& workplace, const DrillRequest& request, Listened& listened) {
+    DrillResult result;
+    result.hadProof = provedAt(request.file).has_value();
+    if (result.hadProof && !storage::requireBackupProof(request.file).ok())
+        return Error(BackupError::NotTheProved, {QFileInfo(request.file).fileName()});
+    MH_TRY(Opened opened,
+           isPostgres(workplace) ? drillPostgres(workplace, request, listened) : drillSqlite(request.file, listened));
+    result.schema = opened.schema;
+    result.rows = std::move(opened.rows);
+    result.verified = std::move(opened.verified);
+    result.proved = result.schema > 0 && result.verified.violations.empty();
+    if (result.proved)
+        MH_CHECK(storage::writeBackupProof(request.file));
+    return result;
+}
+
+} // namespace
+
+Result<DrillResult> drillBackup(Session& session, const DrillRequest& request, const WorkProgress& progress) {
+    MH_CHECK(require(session, Service::BackUp));
+    MH_CHECK(requireSeat(session));
+    if (!QFile::exists(request.file))
+        return Error(storage::StorageError::CannotOpen, {request.file});
+    Listened listened{progress};
+    auto result = drill(session.inside().workplace(), request, listened);
+    if (listened.brokenOff)
+        return *listened.brokenOff;
+    const bool held = result.ok() && result->proved;
+    const bool read = result.ok() && result->schema == 0;
+    const QString outcome = held   ? QStringLiteral("held")
+                            : read ? QStringLiteral("read only")
+                                   : QStringLiteral("did not hold");
+    MH_CHECK(announce(session, QStringLiteral("drill of %1: %2").arg(QFileInfo(request.file).fileName(), outcome)));
+    return result;
+}
+
+std::optional<Instant> provedAt(const QString& backup) {
+    const QFileInfo proof(storage::backupProofOf(backup));
+    if (!proof.exists())
+        return {};
+    return Instant::fromMicroseconds(proof.lastModified().toMSecsSinceEpoch() * 1000);
 }
 
 namespace {

@@ -7,7 +7,8 @@
 
 namespace meterhall::services {
 
-METERHALL_ERRORS(BackupError, "backup", DoesNotVerify, NotEmpty, CannotMove, OperatorUnknown)
+METERHALL_ERRORS(BackupError, "backup", DoesNotVerify, NotEmpty, CannotMove, OperatorUnknown, NotTheProved,
+                 CannotBeRestored)
 
 /// PostgreSQL only: a login that may make databases. A backup is opened in a database of its own that is dropped again.
 struct BackupRequest {
@@ -30,6 +31,29 @@ struct BackupResult {
 /// audit entry of its own before, so that the backup knows of itself. What cannot be read back is removed:
 /// BackupDiffers, Corrupt, ToolFailed.
 Result<BackupResult> backUp(Session& session, const BackupRequest& request);
+
+struct DrillRequest {
+    QString file;
+    std::optional<PostgresAdmin> admin{}; ///< as in BackupRequest
+};
+
+struct DrillResult {
+    int schema = 0;                       ///< 0: the archive was only read
+    std::map<QString, std::int64_t> rows; ///< by table
+    VerifyResult verified;
+    bool hadProof = false; ///< the file is, byte for byte, the one that was proved before
+    bool proved = false;   ///< as in BackupResult; the proof was written anew
+};
+
+/// The restore drill: puts a backup into a place of its own, opens and verifies it there as restoreWorkplace() would,
+/// and removes that place again. The database of the session is not touched but for the audit entry that says how the
+/// drill ended. NotTheProved: the file is not the one its proof speaks of. CannotBeRestored names what kept it from
+/// being opened. `progress` as for verifyBooks(); a drill that is broken off leaves nothing.
+Result<DrillResult> drillBackup(Session& session, const DrillRequest& request, const WorkProgress& progress = {});
+
+/// When the backup was proved for the last time, as its proof lies beside it; whether it is still the same file only
+/// a drill or a restoring tells.
+std::optional<Instant> provedAt(const QString& backup);
 
 struct RestoreRequest {
     QString file;

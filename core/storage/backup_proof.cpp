@@ -8,11 +8,11 @@
 
 namespace meterhall::storage {
 
-namespace {
-QString proofOf(const QString& backup) {
+QString backupProofOf(const QString& backup) {
     return backup + QStringLiteral(".verified");
 }
 
+namespace {
 Result<QByteArray> hashOfFile(const QString& name) {
     QFile file(name);
     if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
@@ -31,15 +31,15 @@ Result<QByteArray> hashOfFile(const QString& name) {
 
 Result<void> writeBackupProof(const QString& backup) {
     MH_TRY(const QByteArray hash, hashOfFile(backup));
-    QSaveFile proof(proofOf(backup));
+    QSaveFile proof(backupProofOf(backup));
     if (!proof.open(QIODevice::WriteOnly) || proof.write(hash) != hash.size() || !proof.commit())
-        return Error(StorageError::CannotOpen, {proofOf(backup)});
+        return Error(StorageError::CannotOpen, {backupProofOf(backup)});
     return {};
 }
 
 Result<void> requireBackupProof(const QString& backup) {
     MH_TRY(const QByteArray hash, hashOfFile(backup));
-    QFile proof(proofOf(backup));
+    QFile proof(backupProofOf(backup));
     if (!proof.open(QIODevice::ReadOnly) || proof.readAll().trimmed() != hash)
         return Error(StorageError::NoVerifiedBackup, {backup});
     return {};

@@ -127,6 +127,12 @@ constexpr std::array storageTexts = std::to_array<Entry>({
     {"backup.OperatorUnknown",
      {QT_TRANSLATE_NOOP("Errors", "The backup does not know this operator."), booksStand,
       QT_TRANSLATE_NOOP("Errors", "Take an administrator of the time of the backup.")}},
+    {"backup.NotTheProved",
+     {QT_TRANSLATE_NOOP("Errors", "This file is not the backup that was proved: it was changed or damaged[: %1]."),
+      booksStand, QT_TRANSLATE_NOOP("Errors", "Do not restore from it; make a new backup now.")}},
+    {"backup.CannotBeRestored",
+     {QT_TRANSLATE_NOOP("Errors", "Nothing can be restored from this backup[: %1][ (%2)]."), booksStand,
+      QT_TRANSLATE_NOOP("Errors", "Do not rely on it; make a new backup now and run the drill with that one.")}},
 });
 
 } // namespace

@@ -253,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(backups->size(), std::size_t(1));
         QCOMPARE(backups->front().file + u' ' + backups->front().operatorNumber,
                  QStringLiteral("night.backup ") + town().numberOf(Person::Administrator));
-        QVERIFY(!backups->front().restored);
+        QVERIFY(backups->front().act == services::BackupAct::Written);
         QVERIFY(services::backupRows(as(Person::Finance)).failedWith(SecurityError::NotAllowed));
     }
 };

@@ -33,6 +33,18 @@ private Q_SLOTS:
         }
     }
 
+    void aSessionThatOnlyReadsIsEnough() {
+        town().readAndIssueAll("121.90");
+        town().signOut();
+        auto reader = services::signInToRead(town().workplaceFor(Person::Administrator),
+                                             town().numberOf(Person::Administrator), tests::SmallTown::password());
+        VERIFY_OK(reader);
+        const auto result = services::verifyBooks(*reader);
+        VERIFY_OK(result);
+        QVERIFY(result->violations.empty());
+        QCOMPARE(result->bills, 30);
+    }
+
     void whoeverListensMayStopIt() {
         const auto stopped = services::verifyBooks(as(Person::Administrator), [](const WorkStep& step) -> Result<void> {
             return step.area == QLatin1String("rows") ? Result<void>(storage::StorageError::Busy) : Result<void>();
