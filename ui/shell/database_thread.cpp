@@ -2,6 +2,10 @@
 
 namespace meterhall::ui {
 
+namespace {
+constexpr int longStep = 1'000'000;
+} // namespace
+
 DatabaseThread::DatabaseThread(Opener opener, std::function<void()> before)
     : m_opener(std::move(opener))
     , m_before(std::move(before))
@@ -49,9 +53,9 @@ void DatabaseThread::openWith(Opener opener) {
     m_opener = std::move(opener);
 }
 
-int DatabaseThread::waiting() const {
+int DatabaseThread::load() const {
     const std::lock_guard lock(m_mutex);
-    return int(m_now.size() + m_later.size());
+    return int(m_now.size() + m_later.size()) + m_atHand;
 }
 
 void DatabaseThread::loop() {
@@ -82,12 +86,14 @@ void DatabaseThread::lendFor(const Task& task) {
 
 std::optional<DatabaseThread::Task> DatabaseThread::next() {
     std::unique_lock lock(m_mutex);
+    m_atHand = 0;
     m_wake.wait(lock, [this] { return m_stopping || !m_now.empty() || !m_later.empty(); });
     if (m_stopping)
         return {};
     std::deque<Task>& queue = m_now.empty() ? m_later : m_now;
     Task task = std::move(queue.front());
     queue.pop_front();
+    m_atHand = &queue == &m_later ? longStep : 1;
     return task;
 }
 

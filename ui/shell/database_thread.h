@@ -38,7 +38,8 @@ public:
     void reopen();
     /// Sessions are opened so from now on; the one that is open stays.
     void openWith(Opener opener);
-    int waiting() const;
+    /// How much waits and is at hand. A step of a long run at hand counts for more than anything that waits.
+    int load() const;
 
 private:
     struct Task {
@@ -58,6 +59,7 @@ private:
     std::deque<Task> m_now;
     std::deque<Task> m_later;
     bool m_stopping = false;
+    int m_atHand = 0; ///< as load() counts it
     bool m_reopen = false;
     std::optional<services::Session> m_session; ///< of the thread alone
     std::thread m_thread;

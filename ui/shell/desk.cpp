@@ -18,6 +18,7 @@ Desk::Desk(services::Workplace workplace, DeskOptions options, QObject* parent)
     , m_options(std::move(options)) {}
 
 Desk::~Desk() {
+    cancelRuns();
     m_readers.clear();
     m_writer.reset();
 }
@@ -112,10 +113,7 @@ void Desk::changePassword(const QByteArray& old, const QByteArray& password, QOb
 void Desk::signOut() {
     const bool was = isSignedIn();
     ++m_sitting;
-    for (const QPointer<LongRun>& run : m_runs) {
-        if (run)
-            run->cancel();
-    }
+    cancelRuns();
     m_readers.clear();
     m_writer.reset();
     m_who.reset();
@@ -123,6 +121,13 @@ void Desk::signOut() {
     m_fetchingKeys = false;
     if (was)
         Q_EMIT signedOut();
+}
+
+void Desk::cancelRuns() {
+    for (const QPointer<LongRun>& run : m_runs) {
+        if (run)
+            run->cancel();
+    }
 }
 
 std::int64_t Desk::newKey() {
@@ -154,26 +159,27 @@ void Desk::fetchKeys() {
         });
 }
 
-LongRun* Desk::start(const QString& title, LongRun::Step step) {
+LongRun* Desk::start(const QString& title, LongRun::Step step, RunOn thread) {
     auto* run = new LongRun(title, std::move(step), this);
     std::erase_if(m_runs, [](const QPointer<LongRun>& old) { return old.isNull(); });
     m_runs.emplace_back(run);
     connect(run, &LongRun::changed, this, &Desk::runsChanged);
-    connect(run, &LongRun::resumed, this, [this, run] { stepRun(run); });
-    stepRun(run);
+    connect(run, &LongRun::resumed, this, [this, run, thread] { stepRun(run, thread); });
+    stepRun(run, thread);
     Q_EMIT runsChanged();
     return run;
 }
 
-void Desk::stepRun(const QPointer<LongRun>& run) {
-    if (!run || run->phase() != LongRun::Phase::Running)
+void Desk::stepRun(const QPointer<LongRun>& run, RunOn thread) {
+    if (!run || run->phase() != LongRun::Phase::Running || run->isAtWork())
         return;
+    run->beginStep();
     runOn(
-        m_writer.get(), Urgency::Later, run, 0,
+        thread == RunOn::Writer ? m_writer.get() : nextReader(), Urgency::Later, run, 0,
         [step = run->step()](services::Session& session) { return (*step)(session); },
-        [this, run](Result<LongRun::Progress> step) {
+        [this, run, thread](Result<LongRun::Progress> step) {
             run->take(std::move(step));
-            stepRun(run);
+            stepRun(run, thread);
         });
 }
 
@@ -197,7 +203,7 @@ DatabaseThread* Desk::nextReader() {
     m_turn = (m_turn + 1) % m_readers.size();
     DatabaseThread* best = m_readers[m_turn].get();
     for (const auto& reader : m_readers) {
-        if (reader->waiting() < best->waiting())
+        if (reader->load() < best->load())
             best = reader.get();
     }
     return best;

@@ -95,8 +95,10 @@ public:
     bool hasPrinter() const { return m_printer != nullptr; }
     PrintQueue& printer() const { return *m_printer; }
 
-    /// Begins long work: step after step on the writing thread, each after everything urgent; it outlives its page.
-    LongRun* start(const QString& title, LongRun::Step step);
+    enum class RunOn : std::uint8_t { Writer, Reader };
+    /// Begins long work: step after step, each after everything urgent; it outlives its page. On the writing thread,
+    /// or, when it only reads, on a reading one: that one alone is taken while a step lasts.
+    LongRun* start(const QString& title, LongRun::Step step, RunOn thread = RunOn::Writer);
     const std::vector<QPointer<LongRun>>& runs() const { return m_runs; }
 
     const std::vector<OutboxEntry>& outbox() const { return m_outbox; }
@@ -152,7 +154,8 @@ private:
     void fetchKeys();
     std::int64_t enterOutbox(const QString& what);
     void leaveOutbox(std::int64_t number, std::optional<Error> error, bool unseen);
-    void stepRun(const QPointer<LongRun>& run);
+    void stepRun(const QPointer<LongRun>& run, RunOn thread);
+    void cancelRuns();
 
     services::Workplace m_workplace;
     DeskOptions m_options;

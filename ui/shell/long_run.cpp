@@ -37,7 +37,15 @@ void LongRun::cancel() {
     Q_EMIT changed();
 }
 
+void LongRun::tell(Progress progress) {
+    if (isOver())
+        return;
+    m_progress = std::move(progress);
+    Q_EMIT changed();
+}
+
 void LongRun::take(Result<Progress> step) {
+    m_atWork = false;
     if (!step.ok()) {
         m_error = std::move(step).error();
         m_phase = Phase::Failed;

@@ -38,6 +38,11 @@ public:
     /// Shared with the thread that works at it: a step may keep what it counts in itself.
     const std::shared_ptr<Step>& step() const { return m_step; }
 
+    /// A step is being worked at.
+    bool isAtWork() const { return m_atWork; }
+    void beginStep() { m_atWork = true; }
+    /// How far the step at hand is, for a run that is one long step.
+    void tell(Progress progress);
     void pause();
     void resume();
     /// The step at hand is finished; what is done stays done.
@@ -53,6 +58,7 @@ private:
     std::shared_ptr<Step> m_step;
     Progress m_progress;
     Phase m_phase = Phase::Running;
+    bool m_atWork = false;
     std::optional<Error> m_error;
 };
 

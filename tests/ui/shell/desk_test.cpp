@@ -7,6 +7,7 @@
 #include "ui/shell/preferences.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -151,6 +152,30 @@ private Q_SLOTS:
         QTest::qWait(100);
         QCOMPARE(steps.load(), cancelled);
         QCOMPARE(run->phase(), LongRun::Phase::Cancelled);
+    }
+
+    void aLongRunThatOnlyReadsLeavesOneReaderFree() {
+        const auto desk = signedIn(Person::Administrator);
+        std::atomic_bool go = false;
+        LongRun* run = desk->start(
+            QStringLiteral("Long"),
+            [&](services::Session& session) -> Result<LongRun::Progress> {
+                while (!go)
+                    QThread::msleep(5);
+                return LongRun::Progress{.done = session.readOnly() ? 1 : 0, .finished = true};
+            },
+            Desk::RunOn::Reader);
+        const auto letGo = qScopeGuard([&] { go = true; });
+        QTest::qWait(100); // it is at work
+        int answered = 0;
+        for (int i = 0; i < 4; ++i)
+            desk->read(this, today, [&](const Result<Date>&) { ++answered; });
+        QTRY_COMPARE(answered, 4);
+        run->pause(); // a step at hand is not begun a second time
+        run->resume();
+        go = true;
+        QTRY_COMPARE(run->phase(), LongRun::Phase::Finished);
+        QCOMPARE(run->progress().done, std::int64_t(1));
     }
 
     void workThatWaitsAtSignOutIsToldSo() {
