@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/services/day_overview.h"
-#include "ui/theme/icon.h"
+#include "ui/pages/parts/state_words.h"
 
 namespace meterhall::ui {
 
@@ -10,10 +10,6 @@ std::optional<Money> differenceOf(const services::ShiftOfDay& shift);
 /// With its sign: "+5.00", "−18.00", "0.00".
 QString differenceText(const Money& difference);
 /// "short", "over" or "agrees", and how it is drawn.
-struct StateWords {
-    State state;
-    QString text;
-};
 StateWords wordsOf(const Money& difference);
 StateWords wordsOf(services::ShiftStage stage);
 

@@ -1,4 +1,4 @@
-#include "ui/pages/customer/history_card.h"
+#include "ui/pages/parts/history_card.h"
 
 namespace meterhall::ui {
 

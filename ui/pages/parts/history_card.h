@@ -9,7 +9,7 @@
 
 namespace meterhall::ui {
 
-/// A list of an account's past that grows: at its end it asks for the page behind it.
+/// A list of what happened, newest first, that grows: at its end it asks for the page behind it.
 class HistoryCard : public Card {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
                 QWidget* parent = nullptr);
 
     LedgerTable& table() const { return *m_table; }
-    /// What is said when the account has none.
+    /// What is said when there is none.
     void setNothing(const QString& words) { m_nothing = words; }
     /// Its newest row is chosen as soon as it is there; else when the list gets the focus.
     void setChosenFirst(bool chosen) { m_chosenFirst = chosen; }
