@@ -47,12 +47,12 @@ BackupForm::BackupForm(QAction* backUp, QAction* drill, QAction* choose, const s
     m_state->setWordWrap(true);
     m_work->setWordWrap(true);
     m_progress->setTextVisible(false);
+    addToTitle(buttonOf(choose));
     body()->addWidget(makeLabel(TextRole::Label, m_file->accessibleName(), "text2"));
     body()->addWidget(m_file);
     body()->addWidget(m_state);
     if (place.url.startsWith(QLatin1String("postgresql:")))
         body()->addWidget(buildServer());
-    body()->addWidget(buttonOf(choose));
     body()->addWidget(buttonOf(drill));
     body()->addWidget(buttonOf(backUp, "primary"));
     body()->addWidget(m_work);
@@ -123,7 +123,7 @@ QString BackupForm::stateOfFile() const {
         return tr("A new file: Ctrl Enter writes the backup into it.");
     if (!isThere())
         return tr("This is a folder: add the name of a file.");
-    const QString size = QLocale().formattedDataSize(QFileInfo(file()).size());
+    const QString size = QLocale().formattedDataSize(QFileInfo(file()).size(), 1);
     if (const auto proved = services::provedAt(file()))
         return tr("A backup of %1, proved on %2. F10 proves it again by a drill.")
             .arg(size, momentText(*proved, m_zone));

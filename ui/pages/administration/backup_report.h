@@ -3,7 +3,6 @@
 #include "core/services/backup.h"
 #include "ui/widgets/card.h"
 
-class QGridLayout;
 class QLabel;
 
 namespace meterhall::ui {
@@ -29,15 +28,12 @@ public:
     QString text() const;
 
 private:
-    void begin(const QString& title, State state, const QString& word, const QString& sentence);
-    void addFact(const QString& title, const QString& value);
-    void addRows(const std::map<QString, std::int64_t>& rows);
+    void say(const QString& title, State state, const QString& word, const QString& sentence);
+    void sayFacts(const QStringList& facts);
 
     Badge* m_state;
     QLabel* m_sentence;
-    QWidget* m_facts = nullptr;
-    QGridLayout* m_grid = nullptr;
-    QStringList m_said;
+    QLabel* m_facts;
 };
 
 } // namespace meterhall::ui

@@ -93,21 +93,21 @@ QWidget* BackupSection::buildLeft() {
     auto* down = new QVBoxLayout(left);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(10);
+    m_report = new BackupReport;
     down->addWidget(m_safety);
+    down->addWidget(m_report);
     down->addWidget(list, 1);
     return left;
 }
 
 QWidget* BackupSection::buildRight(QAction* act) {
     m_form = new BackupForm(act, m_drillKey, m_chooseKey, desk().workplace(), desk().zone());
-    m_report = new BackupReport;
     auto* right = new QWidget;
     right->setFixedWidth(backupSideWidth);
     auto* down = new QVBoxLayout(right);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(10);
     down->addWidget(m_form);
-    down->addWidget(m_report);
     down->addStretch();
     return right;
 }

@@ -6,7 +6,7 @@ namespace meterhall::ui {
 
 PageDeclaration declareAdministrationPage() {
     return {.id = QStringLiteral("administration"),
-            .title = QT_TRANSLATE_NOOP("Pages", "Administration"),
+            .title = QT_TRANSLATE_NOOP("Pages", "Admin"),
             .icon = "settings",
             .order = 90,
             .anyOf = {Service::ManageOperators, Service::ShowAudit, Service::BackUp},

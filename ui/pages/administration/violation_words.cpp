@@ -16,8 +16,6 @@ using services::Violation;
 
 namespace {
 
-constexpr std::size_t mostViolationsNamed = 3;
-
 struct ViolationKind {
     const char* kind;
     const char* text;
@@ -69,12 +67,8 @@ ViolationBar::ViolationBar(QWidget* parent)
 
 void ViolationBar::show(const QString& happened, const std::vector<Violation>& violations) {
     m_happened->setText(happened);
-    QStringList first;
-    for (std::size_t at = 0; at < std::min(mostViolationsNamed, violations.size()); ++at)
-        first << violationText(violations[at]);
-    if (violations.size() > mostViolationsNamed)
-        first << tr("… and %1 more").arg(violations.size() - mostViolationsNamed);
-    m_first->setText(first.join(u'\n'));
+    const QString first = violations.empty() ? QString() : violationText(violations.front());
+    m_first->setText(violations.size() > 1 ? tr("First: %1").arg(first) : first);
     setAccessibleName(happened);
     setAccessibleDescription(m_first->text());
     setVisible(!violations.empty());
