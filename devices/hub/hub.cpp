@@ -154,8 +154,8 @@ Result<void> Hub::sendCommand(ReleasedCommand command) {
     return {};
 }
 
-template <class Value>
-void Hub::fetch(QObject* receiver, std::function<void(Value)> done, Value (HubCore::*get)() const) const {
+template <class Value, class Get>
+void Hub::fetch(QObject* receiver, std::function<void(Value)> done, Get get) const {
     const std::lock_guard lock(m_mutex);
     Threads* threads = m_threads.get();
     if (threads == nullptr)
@@ -175,6 +175,10 @@ void Hub::terminals(QObject* receiver, std::function<void(std::vector<TerminalIn
 
 void Hub::inFlight(QObject* receiver, std::function<void(std::vector<InFlight>)> done) const {
     fetch(receiver, std::move(done), &HubCore::inFlight);
+}
+
+void Hub::frames(QObject* receiver, std::function<void(std::vector<LineFrame>)> done) const {
+    fetch(receiver, std::move(done), &HubCore::takeFrames);
 }
 
 } // namespace meterhall::devices

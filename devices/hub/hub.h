@@ -2,6 +2,7 @@
 
 #include "devices/concentrators/terminal_registry.h"
 #include "devices/hub/command_dialog.h"
+#include "devices/hub/frame_log.h"
 #include "devices/hub/mailbox.h"
 #include "devices/hub/reading_plan.h"
 #include "devices/profiles/profile_catalog.h"
@@ -44,6 +45,8 @@ struct HubSettings {
     Duration batchWithin = Duration::milliseconds(250);
     /// Answered but not accepted by the sink: polling pauses at this many.
     std::size_t unstoredReports = 2'000;
+    /// Frames of all lines kept for `frames`, for whoever watches; 0: none.
+    std::size_t watchedFrames = 0;
 };
 
 /// The station, the terminals behind it and the reading runs, on threads of their own.
@@ -84,6 +87,8 @@ public:
     /// at all once the receiver is gone.
     void terminals(QObject* receiver, std::function<void(std::vector<TerminalInfo>)> done) const;
     void inFlight(QObject* receiver, std::function<void(std::vector<InFlight>)> done) const;
+    /// What crossed the lines since this was last called, the newest HubSettings::watchedFrames of it.
+    void frames(QObject* receiver, std::function<void(std::vector<LineFrame>)> done) const;
 
 Q_SIGNALS:
     /// At most a few times a second for each run, and once before `finished`.
@@ -100,8 +105,8 @@ private:
     struct Threads;
 
     HubEvents relay(Threads& threads);
-    template <class Value>
-    void fetch(QObject* receiver, std::function<void(Value)> done, Value (HubCore::*get)() const) const;
+    template <class Value, class Get>
+    void fetch(QObject* receiver, std::function<void(Value)> done, Get get) const;
 
     const ProfileCatalog& m_profiles;
     ReportSink& m_sink;

@@ -16,7 +16,8 @@ HubCore::HubCore(const ProfileCatalog& profiles, ModemCatalog modems, const Cloc
     , m_clock(clock)
     , m_settings(std::move(settings))
     , m_events(std::move(events))
-    , m_outbox(m_settings.batchReports, m_settings.batchWithin) {
+    , m_outbox(m_settings.batchReports, m_settings.batchWithin)
+    , m_frames(m_settings.watchedFrames) {
     m_deadlineTimer.setSingleShot(true);
     m_deadlineTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_deadlineTimer, &QTimer::timeout, this, [this] { onDeadline(); });
@@ -66,6 +67,7 @@ void HubCore::received(ConnectionId connection, ByteView bytes, const Now& now) 
     if (line == nullptr)
         return;
     m_registry.heard(connection, now);
+    m_frames.add(now.wall, line->name.isEmpty() ? line->peer : line->name, true, bytes);
     handle(connection, line->terminal->receive(bytes, now.steady), now);
     settle(now);
 }
@@ -82,8 +84,7 @@ void HubCore::handle(ConnectionId id, std::vector<TerminalEvent> events, const N
             return; // an earlier event ended it
         switch (event.kind) {
         case TerminalEvent::Kind::Send:
-            // A refusal means that the station is closing the connection, and says so by itself.
-            (void)m_station->send(id, event.bytes);
+            send(*line, event.bytes, now);
             break;
         case TerminalEvent::Kind::LoggedIn:
             loggedIn(*line, event.terminal, now);
@@ -182,6 +183,12 @@ void HubCore::lineLost(ConnectionId id, const Now& now) {
 
 // Polling
 
+void HubCore::send(const Line& line, ByteView bytes, const Now& now) {
+    m_frames.add(now.wall, line.name.isEmpty() ? line.peer : line.name, false, bytes);
+    // A refusal means that the station is closing the connection, and says so by itself.
+    (void)m_station->send(line.id, bytes);
+}
+
 void HubCore::pump(Line& line, const Now& now) {
     const bool isIdle = !line.asking && !line.command;
     const bool mayAsk = !m_quiet && isIdle && !line.name.isEmpty() && m_registry.online(line.name) == line.id;
@@ -253,7 +260,7 @@ void HubCore::ask(Line& line, const MeterDialog::Step& step, const Now& now) {
     ++line.asking->attempt;
     line.asking->sentAt = now.wall;
     run.requestSent(target);
-    (void)m_station->send(line.id, *bytes); // a refusal ends the connection, and with it this question
+    send(line, *bytes, now); // a refusal ends the connection, and with it this question
 }
 
 void HubCore::done(Line& line, MeterReport report, const Now& now) {
@@ -322,7 +329,7 @@ void HubCore::carry(Line& line, const CommandDialog::Step& step, const Now& now)
     }
     if (step.kind == CommandDialog::Step::Kind::Tell)
         m_events.commandSent(step.outcome.command);
-    (void)m_station->send(line.id, *bytes); // a refusal ends the connection, and with it this command
+    send(line, *bytes, now); // a refusal ends the connection, and with it this command
 }
 
 void HubCore::commandOver(Line& line, CommandOutcome outcome) {

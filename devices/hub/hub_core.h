@@ -2,6 +2,7 @@
 
 #include "devices/concentrators/dtu_terminal.h"
 #include "devices/hub/command_desk.h"
+#include "devices/hub/frame_log.h"
 #include "devices/hub/hub.h"
 #include "devices/hub/meter_dialog.h"
 #include "devices/hub/reading_run.h"
@@ -45,6 +46,7 @@ public:
     void sinkAnswered(const Result<void>& answer);
     std::vector<TerminalInfo> terminals() const { return m_registry.list(); }
     std::vector<InFlight> inFlight() const;
+    std::vector<LineFrame> takeFrames() { return m_frames.take(); }
 
     /// First half of stopping: no request goes out any more, every connection is closed.
     void quiesce();
@@ -85,6 +87,7 @@ private:
     void hangUp(ConnectionId id, const Now& now);
     void lineLost(ConnectionId id, const Now& now);
 
+    void send(const Line& line, ByteView bytes, const Now& now);
     void pump(Line& line, const Now& now);
     void begin(Line& line, ReadingRun& run, std::size_t target, const Now& now);
     void follow(Line& line, MeterDialog::Steps steps, const Now& now);
@@ -126,6 +129,7 @@ private:
     CommandDesk m_commands;
     std::uint8_t m_commandSerial = 0;
     ReportOutbox m_outbox;
+    FrameLog m_frames;
     std::vector<UnstoredReport> m_last;
     std::set<std::pair<Instant, ConnectionId>> m_deadlines;
     std::vector<ConnectionId> m_idle; ///< lines that may have something to do
