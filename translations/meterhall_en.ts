@@ -392,6 +392,16 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::StationCard</name>
+    <message numerus="yes">
+        <source>%1, port %2 for 376.1 and %3 for DTUs. %n connected.</source>
+        <translation>
+            <numerusform>%1, port %2 for 376.1 and %3 for DTUs. %n connected.</numerusform>
+            <numerusform>%1, port %2 for 376.1 and %3 for DTUs. %n connected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n paper(s) did not come out</source>

@@ -1,6 +1,7 @@
 #include "ui/shell/desk.h"
 
 #include "core/services/administration.h"
+#include "ui/shell/station_line.h"
 
 #include <QMetaObject>
 
@@ -33,6 +34,7 @@ void Desk::signIn(const QString& number, const QByteArray& password,
                   std::function<void(Result<services::SignedIn>)> done) {
     signOut();
     m_writer = std::make_unique<DatabaseThread>(writing(number, password), m_options.beforeWork);
+    m_opensAt = elsewhere(number, password);
     for (int i = 0; i < m_options.readers; ++i)
         m_readers.push_back(std::make_unique<DatabaseThread>(reading(number, password), m_options.beforeWork));
 
@@ -73,9 +75,19 @@ DatabaseThread::Opener Desk::reading(const QString& number, const QByteArray& pa
     return [place = m_workplace, number, password] { return services::signInToRead(place, number, password); };
 }
 
+std::function<Result<services::Session>(SeatNumber)> Desk::elsewhere(const QString& number,
+                                                                     const QByteArray& password) const {
+    return [place = m_workplace, number, password](SeatNumber seat) {
+        services::Workplace there = place;
+        there.seat = seat;
+        return services::signIn(there, number, password);
+    };
+}
+
 // Readers that were opened before still take the old password for one that has to be changed.
 void Desk::openWith(const QByteArray& password) {
     m_writer->openWith(writing(m_who->number, password));
+    m_opensAt = elsewhere(m_who->number, password);
     for (const auto& reader : m_readers) {
         reader->openWith(reading(m_who->number, password));
         reader->reopen();
@@ -110,6 +122,18 @@ void Desk::changePassword(const QByteArray& old, const QByteArray& password, QOb
         });
 }
 
+DatabaseThread::Opener Desk::opensAt(SeatNumber seat) const {
+    if (!m_who)
+        return [] { return Result<services::Session>(DeskError::NotSignedIn); };
+    return [open = m_opensAt, seat] { return open(seat); };
+}
+
+void Desk::setStation(ReadingStation* station) {
+    m_station = station;
+    if (station)
+        new StationLine(*this, *station);
+}
+
 void Desk::signOut() {
     const bool was = isSignedIn();
     ++m_sitting;
@@ -117,6 +141,7 @@ void Desk::signOut() {
     m_readers.clear();
     m_writer.reset();
     m_who.reset();
+    m_opensAt = {};
     m_keys.clear();
     m_fetchingKeys = false;
     if (was)
@@ -160,13 +185,24 @@ void Desk::fetchKeys() {
 }
 
 LongRun* Desk::start(const QString& title, LongRun::Step step, RunOn thread) {
+    LongRun* run = addRun(title, std::move(step));
+    connect(run, &LongRun::resumed, this, [this, run, thread] { stepRun(run, thread); });
+    stepRun(run, thread);
+    Q_EMIT runsChanged();
+    return run;
+}
+
+LongRun* Desk::follow(const QString& title) {
+    LongRun* run = addRun(title, {});
+    Q_EMIT runsChanged();
+    return run;
+}
+
+LongRun* Desk::addRun(const QString& title, LongRun::Step step) {
     auto* run = new LongRun(title, std::move(step), this);
     std::erase_if(m_runs, [](const QPointer<LongRun>& old) { return old.isNull(); });
     m_runs.emplace_back(run);
     connect(run, &LongRun::changed, this, &Desk::runsChanged);
-    connect(run, &LongRun::resumed, this, [this, run, thread] { stepRun(run, thread); });
-    stepRun(run, thread);
-    Q_EMIT runsChanged();
     return run;
 }
 

@@ -11,6 +11,7 @@
 namespace meterhall::ui {
 
 class PrintQueue;
+class ReadingStation;
 
 /// A write that was asked for, until somebody has seen what became of it.
 struct OutboxEntry {
@@ -58,6 +59,8 @@ public:
     /// are opened from then on take the new one, and who() need not change his password any more.
     void changePassword(const QByteArray& old, const QByteArray& password, QObject* context,
                         std::function<void(Result<void>)> done);
+    /// Opens sessions of whoever is signed in at another seat, for work that has a thread of its own.
+    DatabaseThread::Opener opensAt(SeatNumber seat) const;
     /// Ends all sessions. Work at hand is finished first, work that waits is told Cancelled.
     void signOut();
     bool isSignedIn() const { return m_who.has_value(); }
@@ -95,10 +98,17 @@ public:
     bool hasPrinter() const { return m_printer != nullptr; }
     PrintQueue& printer() const { return *m_printer; }
 
+    /// The master station beside this window, null where there is none. Set once by the program, which ends it when
+    /// no page is left.
+    void setStation(ReadingStation* station);
+    ReadingStation* station() const { return m_station; }
+
     enum class RunOn : std::uint8_t { Writer, Reader };
     /// Begins long work: step after step, each after everything urgent; it outlives its page. On the writing thread,
     /// or, when it only reads, on a reading one: that one alone is taken while a step lasts.
     LongRun* start(const QString& title, LongRun::Step step, RunOn thread = RunOn::Writer);
+    /// A line for work that is done elsewhere: whoever does it calls take() and ends when it says Cancelled.
+    LongRun* follow(const QString& title);
     const std::vector<QPointer<LongRun>>& runs() const { return m_runs; }
 
     const std::vector<OutboxEntry>& outbox() const { return m_outbox; }
@@ -148,6 +158,8 @@ private:
     void answerLater(std::function<void()> answer);
     DatabaseThread::Opener writing(const QString& number, const QByteArray& password) const;
     DatabaseThread::Opener reading(const QString& number, const QByteArray& password) const;
+    std::function<Result<services::Session>(SeatNumber)> elsewhere(const QString& number,
+                                                                   const QByteArray& password) const;
     void openWith(const QByteArray& password);
     void lendSeat(const SecondPerson& second, DatabaseThread::Work work);
     DatabaseThread* nextReader();
@@ -155,6 +167,7 @@ private:
     std::int64_t enterOutbox(const QString& what);
     void leaveOutbox(std::int64_t number, std::optional<Error> error, bool unseen);
     void stepRun(const QPointer<LongRun>& run, RunOn thread);
+    LongRun* addRun(const QString& title, LongRun::Step step);
     void cancelRuns();
 
     services::Workplace m_workplace;
@@ -165,6 +178,8 @@ private:
     std::unique_ptr<DatabaseThread> m_writer;
     std::vector<std::unique_ptr<DatabaseThread>> m_readers;
     PrintQueue* m_printer = nullptr;
+    ReadingStation* m_station = nullptr;
+    std::function<Result<services::Session>(SeatNumber)> m_opensAt; ///< keeps the password for itself
     std::size_t m_turn = 0;
     std::deque<std::int64_t> m_keys; ///< made ahead, so that nobody waits for one
     bool m_fetchingKeys = false;

@@ -16,7 +16,7 @@ int LongRun::percent() const {
 }
 
 void LongRun::pause() {
-    if (m_phase != Phase::Running)
+    if (m_phase != Phase::Running || !canPause())
         return;
     m_phase = Phase::Paused;
     Q_EMIT changed();

@@ -9,8 +9,8 @@
 
 namespace meterhall::ui {
 
-/// Work that is done in steps and outlives the page that began it: a row of the status strip with what, how far, and
-/// cancel. Lives in the interface thread.
+/// Work that is done in steps (or elsewhere: Desk::follow) and outlives the page that began it: a row of the status
+/// strip with what, how far, and cancel. Lives in the interface thread.
 class LongRun : public QObject {
     Q_OBJECT
 
@@ -37,6 +37,8 @@ public:
     const std::optional<Error>& error() const { return m_error; }
     /// Shared with the thread that works at it: a step may keep what it counts in itself.
     const std::shared_ptr<Step>& step() const { return m_step; }
+    /// Work that is done elsewhere has no steps to pause between.
+    bool canPause() const { return bool(*m_step); }
 
     /// A step is being worked at.
     bool isAtWork() const { return m_atWork; }

@@ -114,9 +114,11 @@ void PendingPanel::addRuns() {
         else if (run->phase() == LongRun::Phase::Paused)
             addRow("pause", run->title(), far,
                    {{tr("Go on"), [run] { run->resume(); }}, {tr("Cancel"), [run] { run->cancel(); }}});
-        else
+        else if (run->canPause())
             addRow("running", run->title(), far,
                    {{tr("Pause"), [run] { run->pause(); }}, {tr("Cancel"), [run] { run->cancel(); }}});
+        else
+            addRow("running", run->title(), far, {{tr("Cancel"), [run] { run->cancel(); }}});
     }
 }
 

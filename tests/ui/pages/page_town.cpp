@@ -30,6 +30,7 @@ void PageTown::sitDown(SmallTown::Person person, std::function<void()> beforeWor
         m_sink ? m_sink : ui::printToFolder(m_town.folder() + QStringLiteral("/papers")));
     m_desk = std::make_unique<ui::Desk>(m_town.workplaceFor(person), ui::DeskOptions{2, std::move(beforeWork)});
     m_desk->setPrinter(m_printer.get());
+    m_desk->setStation(m_station);
     ui::Theme().apply();
     ui::useLanguage(QStringLiteral("en")); // whatever the test before was about
     m_window =

@@ -21,6 +21,8 @@ public:
     SmallTown& town() { return m_town; }
     /// Ends what runs, and sits down as somebody else. `beforeWork` makes a slow database.
     void sitDown(SmallTown::Person person, std::function<void()> beforeWork = {});
+    /// A station beside the window, from the next time somebody sits down; outlives this.
+    void setStation(ui::ReadingStation* station) { m_station = station; }
     /// Leaves the seat, so that services can be called there again.
     void standUp();
     ui::Desk& desk() { return *m_desk; }
@@ -48,6 +50,7 @@ public:
 private:
     SmallTown m_town;
     ui::PrintSink m_sink;
+    ui::ReadingStation* m_station = nullptr;
     std::unique_ptr<ui::PrintQueue> m_printer;
     std::unique_ptr<ui::Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;

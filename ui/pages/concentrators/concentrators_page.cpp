@@ -1,8 +1,11 @@
 #include "ui/pages/concentrators/concentrators_page.h"
 
+#include "ui/pages/concentrators/frames_panel.h"
+#include "ui/pages/concentrators/station_card.h"
 #include "ui/pages/concentrators/terminal_words.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
+#include "ui/shell/station_line.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
@@ -89,6 +92,7 @@ LedgerRow runRow(const ReadingRunRow& run, const UtilityZone& zone) {
 ConcentratorsPage::ConcentratorsPage(Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_error(new ErrorBar)
+    , m_station(new StationCard(desk))
     , m_listCard(new Card(tr("Concentrators")))
     , m_list(new LedgerTable(terminalColumns(), RowHeight::TwoLine))
     , m_headCard(new Card(tr("Nothing is selected")))
@@ -99,12 +103,9 @@ ConcentratorsPage::ConcentratorsPage(Desk& desk, QWidget* parent)
     , m_metersCard(new Card(tr("Not read")))
     , m_meters(new LedgerTable(unreadColumns(), RowHeight::TwoLine))
     , m_runs(new LedgerTable(readingRunColumns())) {
-    addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
-    addKey(
-        tr("Look again"), Qt::Key_F5, [this] { readAll(); }, "refresh");
-    addKey(tr("Concentrators"), Qt::CTRL | Qt::Key_1, [this] { m_list->setFocus(); });
-    addKey(tr("Unread meters"), Qt::CTRL | Qt::Key_2, [this] { m_meters->setFocus(); });
-    addKey(tr("Runs"), Qt::CTRL | Qt::Key_3, [this] { m_runs->setFocus(); });
+    if (const ReadingStation* station = desk.station())
+        m_frames = new FramesPanel(*station, desk.zone());
+    addKeys();
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(14, 14, 14, 14);
     across->setSpacing(10);
@@ -114,13 +115,56 @@ ConcentratorsPage::ConcentratorsPage(Desk& desk, QWidget* parent)
         if (!m_filling)
             showSelected();
     });
+    connect(m_meters, &LedgerTable::currentChanged, this, &ConcentratorsPage::allow);
+    if (const ReadingStation* station = desk.station())
+        followStation(*station);
+    allow();
+}
+
+void ConcentratorsPage::addKeys() {
+    m_readAll = addKey(
+        tr("Read all"), Qt::CTRL | Qt::Key_Return, [this] { begin({}); }, "play");
+    m_readTerminal = addKey(tr("Read this concentrator"), Qt::Key_F6, [this] {
+        if (const TerminalOverview* terminal = selected())
+            begin({.terminal = terminal->name});
+    });
+    m_readMeter = addKey(tr("Read this meter"), Qt::Key_F7, [this] { readSelectedMeter(); });
+    m_cancel = addKey(
+        tr("End the run"), Qt::Key_F8, [this] { desk().station()->cancel(); }, "stop");
+    addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
+    addKey(
+        tr("Look again"), Qt::Key_F5, [this] { lookAgain(); }, "refresh");
+    addKey(tr("Concentrators"), Qt::CTRL | Qt::Key_1, [this] { m_list->setFocus(); });
+    addKey(tr("Unread meters"), Qt::CTRL | Qt::Key_2, [this] { m_meters->setFocus(); });
+    addKey(tr("Runs"), Qt::CTRL | Qt::Key_3, [this] { m_runs->setFocus(); });
+    if (m_frames)
+        addKey(tr("Frames"), Qt::CTRL | Qt::Key_M, [this] { m_frames->focusTable(); });
+}
+
+void ConcentratorsPage::followStation(const ReadingStation& station) {
+    connect(&station, &ReadingStation::changed, this, &ConcentratorsPage::stationChanged);
+    connect(&station, &ReadingStation::started, this, &ConcentratorsPage::stationChanged);
+    connect(&station, &ReadingStation::progressed, this, &ConcentratorsPage::stationChanged);
+    connect(&station, &ReadingStation::finished, this, &ConcentratorsPage::runFinished);
+    connect(&station, &ReadingStation::failed, this, [this](const Error& error) {
+        m_error->show(error);
+        stationChanged();
+        lookAgain();
+    });
 }
 
 QWidget* ConcentratorsPage::buildLeft() {
     m_list->setEmptyText(tr("No concentrator is in the archive."));
     m_listCard->setHint(tr("the worst first"));
     m_listCard->addFlush(m_list, 1);
-    return m_listCard;
+    auto* left = new QWidget;
+    auto* layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_listCard, 1);
+    if (m_frames)
+        layout->addWidget(m_frames, 1);
+    return left;
 }
 
 QWidget* ConcentratorsPage::buildRight() {
@@ -141,6 +185,7 @@ QWidget* ConcentratorsPage::buildRight() {
     runs->addFlush(m_runs);
     runs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     layout->addWidget(m_error);
+    layout->addWidget(m_station);
     layout->addWidget(m_headCard);
     layout->addWidget(m_metersCard, 1);
     layout->addWidget(runs);
@@ -156,7 +201,10 @@ QString ConcentratorsPage::context() const {
 
 void ConcentratorsPage::enter(const Visit& visit) {
     m_wanted = visit.text;
-    readAll();
+    stationChanged();
+    if (m_frames)
+        m_frames->refresh();
+    lookAgain();
 }
 
 bool ConcentratorsPage::stepBack() {
@@ -174,7 +222,45 @@ const TerminalOverview* ConcentratorsPage::selected() const {
     return id > 0 && std::size_t(id) <= m_terminals.size() ? &m_terminals[std::size_t(id - 1)] : nullptr;
 }
 
-void ConcentratorsPage::readAll() {
+void ConcentratorsPage::begin(const services::ReadingScope& scope) {
+    m_error->clear();
+    desk().station()->start(scope);
+}
+
+void ConcentratorsPage::readSelectedMeter() {
+    if (const LedgerRow* row = m_meters->model().row(m_meters->model().rowOf(m_meters->currentId())))
+        begin({.meter = row->cells.front().text});
+}
+
+void ConcentratorsPage::stationChanged() {
+    m_station->refresh();
+    if (const TerminalOverview* terminal = selected())
+        showHead(*terminal);
+    allow();
+}
+
+void ConcentratorsPage::runFinished(const ReadingStation::Run& run) {
+    stationChanged();
+    lookAgain();
+    Q_EMIT workWanted();
+    Q_EMIT toastWanted(tr("%1: %2 read, %3 not read.")
+                           .arg(StationLine::titleOf(run.scope), countText(run.read), countText(run.failed)),
+                       {});
+}
+
+void ConcentratorsPage::allow() {
+    const ReadingStation* station = desk().station();
+    const bool mayRead = station && desk().may(Service::StartReadingRun);
+    const bool isIdle = mayRead && !station->run();
+    m_readAll->setEnabled(isIdle && !m_terminals.empty());
+    m_readTerminal->setEnabled(isIdle && selected());
+    m_readMeter->setEnabled(isIdle && m_meters->currentId() > 0);
+    m_cancel->setEnabled(mayRead && station->run() && !station->run()->cancelled);
+    for (QAction* action : {m_readAll, m_readTerminal, m_readMeter, m_cancel})
+        action->setVisible(mayRead);
+}
+
+void ConcentratorsPage::lookAgain() {
     desk().read(
         this, [](services::Session& session) { return services::terminalOverviews(session); },
         [this](Result<std::vector<TerminalOverview>> terminals) {
@@ -230,6 +316,7 @@ void ConcentratorsPage::showSelected() {
     m_headCard->setVisible(terminal != nullptr);
     m_metersCard->setVisible(terminal != nullptr);
     const int question = ++m_question;
+    allow();
     if (!terminal)
         return;
     showHead(*terminal);
@@ -257,8 +344,10 @@ void ConcentratorsPage::showHead(const TerminalOverview& terminal) {
                            : tr("No run has asked all of its %n meters yet.", nullptr, terminal.meters));
     const QString heard = terminal.heardAt ? tr("Last heard %1").arg(momentText(*terminal.heardAt, desk().zone()))
                                            : tr("Nothing was ever heard from it");
-    m_heard->setText(terminal.heldBy ? tr("%1, %2 talks to it now").arg(heard, *terminal.heldBy)
-                                     : tr("%1, no station talks to it now").arg(heard));
+    const bool isHere = desk().station() && desk().station()->online().contains(terminal.name);
+    m_heard->setText(isHere            ? tr("%1, connected to the station of this seat").arg(heard)
+                     : terminal.heldBy ? tr("%1, %2 talks to it now").arg(heard, *terminal.heldBy)
+                                       : tr("%1, no station talks to it now").arg(heard));
     QStringList causes;
     if (terminal.lastRun) {
         for (const auto& [cause, count] : terminal.lastRun->causes)
@@ -283,6 +372,7 @@ void ConcentratorsPage::showMeters(const TerminalOverview& terminal, const std::
     m_metersCard->setHint(terminal.name);
     m_meters->model().setRows(std::move(rows));
     m_meters->selectRow(0);
+    allow();
 }
 
 } // namespace meterhall::ui

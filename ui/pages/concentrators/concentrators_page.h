@@ -2,6 +2,7 @@
 
 #include "core/services/station_overview.h"
 #include "ui/shell/page.h"
+#include "ui/shell/reading_station.h"
 
 class QLabel;
 
@@ -10,10 +11,13 @@ namespace meterhall::ui {
 class Badge;
 class Card;
 class ErrorBar;
+class FramesPanel;
 class LedgerTable;
+class StationCard;
 
-/// 集中器: whether the reading worked, what did not come and why. Left the terminals, the worst first; right the
-/// selected one with its unread meters, below the latest runs.
+/// 集中器: whether the reading worked, what did not come and why. Left the terminals, the worst first, and below them
+/// what crosses the lines; right the station, the selected terminal with its unread meters, and the latest runs.
+/// Whoever may start runs starts them here, where a station works beside the window.
 class ConcentratorsPage : public Page {
     Q_OBJECT
 
@@ -29,7 +33,14 @@ public:
 private:
     QWidget* buildLeft();
     QWidget* buildRight();
-    void readAll();
+    void addKeys();
+    void followStation(const ReadingStation& station);
+    void begin(const services::ReadingScope& scope);
+    void readSelectedMeter();
+    void stationChanged();
+    void runFinished(const ReadingStation::Run& run);
+    void allow();
+    void lookAgain();
     void showTerminals(std::vector<services::TerminalOverview> terminals);
     void showRuns(const std::vector<services::ReadingRunRow>& runs);
     void showSelected();
@@ -37,7 +48,13 @@ private:
     void showMeters(const services::TerminalOverview& terminal, const std::vector<services::MeterOfTerminal>& meters);
     const services::TerminalOverview* selected() const;
 
+    QAction* m_readAll = nullptr;
+    QAction* m_readTerminal = nullptr;
+    QAction* m_readMeter = nullptr;
+    QAction* m_cancel = nullptr;
     ErrorBar* m_error;
+    StationCard* m_station;
+    FramesPanel* m_frames = nullptr; ///< null without a station
     Card* m_listCard;
     LedgerTable* m_list;
     Card* m_headCard;
