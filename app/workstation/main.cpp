@@ -1,3 +1,4 @@
+#include "app/station_host/station_host.h"
 #include "app/workplace/workplace_file.h"
 #include "ui/errors/error_text.h"
 #include "ui/first_run/first_run_window.h"
@@ -97,6 +98,10 @@ public:
         m_printer = std::make_unique<ui::PrintQueue>(ui::printTo(file.printer));
         m_desk = std::make_unique<ui::Desk>(file.workplace);
         m_desk->setPrinter(m_printer.get());
+        if (file.station) {
+            m_station = std::make_unique<StationHost>(*m_desk, *file.station);
+            m_desk->setStation(m_station.get());
+        }
         m_window = std::make_unique<ui::MainWindow>(*m_desk, ui::allPages(), m_preferencesFile);
         m_window->setTraining(file.training);
         m_window->resize(m_firstRun ? m_firstRun->size() : usual);
@@ -113,6 +118,7 @@ private:
     QString m_preferencesFile;
     std::unique_ptr<ui::PrintQueue> m_printer;
     std::unique_ptr<ui::Desk> m_desk;
+    std::unique_ptr<StationHost> m_station; ///< ends when no page is left
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::FirstRunWindow> m_firstRun;
 };

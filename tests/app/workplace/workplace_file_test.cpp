@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,7 +23,8 @@ class WorkplaceFileTest : public QObject {
                               .hall = {QStringLiteral("澄江营业厅"), QStringLiteral("0571-96000")},
                               .clock = {}},
                 .printer = QStringLiteral("cups:Counter, left"),
-                .training = true};
+                .training = true,
+                .station = StationPlace{.seat = 8, .listen = QStringLiteral("10.0.0.7"), .gdwPort = 9001}};
     }
 
 private Q_SLOTS:
@@ -39,6 +41,41 @@ private Q_SLOTS:
         QCOMPARE(read->workplace.hall.hotline, QStringLiteral("0571-96000"));
         QCOMPARE(read->printer, QStringLiteral("cups:Counter, left"));
         QVERIFY(read->training);
+        QVERIFY(read->station);
+        QCOMPARE(read->station->seat, SeatNumber(8));
+        QCOMPARE(read->station->listen, QStringLiteral("10.0.0.7"));
+        QCOMPARE(read->station->gdwPort, std::uint16_t(9001));
+        QCOMPARE(read->station->dtuPort, StationPlace().dtuPort);
+        QCOMPARE(read->station->answerMilliseconds, StationPlace().answerMilliseconds);
+    }
+
+    void aSeatWithoutAStationHasNone() {
+        const QString file = place("plain.ini");
+        QVERIFY(someWorkplace().save(file).ok()); // and what stood there before goes
+        WorkplaceFile plain = someWorkplace();
+        plain.station.reset();
+        QVERIFY(plain.save(file).ok());
+        const auto read = WorkplaceFile::read(file);
+        QVERIFY(read.ok());
+        QVERIFY(!read->station);
+    }
+
+    void aStationHasASeatOfItsOwnAndPortsThatCanBe() {
+        const auto refused = [this](const char* key, const QVariant& value) {
+            const QString file = place("station.ini");
+            QVERIFY(someWorkplace().save(file).ok());
+            {
+                QSettings settings(file, QSettings::IniFormat);
+                settings.setValue(QStringLiteral("station/") + QString::fromLatin1(key), value);
+            }
+            QCOMPARE(WorkplaceFile::read(file).error().code().toString(), QStringLiteral("workplacefile.BadStation"));
+        };
+        refused("seat", 0);
+        refused("seat", 7); // the window's
+        refused("seat", QStringLiteral("eight"));
+        refused("gdwPort", 65536);
+        refused("dtuPort", -1);
+        refused("answerMilliseconds", 0);
     }
 
     void aMissingFileAndOneWithoutADatabaseAreToldApart() {
