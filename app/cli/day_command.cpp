@@ -17,7 +17,8 @@ review, bills, counter, day close, comparison with the town's own ledger, verify
   --homes 2000 --books 8 --customers 40 --seed 1   how large the town and the queue at the counter are
   --faults FILE   what goes wrong on the way (docs/town.md)
   --out DIR       papers, database and the town's files; without it a new folder below build/day
-  --until-counter ends when the bills are issued and leaves the workplace for the window: DIR/workplace.ini
+  --until-counter ends when the bills are issued and leaves the workplace for the window: DIR/workplace.ini,
+                  and what starts the same town beside it: DIR/town.call
   --db URL        postgresql://host:port/name, an empty database; --admin (postgres) with its password in PGPASSWORD
 
 Prints the day's figures as one JSON object; exit code 1 when something did not come out as it must.

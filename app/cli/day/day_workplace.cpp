@@ -75,7 +75,11 @@ Result<void> DayWorkplace::setUp() {
 
 Result<void> DayWorkplace::writeFile(const QString& file, Role role) const {
     const QString papers = QStringLiteral("folder:%1/papers").arg(m_settings.folder);
-    return WorkplaceFile{.workplace = workplaceAt(personOf(role).seat), .printer = papers, .training = true}.save(file);
+    WorkplaceFile workplace{.workplace = workplaceAt(personOf(role).seat), .printer = papers, .training = true};
+    // Meters of the town answer within milliseconds; a real line needs seconds.
+    workplace.station =
+        StationPlace{.seat = personOf(Role::Station).seat, .answerMilliseconds = 500, .terminalSeconds = 30};
+    return workplace.save(file);
 }
 
 Result<Session> DayWorkplace::openSession(Role role) const {

@@ -101,6 +101,9 @@ Result<void> HeadlessDay::openForBusiness() {
 Result<void> HeadlessDay::leaveWorkplace() {
     m_station.close();
     MH_CHECK(m_town.stop());
+    MH_TRY(Session* const administrator, m_workplace.session(Role::Administrator));
+    MH_CHECK(
+        m_town.keepCall(m_settings.folder + QStringLiteral("/town.call"), administrator->businessDay().addMonths(-1)));
     return m_workplace.writeFile(m_settings.folder + QStringLiteral("/workplace.ini"), Role::Cashier);
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/day/town_process.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace meterhall::app {
 
@@ -15,20 +16,28 @@ QString loopback(std::uint16_t port) {
 
 Result<void> TownProcess::start(const TownSettings& settings) {
     m_folder = settings.folder;
-    QStringList words{QStringLiteral("--homes"),       QString::number(settings.homes),
-                      QStringLiteral("--seed"),        QString::number(settings.seed),
-                      QStringLiteral("--books"),       QString::number(settings.books),
-                      QStringLiteral("--roster"),      rosterFile(),
-                      QStringLiteral("--truth"),       truthFile(),
-                      QStringLiteral("--connect-gdw"), loopback(settings.gdwPort),
-                      QStringLiteral("--connect-dtu"), loopback(settings.dtuPort)};
+    m_call =
+        QStringList{QStringLiteral("--homes"),      QString::number(settings.homes), QStringLiteral("--seed"),
+                    QString::number(settings.seed), QStringLiteral("--books"),       QString::number(settings.books)};
     if (!settings.faultsFile.isEmpty())
-        words += {QStringLiteral("--faults"), settings.faultsFile};
+        m_call += {QStringLiteral("--faults"), settings.faultsFile};
+    const QStringList words = m_call + QStringList{QStringLiteral("--roster"),      rosterFile(),
+                                                   QStringLiteral("--truth"),       truthFile(),
+                                                   QStringLiteral("--connect-gdw"), loopback(settings.gdwPort),
+                                                   QStringLiteral("--connect-dtu"), loopback(settings.dtuPort)};
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/meterhall-town"), words);
     // Its one line says that the roster is written and the terminals dial.
     if (!m_process.waitForReadyRead(startMilliseconds))
         return Error(CallError::TownDidNotStart, {m_process.errorString()});
+    return {};
+}
+
+Result<void> TownProcess::keepCall(const QString& file, Date previousReadings) const {
+    const QString text = previousReadings.toString() + u'\n' + m_call.join(u'\n') + u'\n';
+    QFile kept(file);
+    if (!kept.open(QIODevice::WriteOnly) || kept.write(text.toUtf8()) < 0)
+        return Error(CallError::CannotWrite, {file, kept.errorString()});
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/base/time.h"
 
 #include <QProcess>
 
@@ -21,6 +22,9 @@ struct TownSettings {
 class TownProcess {
 public:
     Result<void> start(const TownSettings& settings);
+    /// What starts the same town another time, a word a line, behind the day of the previous readings in the first: its
+    /// dials go on from there.
+    Result<void> keepCall(const QString& file, Date previousReadings) const;
     /// SIGTERM; the town writes its truth file before it ends.
     Result<void> stop();
     ~TownProcess();
@@ -31,6 +35,7 @@ public:
 private:
     QProcess m_process;
     QString m_folder;
+    QStringList m_call; ///< without files and ports
 };
 
 } // namespace meterhall::app
