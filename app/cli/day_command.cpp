@@ -19,6 +19,7 @@ review, bills, counter, day close, comparison with the town's own ledger, verify
   --out DIR       papers, database and the town's files; without it a new folder below build/day
   --until-counter ends when the bills are issued and leaves the workplace for the window: DIR/workplace.ini,
                   and what starts the same town beside it: DIR/town.call
+  --leave-work    leaves half of the doubtful readings undecided and the last book's bills computed only
   --db URL        postgresql://host:port/name, an empty database; --admin (postgres) with its password in PGPASSWORD
 
 Prints the day's figures as one JSON object; exit code 1 when something did not come out as it must.
@@ -34,6 +35,7 @@ Result<DaySettings> settingsFrom(const Options& options) {
     MH_TRY(settings.seed, options.number(QStringLiteral("seed"), settings.seed));
     MH_TRY(settings.customers, options.number(QStringLiteral("customers"), settings.customers));
     settings.untilCounter = options.has(QStringLiteral("until-counter"));
+    settings.leaveWork = options.has(QStringLiteral("leave-work"));
     // Without --out every day gets a folder of its own, so that the command can be repeated.
     const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     settings.folder = QDir(options.value(QStringLiteral("out"), QStringLiteral("build/day/") + now)).absolutePath();
@@ -63,7 +65,8 @@ int runDayCommand(const QStringList& arguments) {
     const QStringList valued{QStringLiteral("db"),     QStringLiteral("admin"),    QStringLiteral("out"),
                              QStringLiteral("homes"),  QStringLiteral("books"),    QStringLiteral("seed"),
                              QStringLiteral("faults"), QStringLiteral("customers")};
-    return runCommand({dayPage, valued, {QStringLiteral("until-counter")}, false}, arguments, playDay);
+    return runCommand({dayPage, valued, {QStringLiteral("until-counter"), QStringLiteral("leave-work")}, false},
+                      arguments, playDay);
 }
 
 } // namespace meterhall::app

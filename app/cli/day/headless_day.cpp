@@ -174,6 +174,8 @@ Result<void> HeadlessDay::reviewReadings() {
     int accepted = 0;
     int rejected = 0;
     for (const services::ExceptionItem& item : items) {
+        if (m_settings.leaveWork && accepted + rejected >= int(items.size()) / 2)
+            break;
         // A dial that went back cannot be billed; what is only unusual was looked at and is believed.
         const bool impossible = item.doubts.has(Doubt::LowerThanPrevious) || item.doubts.has(Doubt::UnknownUnit);
         MH_CHECK(
@@ -197,6 +199,8 @@ Result<void> HeadlessDay::billEveryBook() {
     Money total = yuan(0);
     for (const Book& book : books) {
         MH_TRY(const auto draft, services::draftBills(*drafter, book.id, month));
+        if (m_settings.leaveWork && book.id == books.back().id)
+            break;
         if (services::issueBills(*drafter, draft.run).ok())
             return wentWrong(QStringLiteral("a run was issued that nobody had checked"));
         if (services::checkBills(*drafter, draft.run).ok())

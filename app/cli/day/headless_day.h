@@ -21,6 +21,9 @@ struct DaySettings {
     int customers = 40; ///< who come to the counter
     /// Ends when the bills are issued and the customers wait, and leaves the workplace for the window: workplace.ini.
     bool untilCounter = false;
+    /// Leaves something for everybody: doubtful readings that nobody decided on, and the last book's bills computed
+    /// only.
+    bool leaveWork = false;
 };
 
 /// One true day of the sandbox town's utility, from an empty machine to a closed day: everything a person would do at
