@@ -1,6 +1,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/ledger_table.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,6 +42,21 @@ void Card::setTitle(const QString& title) {
     m_title->setVisible(!title.isEmpty());
     m_titleRow->setContentsMargins(cardPadding.left(), title.isEmpty() ? 0 : cardPadding.top(), cardPadding.right(), 0);
     setAccessibleName(title);
+    nameTables();
+}
+
+void Card::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    nameTables();
+}
+
+// A table is called what its card is called, unless its page has said otherwise.
+void Card::nameTables() {
+    for (LedgerTable* table : findChildren<LedgerTable*>()) {
+        if (table->accessibleName().isEmpty() || table->accessibleName() == m_tableName)
+            table->setName(m_title->text());
+    }
+    m_tableName = m_title->text();
 }
 
 void Card::setHint(const QString& hint) {

@@ -23,12 +23,18 @@ public:
     void addToTitle(QWidget* widget);
     void addFlush(QWidget* widget, int stretch = 0);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void nameTables();
+
     QHBoxLayout* m_titleRow;
     QLabel* m_title;
     QLabel* m_hint;
     QVBoxLayout* m_outer;
     QVBoxLayout* m_body;
+    QString m_tableName; ///< what nameTables() called them last
 };
 
 enum class TextRole : std::uint8_t;

@@ -14,7 +14,9 @@ constexpr int padding = 10;
 constexpr int cellIconSize = 18;
 constexpr int tickSize = 18;
 constexpr int edge = 3;
+constexpr int afterIcon = 6;
 constexpr int barWidth = 38;
+constexpr int afterBar = 8;
 
 void paintTick(QPainter& painter, const QRect& cell, bool ticked) {
     const int top = cell.center().y() - tickSize / 2;
@@ -42,6 +44,19 @@ void paintShare(QPainter& painter, const QRect& bar, int percent) {
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 } // namespace
+
+int LedgerDelegate::widthOf(const Cell& cell) {
+    if (cell.badge)
+        return 2 * padding + badgeSize(cell.text).width();
+    const int before = (cell.icon ? cellIconSize + afterIcon : 0) + (cell.percent ? barWidth + afterBar : 0);
+    const int first = QFontMetrics(fontOf(TextRole::Body)).horizontalAdvance(cell.text);
+    const int second = cell.second.isEmpty() ? 0 : QFontMetrics(fontOf(TextRole::Hint)).horizontalAdvance(cell.second);
+    return 2 * padding + before + std::max(first, second);
+}
+
+int LedgerDelegate::widthOfTitle(const QString& title) {
+    return 2 * padding + QFontMetrics(fontOf(TextRole::Label)).horizontalAdvance(title);
+}
 
 void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* model = qobject_cast<const LedgerModel*>(index.model());
@@ -76,11 +91,11 @@ void LedgerDelegate::paintCell(QPainter& painter, QRect box, const Cell& cell, b
     if (cell.icon) {
         painter.drawPixmap(box.left(), box.center().y() - cellIconSize / 2 + 1,
                            iconPixmap(cell.icon, cellIconSize, cell.iconTone, painter.device()->devicePixelRatioF()));
-        box.setLeft(box.left() + cellIconSize + 6);
+        box.setLeft(box.left() + cellIconSize + afterIcon);
     }
     if (cell.percent) {
         paintShare(painter, QRect(box.left(), box.center().y() - 2, barWidth, 6), *cell.percent);
-        box.setLeft(box.left() + barWidth + 8);
+        box.setLeft(box.left() + barWidth + afterBar);
     }
     const int side = number ? Qt::AlignRight : Qt::AlignLeft;
     painter.setFont(fontOf(TextRole::Body));

@@ -18,6 +18,9 @@ public:
                      const QModelIndex& index) override;
 
     static constexpr int tickWidth = 34;
+    /// What a column needs to show all of it, without ticks.
+    static int widthOf(const Cell& cell);
+    static int widthOfTitle(const QString& title);
 
 private:
     void paintCell(QPainter& painter, QRect box, const Cell& cell, bool number, bool selected) const;

@@ -166,7 +166,9 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return cell.text;
     case Qt::ToolTipRole:
-        return cell.second.isEmpty() ? QVariant() : QVariant(cell.text + u'\n' + cell.second);
+        if (cell.second.isEmpty())
+            return m_columns[std::size_t(index.column())].mayElide ? QVariant(cell.text) : QVariant();
+        return QVariant(cell.text + u'\n' + cell.second);
     case Qt::TextAlignmentRole:
         return int((m_columns[std::size_t(index.column())].number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case CellRole:

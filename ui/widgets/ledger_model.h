@@ -18,7 +18,8 @@ struct Column {
     int width = 80; ///< the least, px
     bool number = false;
     bool flexible = false;
-    QString unit{}; ///< goes into the header and the copied text: "元", "m³"
+    QString unit{};        ///< goes into the header and the copied text: "元", "m³"
+    bool mayElide = false; ///< names and addresses, which may end in "…"; the tool tip has all of them
 };
 
 /// One field of a row: text, and what stands beside or below it.

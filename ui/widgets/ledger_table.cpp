@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace meterhall::ui {
 
 namespace {
@@ -91,6 +93,7 @@ LedgerTable::LedgerTable(std::vector<Column> columns, RowHeight height, QWidget*
     layout->addWidget(m_totals);
     m_filter->hide();
     m_filter->setPlaceholderText(tr("Only rows with …"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
     m_totals->hide();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -111,6 +114,7 @@ LedgerTable::LedgerTable(std::vector<Column> columns, RowHeight height, QWidget*
             [this](const QModelIndex& index) { Q_EMIT activated(m_model->idAt(index.row())); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         applyHeights();
+        measureColumns();
         fitColumns();
         showEmptyText();
     });
@@ -135,6 +139,11 @@ void LedgerTable::select(std::int64_t id) {
 void LedgerTable::selectRow(int row) {
     if (row >= 0 && row < m_model->rowCount())
         m_view->setCurrentIndex(m_model->index(row, 0));
+}
+
+void LedgerTable::setName(const QString& name) {
+    setAccessibleName(name);
+    m_view->setAccessibleName(name);
 }
 
 void LedgerTable::setTotals(const QStringList& texts) {
@@ -231,20 +240,48 @@ void LedgerTable::showFilter(const QString& text) {
     m_filter->setText(text);
 }
 
-void LedgerTable::fitColumns() {
-    int flexible = -1;
-    int taken = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const Column& declared = m_model->columns()[std::size_t(column)];
-        if (declared.flexible)
-            flexible = column;
-        else
-            m_view->setColumnWidth(column, declared.width);
-        taken += declared.flexible ? 0 : declared.width;
+// Titles, and what stands in the first rows; rows that would have to be fetched are not asked for.
+void LedgerTable::measureColumns() {
+    constexpr int rowsMeasured = 60;
+    const int rows = m_model->isWindowed() ? 0 : std::min(rowsMeasured, m_model->rowCount());
+    m_wanted.assign(std::size_t(m_model->columnCount()), 0);
+    for (std::size_t column = 0; column < m_wanted.size(); ++column) {
+        int& wanted = m_wanted[column];
+        wanted =
+            LedgerDelegate::widthOfTitle(m_model->headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int at = 0; at < rows && !m_model->columns()[column].mayElide; ++at) {
+            const LedgerRow* row = m_model->row(at);
+            const int tick = column == 0 && m_model->isTickable() ? LedgerDelegate::tickWidth : 0;
+            if (row && column < row->cells.size())
+                wanted = std::max(wanted, tick + LedgerDelegate::widthOf(row->cells[column]));
+        }
     }
-    if (flexible >= 0)
-        m_view->setColumnWidth(
-            flexible, std::max(m_model->columns()[std::size_t(flexible)].width, m_view->viewport()->width() - taken));
+}
+
+// No column is narrower than declared. What is left goes to those whose texts would be cut, the flexible one first
+// unless it may elide, and the rest to the flexible one.
+void LedgerTable::fitColumns() {
+    const std::vector<Column>& columns = m_model->columns();
+    if (m_wanted.size() != columns.size())
+        measureColumns();
+    int spare = m_view->viewport()->width();
+    for (const Column& column : columns)
+        spare -= column.width;
+    const auto isFlexible = [](const Column& column) { return column.flexible; };
+    const auto flexible = std::size_t(std::find_if(columns.begin(), columns.end(), isFlexible) - columns.begin());
+    int reserved = 0;
+    if (flexible < columns.size() && !columns[flexible].mayElide)
+        reserved = std::clamp(m_wanted[flexible] - columns[flexible].width, 0, std::max(spare, 0));
+    spare -= reserved;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        if (at == flexible)
+            continue;
+        const int more = std::clamp(m_wanted[at] - columns[at].width, 0, std::max(spare, 0));
+        spare -= more;
+        m_view->setColumnWidth(int(at), columns[at].width + more);
+    }
+    if (flexible < columns.size())
+        m_view->setColumnWidth(int(flexible), columns[flexible].width + reserved + std::max(spare, 0));
     m_totals->update();
 }
 

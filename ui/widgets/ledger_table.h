@@ -26,8 +26,11 @@ public:
     std::int64_t currentId() const;
     void select(std::int64_t id);
     void selectRow(int row);
+    /// What a screen reader calls it. A table on a card bears the card's title without being told.
+    void setName(const QString& name);
     /// One text for each column; empty texts are not drawn. No texts: no row.
     void setTotals(const QStringList& texts);
+    const QStringList& totals() const { return m_totalTexts; }
     /// What to do when there is nothing, with the key: "No open bills. F9 takes a deposit."
     void setEmptyText(const QString& text);
     /// As many rows are shown without scrolling; more scroll. 0: as much as the layout gives.
@@ -49,6 +52,7 @@ private:
     bool key(QKeyEvent* event);
     void tickCurrent();
     void showFilter(const QString& text);
+    void measureColumns();
     void fitColumns();
     void applyHeights();
     void showEmptyText();
@@ -60,6 +64,7 @@ private:
     QWidget* m_totals;
     QStringList m_totalTexts;
     QLabel* m_empty;
+    std::vector<int> m_wanted; ///< width of each column in which nothing is cut
     RowHeight m_height;
     int m_visibleRows = 0;
 };

@@ -165,7 +165,7 @@ QString holdSentence(const RunRow& row) {
 
 std::vector<Column> runColumns() {
     return {{.title = RunWords::tr("Account"), .width = 120},
-            {.title = RunWords::tr("Holder"), .width = 80, .flexible = true},
+            {.title = RunWords::tr("Holder"), .width = 80, .flexible = true, .mayElide = true},
             {.title = RunWords::tr("Use"), .width = 68, .number = true},
             {.title = RunWords::tr("This bill"), .width = 96, .number = true},
             {.title = RunWords::tr("Bill before"), .width = 96, .number = true},

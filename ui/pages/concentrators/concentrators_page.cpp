@@ -39,7 +39,7 @@ std::vector<Column> terminalColumns() {
 
 std::vector<Column> unreadColumns() {
     return {{.title = ConcentratorsPage::tr("Meter"), .width = 170},
-            {.title = ConcentratorsPage::tr("Why"), .width = 220, .flexible = true},
+            {.title = ConcentratorsPage::tr("Why"), .width = 220, .flexible = true, .mayElide = true},
             {.title = ConcentratorsPage::tr("Tries"), .width = 60, .number = true},
             {.title = ConcentratorsPage::tr("Last reading"), .width = 116, .number = true}};
 }

@@ -27,7 +27,7 @@ constexpr int longestReason = 200;
 
 std::vector<Column> shiftColumns() {
     return {{.title = ShiftsPanel::tr("Seat"), .width = 52, .number = true},
-            {.title = ShiftsPanel::tr("Cashier"), .width = 96, .flexible = true},
+            {.title = ShiftsPanel::tr("Cashier"), .width = 96, .flexible = true, .mayElide = true},
             {.title = ShiftsPanel::tr("Since"), .width = 62},
             {.title = ShiftsPanel::tr("State"), .width = 106},
             {.title = ShiftsPanel::tr("Counted"), .width = 98, .number = true},

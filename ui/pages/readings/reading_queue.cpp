@@ -67,7 +67,7 @@ Cell reasonCell(const std::vector<DoubtReason>& reasons) {
 } // namespace
 
 std::vector<Column> queueColumns() {
-    return {{.title = QueueWords::tr("Holder and address"), .width = 190, .flexible = true},
+    return {{.title = QueueWords::tr("Holder and address"), .width = 190, .flexible = true, .mayElide = true},
             {.title = QueueWords::tr("Reading"), .width = 96, .number = true},
             {.title = QueueWords::tr("Use"), .width = 124, .number = true},
             {.title = QueueWords::tr("Likeliest reason"), .width = 166}};
