@@ -150,6 +150,8 @@ void MainWindow::build() {
     connect(m_status, &StatusStrip::pendingClicked, m_pending, &PendingPanel::toggle);
     buildPanels();
     readGuide();
+    connect(m_status, &StatusStrip::said, this, [this](const QString& text) { m_toast->mention(text); });
+    connect(m_status, &StatusStrip::pageWanted, this, [this](const QString& id) { go({.page = id}); });
     addCommands();
     place();
     m_work->show();
@@ -194,7 +196,7 @@ QWidget* MainWindow::buildTopBar() {
     return bar;
 }
 
-void MainWindow::addCommand(const QString& text, const QKeySequence& keys, std::function<void()> act) {
+QAction* MainWindow::addCommand(const QString& text, const QKeySequence& keys, std::function<void()> act) {
     auto* action = new QAction(text, m_work);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WindowShortcut);
@@ -202,13 +204,14 @@ void MainWindow::addCommand(const QString& text, const QKeySequence& keys, std::
     connect(action, &QAction::triggered, this, std::move(act));
     m_work->addAction(action);
     m_commands << action;
+    return action;
 }
 
 void MainWindow::addCommands() {
     m_commands.clear();
     addCommand(tr("Search or command"), Qt::CTRL | Qt::Key_K, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     addCommand(tr("Help for this page"), Qt::Key_F1, [this] { toggleHelp(); });
-    addCommand(tr("Back"), Qt::ALT | Qt::Key_Left, [this] { back(); });
+    m_back = addCommand(tr("Back"), Qt::ALT | Qt::Key_Left, [this] { back(); });
     addCommand(tr("Light or dark"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
         Preferences changed = m_preferences;
         changed.mode = changed.mode == ThemeMode::Light ? ThemeMode::Dark : ThemeMode::Light;
@@ -230,6 +233,7 @@ void MainWindow::addCommands() {
     addCommand(tr("Lock this seat"), Qt::CTRL | Qt::Key_L, [this] { lock(); });
     addCommand(tr("Change my password"), {}, [this] { m_ownPassword->open(); });
     addCommand(tr("Sign out"), {}, [this] { m_desk.signOut(); });
+    m_back->setEnabled(!m_visited.empty());
     m_search->setCommands(m_commands);
 }
 
@@ -275,6 +279,7 @@ void MainWindow::go(const Visit& visit) {
         return;
     if (!m_visit.page.isEmpty())
         m_visited.push_back(m_visit);
+    m_back->setEnabled(!m_visited.empty());
     m_visit = visit;
     Page* there = pageOf(visit.page);
     m_stack->setCurrentWidget(there);

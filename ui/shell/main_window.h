@@ -71,7 +71,7 @@ private:
     QWidget* buildTopBar();
     void buildPanels();
     void addCommands();
-    void addCommand(const QString& text, const QKeySequence& keys, std::function<void()> act);
+    QAction* addCommand(const QString& text, const QKeySequence& keys, std::function<void()> act);
     void showSignIn();
     Page* pageOf(const QString& id);
     const PageDeclaration* declarationOf(const QString& id) const;
@@ -118,6 +118,7 @@ private:
     ScanWatcher* m_scanner;
     QHash<QString, Page*> m_pages;
     QList<QAction*> m_commands;
+    QAction* m_back = nullptr; ///< off while nothing was there before
     Visit m_visit;
     std::vector<Visit> m_visited;
     QTimer m_idle;

@@ -21,6 +21,9 @@ namespace {
 constexpr std::size_t offersShown = 8;
 constexpr std::size_t leastCommands = 3; ///< of the offers below those of the guide, when as many fit what was typed
 constexpr int excerptWidth = 400;
+constexpr int iconRoom = 24;
+constexpr int capRoom = 54;
+constexpr int boxEdges = 26; ///< border, padding and the field's own margins
 constexpr std::size_t recentKept = 5;
 
 } // namespace
@@ -29,15 +32,19 @@ SearchPalette::SearchPalette(Desk& desk, QWidget* parent)
     : QLineEdit(parent)
     , m_desk(desk)
     , m_popup(new QFrame(window()))
-    , m_list(
-          new LedgerTable(std::vector<Column>{Column{
-                              .title = QString(), .width = 200, .number = false, .flexible = true, .unit = QString()}},
-                          RowHeight::TwoLine)) {
+    , m_list(new LedgerTable(std::vector<Column>{Column{.title = QString(),
+                                                        .width = 200,
+                                                        .number = false,
+                                                        .flexible = true,
+                                                        .unit = QString(),
+                                                        .mayElide = true}},
+                             RowHeight::TwoLine)) {
     setProperty("kind", "search");
     setPlaceholderText(tr("Account, name, phone, address, meter, command"));
     setAccessibleName(tr("Search or command"));
-    setTextMargins(24, 0, 54, 0);
-    setMinimumWidth(360);
+    setTextMargins(iconRoom, 0, capRoom, 0);
+    const int words = QFontMetrics(fontOf(TextRole::Body)).horizontalAdvance(placeholderText());
+    setMinimumWidth(std::max(360, words + iconRoom + capRoom + boxEdges));
     m_popup->setProperty("role", "popup");
     m_popup->hide();
     auto* layout = new QVBoxLayout(m_popup);

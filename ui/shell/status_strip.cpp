@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <utility>
+
 namespace meterhall::ui {
 
 namespace {
@@ -44,8 +46,12 @@ StatusStrip::StatusStrip(Desk& desk, QWidget* parent)
     m_server->hide();
     for (QPushButton* item : {m_outbox, m_jobs, m_printer})
         connect(item, &QPushButton::clicked, this, &StatusStrip::pendingClicked);
-    connect(m_server, &QPushButton::clicked, this, &StatusStrip::ping);
-    connect(m_shift, &QPushButton::clicked, this, &StatusStrip::ping);
+    connect(m_seat, &QPushButton::clicked, this, &StatusStrip::sayWhere);
+    connect(m_server, &QPushButton::clicked, this, [this] {
+        m_asked = true;
+        ping();
+    });
+    connect(m_shift, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(QStringLiteral("day-close")); });
     connect(&m_desk.printer(), &PrintQueue::changed, this, &StatusStrip::showPapers);
     connect(&m_desk, &Desk::runsChanged, this, &StatusStrip::showRuns);
     connect(&m_desk, &Desk::outboxChanged, this, &StatusStrip::showOutbox);
@@ -68,6 +74,13 @@ void StatusStrip::showItem(QPushButton* item, const QString& text, const char* i
     item->setText(text);
     item->setIcon(icon(iconName, token));
     item->setVisible(!text.isEmpty());
+}
+
+void StatusStrip::sayWhere() {
+    const services::Workplace& here = m_desk.workplace();
+    Q_EMIT said(here.hall.hotline.isEmpty()
+                    ? tr("This is seat %1 of %2.").arg(here.seat).arg(here.hall.name)
+                    : tr("This is seat %1 of %2, telephone %3.").arg(here.seat).arg(here.hall.name, here.hall.hotline));
 }
 
 void StatusStrip::showShift(const std::optional<services::ShiftAtSeat>& shift) {
@@ -114,7 +127,11 @@ void StatusStrip::ping() {
         [this](const Result<services::SeatDesk>& seat) {
             m_pinging = false;
             const bool answered = seat.ok() || seat.failedWith(SecurityError::NotAllowed);
-            showServer(answered, QDateTime::currentMSecsSinceEpoch() - m_pingedAt);
+            const qint64 took = QDateTime::currentMSecsSinceEpoch() - m_pingedAt;
+            showServer(answered, took);
+            if (std::exchange(m_asked, false))
+                Q_EMIT said(answered ? tr("The database answered within %1 ms.").arg(took)
+                                     : tr("The database did not answer."));
             if (seat.ok())
                 showShift(seat->shift);
         });

@@ -22,6 +22,10 @@ public:
     explicit StatusStrip(Desk& desk, QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    /// What somebody wanted to know, in words.
+    void said(const QString& text);
+    /// The page where that is looked after.
+    void pageWanted(const QString& page);
     /// Jobs, papers or writes: what is on its way.
     void pendingClicked();
 
@@ -30,6 +34,7 @@ private:
     void showItem(QPushButton* item, const QString& text, const char* iconName, Token token);
     void tick();
     void ping();
+    void sayWhere();
     void showShift(const std::optional<services::ShiftAtSeat>& shift);
     void showPapers();
     void showServer(bool answered, qint64 milliseconds);
@@ -47,6 +52,7 @@ private:
     QLabel* m_clock;
     QTimer m_tick;
     bool m_pinging = false;
+    bool m_asked = false; ///< somebody wants to hear the answer
     qint64 m_pingedAt = 0;
 };
 

@@ -29,9 +29,18 @@ Toast::Toast(QWidget* parent)
 }
 
 void Toast::say(const QString& text, std::function<void()> undo) {
-    m_text->setText(text);
     m_undo = std::move(undo);
     m_button->setVisible(bool(m_undo));
+    appear(text);
+}
+
+void Toast::mention(const QString& text) {
+    m_button->hide();
+    appear(text);
+}
+
+void Toast::appear(const QString& text) {
+    m_text->setText(text);
     setAccessibleName(text);
     placeAt(m_bottomLeft);
     show();

@@ -18,6 +18,8 @@ class Toast : public QFrame {
 public:
     explicit Toast(QWidget* parent);
     void say(const QString& text, std::function<void()> undo = {});
+    /// Says something that has no undo; what could be taken back before still can, by its key.
+    void mention(const QString& text);
     bool canUndo() const { return bool(m_undo); }
     void undo();
     QString text() const;
@@ -25,6 +27,8 @@ public:
     void placeAt(const QPoint& bottomLeft);
 
 private:
+    void appear(const QString& text);
+
     QLabel* m_text;
     QPushButton* m_button;
     QTimer m_timer;
