@@ -1,5 +1,6 @@
 #include "app/station_host/station_host.h"
 #include "app/workplace/workplace_file.h"
+#include "app/workstation/shots.h"
 #include "ui/errors/error_text.h"
 #include "ui/first_run/first_run_window.h"
 #include "ui/pages/pages.h"
@@ -157,9 +158,20 @@ int main(int argc, char** argv) {
     const QCommandLineOption startCheck(
         QStringLiteral("start-check"), QStringLiteral("sign in with METERHALL_PASSWORD, say how long it took, and end"),
         QStringLiteral("OPERATOR"));
-    parser.addOptions({workplace, language, startCheck});
+    const QCommandLineOption shots(QStringLiteral("shots"),
+                                   QStringLiteral("store pictures of every page of the sandbox town in DIR, and end"),
+                                   QStringLiteral("DIR"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("with --shots: these pages, with commas"),
+                                  QStringLiteral("PAGES"));
+    const QCommandLineOption gallery(QStringLiteral("gallery"), QStringLiteral("every component in all its states"));
+    parser.addOptions({workplace, language, startCheck, shots, only, gallery});
     parser.process(application);
     const QString file = parser.value(workplace);
+    if (parser.isSet(gallery))
+        return meterhall::app::showGallery(parser.value(language));
+    if (parser.isSet(shots))
+        return meterhall::app::takeShots(file,
+                                         {parser.value(shots), parser.value(only).split(u',', Qt::SkipEmptyParts)});
     return meterhall::app::work(file, QFileInfo(file).absolutePath() + QStringLiteral("/preferences.ini"),
                                 parser.value(language), parser.value(startCheck));
 }
