@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Duties of %1: %2 → %3</source>
+        <translation>%1 的岗位：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Duties of %1</source>
+        <translation>%1 的岗位</translation>
+    </message>
+    <message>
+        <source>First password for %1</source>
+        <translation>给 %1 的初始密码</translation>
+    </message>
+    <message>
+        <source>%1 deactivated: %2</source>
+        <translation>停用 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 reactivated: %2</source>
+        <translation>恢复使用 %1：%2</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>第一位系统管理员</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1: refused, these were his own rights</source>
+        <translation>%1：已拒绝，这是本人的权限</translation>
+    </message>
+    <message>
+        <source>Backup into %1</source>
+        <translation>备份到 %1</translation>
+    </message>
+    <message>
+        <source>Restored from %1</source>
+        <translation>从 %1 恢复</translation>
+    </message>
+    <message>
+        <source>Drill of %1: it holds</source>
+        <translation>演练 %1：通过</translation>
+    </message>
+    <message>
+        <source>Drill of %1: not proved</source>
+        <translation>演练 %1：没有通过</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Refused: the duties do not allow it</source>
+        <translation>已拒绝：岗位不允许</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+</context>
+<context>
     <name>CommodityWords</name>
     <message>
         <source>Gas</source>
@@ -1372,14 +1455,6 @@
         <translation>两项都重新输入。连续输错会把工号锁一段时间。</translation>
     </message>
     <message>
-        <source>This operator number is locked for a while after wrong passwords.</source>
-        <translation>密码连续输错，这个工号暂时锁住了。</translation>
-    </message>
-    <message>
-        <source>Wait a few minutes, then sign in.</source>
-        <translation>等几分钟再登录。</translation>
-    </message>
-    <message>
         <source>This password is easy to guess[: %1].</source>
         <translation>这个密码容易被猜到[：%1]。</translation>
     </message>
@@ -2643,6 +2718,38 @@
         <source>Let the database administrator allow this computer and this sign-in.</source>
         <translation>请数据库管理员允许本机用这个登录名连接。</translation>
     </message>
+    <message>
+        <source>The group [station] of %1 is not right.</source>
+        <translation>%1 中的 [station] 一组不对。</translation>
+    </message>
+    <message>
+        <source>Give it a seat of its own, and ports from 0 to 65535.</source>
+        <translation>请给它自己的窗口号，端口在 0 到 65535 之间。</translation>
+    </message>
+    <message>
+        <source>This operator number is locked after wrong passwords[; the lock ends at %1].</source>
+        <translation>密码连续输错，这个工号已锁定[，%1 解锁]。</translation>
+    </message>
+    <message>
+        <source>Wait until the lock ends, then sign in with the right password.</source>
+        <translation>等到解锁，再用正确的密码登录。</translation>
+    </message>
+    <message>
+        <source>This file is not the backup that was proved: it was changed or damaged[: %1].</source>
+        <translation>这个文件不是验证过的那个备份，被改动或损坏了[：%1]。</translation>
+    </message>
+    <message>
+        <source>Do not restore from it; make a new backup now.</source>
+        <translation>不要用它恢复，请马上重新做备份。</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored from this backup[: %1][ (%2)].</source>
+        <translation>这个备份恢复不了[：%1][（%2）]。</translation>
+    </message>
+    <message>
+        <source>Do not rely on it; make a new backup now and run the drill with that one.</source>
+        <translation>不要依靠它，请马上重新做备份，并用新的做恢复演练。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -2743,6 +2850,137 @@
     </message>
 </context>
 <context>
+    <name>FrameWords</name>
+    <message>
+        <source>reading %1</source>
+        <translation>读数 %1</translation>
+    </message>
+    <message>
+        <source>settlement day %1</source>
+        <translation>结算日 %1</translation>
+    </message>
+    <message>
+        <source>heat %1</source>
+        <translation>热量 %1</translation>
+    </message>
+    <message>
+        <source>cold %1</source>
+        <translation>冷量 %1</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>功率 %1</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>流量 %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>体积 %1</translation>
+    </message>
+    <message>
+        <source>supply %1</source>
+        <translation>供水 %1</translation>
+    </message>
+    <message>
+        <source>return %1</source>
+        <translation>回水 %1</translation>
+    </message>
+    <message>
+        <source>clock %1</source>
+        <translation>时钟 %1</translation>
+    </message>
+    <message>
+        <source>valve open</source>
+        <translation>阀门开</translation>
+    </message>
+    <message>
+        <source>valve closed</source>
+        <translation>阀门关</translation>
+    </message>
+    <message>
+        <source>valve state unclear</source>
+        <translation>阀门状态不明</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Meter %1 answers</source>
+        <translation>表 %1 回答</translation>
+    </message>
+    <message>
+        <source>Meter %1: %2</source>
+        <translation>表 %1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Asks meter %1 for its reading</source>
+        <translation>问表 %1 的读数</translation>
+    </message>
+    <message>
+        <source>Asks meter %1 for data %2</source>
+        <translation>问表 %1 的数据 %2</translation>
+    </message>
+    <message>
+        <source>%1 logs in</source>
+        <translation>%1 登录</translation>
+    </message>
+    <message>
+        <source>%1 logs out</source>
+        <translation>%1 退出</translation>
+    </message>
+    <message>
+        <source>%1 gives a sign of life</source>
+        <translation>%1 心跳</translation>
+    </message>
+    <message>
+        <source>%1 confirms</source>
+        <translation>%1 确认</translation>
+    </message>
+    <message>
+        <source>The station confirms to %1</source>
+        <translation>主站向 %1 确认</translation>
+    </message>
+    <message>
+        <source>%1 refuses</source>
+        <translation>%1 否认</translation>
+    </message>
+    <message>
+        <source>The station refuses %1</source>
+        <translation>主站否认 %1</translation>
+    </message>
+    <message>
+        <source>Tells meter %1 something: %2</source>
+        <translation>向表 %1 下令：%2</translation>
+    </message>
+    <message>
+        <source>Meter %1 answers with an error</source>
+        <translation>表 %1 回答出错</translation>
+    </message>
+    <message>
+        <source>%1: the meter did not answer</source>
+        <translation>%1：表没有回答</translation>
+    </message>
+    <message>
+        <source>%1: another frame, %2</source>
+        <translation>%1：其他报文，%2</translation>
+    </message>
+    <message>
+        <source>%1 says "%2"</source>
+        <translation>%1 说“%2”</translation>
+    </message>
+    <message>
+        <source>%1: bytes that are no frame</source>
+        <translation>%1：不成报文的字节</translation>
+    </message>
+</context>
+<context>
     <name>LadderWords</name>
     <message>
         <source>Tier %1 above</source>
@@ -2793,6 +3031,45 @@
     </message>
 </context>
 <context>
+    <name>OperatorWords</name>
+    <message>
+        <source>Deactivated</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Locked until %1</source>
+        <translation>锁定到 %1</translation>
+    </message>
+    <message>
+        <source>Must change password</source>
+        <translation>须改密码</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最近登录</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Counter</source>
@@ -2821,6 +3098,10 @@
     <message>
         <source>Home</source>
         <translation>首页</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3776,323 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::AddOperatorForm</name>
+    <message>
+        <source>Operator number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Give an operator number: 1 to 16 small letters and digits.</source>
+        <translation>请给工号：1 到 16 个小写字母和数字。</translation>
+    </message>
+    <message>
+        <source>Give the name as it should stand on lists.</source>
+        <translation>请填姓名，名单上就这样写。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::AdministrationPage</name>
+    <message>
+        <source>Do it</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::Approval</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>Second person, at this seat</source>
+        <translation>第二人，在本窗口</translation>
+    </message>
+    <message>
+        <source>Operator number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Confirming …</source>
+        <translation>正在确认…</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::AuditSection</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>核对审计链</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Only one action</source>
+        <translation>只看一种操作</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Nobody did this yet.</source>
+        <translation>还没有人办过这种操作。</translation>
+    </message>
+    <message>
+        <source>Every action</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Checking the books</source>
+        <translation>核对账目</translation>
+    </message>
+    <message>
+        <source>The books or their audit chain do not hold. Found: %1.</source>
+        <translation>账目或审计链对不上，共 %1 处。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::BackupForm</name>
+    <message>
+        <source>Back up, and prove it</source>
+        <translation>备份和验证</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Database login that may make databases</source>
+        <translation>可建数据库的数据库账号</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>账号密码</translation>
+    </message>
+    <message>
+        <source>The backup is opened in a database of its own with it, which is removed again. It is stored nowhere. Without it the backup is only read to its end.</source>
+        <translation>用它建一个临时数据库打开备份，用完删除，账号密码不保存。不填时只把备份从头读到尾。</translation>
+    </message>
+    <message>
+        <source>Type where the backup goes, or choose a file.</source>
+        <translation>请录入备份文件的位置，或选择文件。</translation>
+    </message>
+    <message>
+        <source>A new file: Ctrl Enter writes the backup into it.</source>
+        <translation>新文件：Ctrl Enter 把备份写到这里。</translation>
+    </message>
+    <message>
+        <source>This is a folder: add the name of a file.</source>
+        <translation>这是文件夹，请加上文件名。</translation>
+    </message>
+    <message>
+        <source>A backup of %1, proved on %2. F10 proves it again by a drill.</source>
+        <translation>%1 的备份，%2 验证过。F10 再做一次恢复演练。</translation>
+    </message>
+    <message>
+        <source>A file of %1 without a proof. F10 proves it by a drill.</source>
+        <translation>%1 的文件，没有验证记录。F10 做恢复演练来验证。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::BackupReport</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables</source>
+        <translation>%1 行，%2 张表</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Written, but not proved</source>
+        <translation>已写好，没有通过验证</translation>
+    </message>
+    <message>
+        <source>The file is whole, but what is in the database does not hold: see above.</source>
+        <translation>文件完整，但数据库里的账目对不上，见上方。</translation>
+    </message>
+    <message>
+        <source>Written, not proved</source>
+        <translation>已写好，未验证</translation>
+    </message>
+    <message>
+        <source>It was read to its end and its rows were counted. Opening it in a database of its own wants a database login: give one and run the drill.</source>
+        <translation>已从头读到尾并点过行数。要在临时数据库里打开，须填数据库账号，再做恢复演练。</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>It was opened again and verified like the live books; its proof lies beside it.</source>
+        <translation>已重新打开，按正式账目的方法核对过，验证记录放在文件旁边。</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>对不上</translation>
+    </message>
+    <message>
+        <source>It was restored, but what is in it does not hold: see above.</source>
+        <translation>可以恢复，但其中的账目对不上，见上方。</translation>
+    </message>
+    <message>
+        <source>Read, not proved</source>
+        <translation>已读完，未验证</translation>
+    </message>
+    <message>
+        <source>It was read to its end. Restoring it into a database of its own wants a database login.</source>
+        <translation>已从头读到尾。要恢复到临时数据库，须填数据库账号。</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>It was restored into a place of its own, verified there and removed again. The live database was not touched.</source>
+        <translation>已在另一处恢复、核对并删除，正在使用的数据库没有动过。</translation>
+    </message>
+    <message>
+        <source>It was restored and verified; the file had no proof beside it, now it has. Whether it was changed before, nobody can say.</source>
+        <translation>已恢复并核对；文件旁边原来没有验证记录，现在有了。之前是否被改动过，无从得知。</translation>
+    </message>
+    <message>
+        <source>Bills %1</source>
+        <translation>账单 %1 笔</translation>
+    </message>
+    <message>
+        <source>Journals %1</source>
+        <translation>分录 %1 组</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::BackupSection</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Drill: it holds</source>
+        <translation>演练：通过</translation>
+    </message>
+    <message>
+        <source>Drill: not proved</source>
+        <translation>演练：没有通过</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Backups, restores and drills</source>
+        <translation>备份、恢复和演练</translation>
+    </message>
+    <message>
+        <source>from the audit; Enter takes the name of the file</source>
+        <translation>取自审计记录；Enter 取用文件名</translation>
+    </message>
+    <message>
+        <source>No backup yet. Ctrl Enter makes one.</source>
+        <translation>还没有备份。Ctrl Enter 做一个。</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backup into %1</source>
+        <translation>备份到 %1</translation>
+    </message>
+    <message>
+        <source>The books in the backup do not hold. Found: %1.</source>
+        <translation>备份中的账目对不上，共 %1 处。</translation>
+    </message>
+    <message>
+        <source>The backup is written.</source>
+        <translation>备份已写好。</translation>
+    </message>
+    <message>
+        <source>The drill waits. F10 goes on, Esc stops it.</source>
+        <translation>演练已暂停。F10 继续，Esc 停止。</translation>
+    </message>
+    <message>
+        <source>Restoring it into a place of its own and verifying it. Esc stops it.</source>
+        <translation>正在另一处恢复并核对。Esc 停止。</translation>
+    </message>
+    <message>
+        <source>Writing the backup and opening it again. Work goes on meanwhile.</source>
+        <translation>正在写备份并重新打开核对，不影响办业务。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::BillingPage</name>
     <message>
         <source>Book</source>
@@ -3627,6 +4225,85 @@
     <message>
         <source>%1: done.</source>
         <translation>%1：完成。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::CheckCard</name>
+    <message>
+        <source>audit entries</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>总账</translation>
+    </message>
+    <message>
+        <source>bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>device commands</source>
+        <translation>设备命令</translation>
+    </message>
+    <message>
+        <source>structure of the database</source>
+        <translation>数据库结构</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Nothing was checked since the program was started. The check works everything out again: audit chains, every guarded row, journals, balances, bills and ladders. It changes nothing.</source>
+        <translation>程序启动后还没有核对过。核对会全部重算：审计链、受保护的每一行、分录、余额、账单和阶梯，不改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>核对中</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Checking %1. Esc stops it; you may leave this page.</source>
+        <translation>正在核对%1。Esc 停止；可以离开本页。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end: it says nothing about the books.</source>
+        <translation>核对中途停止，不能说明账目对不对。</translation>
+    </message>
+    <message>
+        <source>Checked at %1: %2 bills came out again to the cent, %3 journals.</source>
+        <translation>%1 核对：%2 笔账单重算分毫不差，%3 组分录。</translation>
+    </message>
+    <message>
+        <source>Everything holds</source>
+        <translation>全部相符</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>对不上</translation>
+    </message>
+    <message>
+        <source>%1 Every journal balances, every row is as its audit entry says, and no link of the chains is missing.</source>
+        <translation>%1每组分录借贷平衡，每一行都与审计记录相符，审计链没有缺环。</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4477,34 @@
         <translation>
             <numerusform>%n 只表未抄到</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>全部抄表</translation>
+    </message>
+    <message>
+        <source>Read this concentrator</source>
+        <translation>抄这台集中器</translation>
+    </message>
+    <message>
+        <source>Read this meter</source>
+        <translation>抄这只表</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>结束任务</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>%1: %2 read, %3 not read.</source>
+        <translation>%1：已抄 %2，未抄 %3。</translation>
+    </message>
+    <message>
+        <source>%1, connected to the station of this seat</source>
+        <translation>%1，已连接本机主站</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +5345,53 @@
         <source>Day report</source>
         <translation>营业厅日报</translation>
     </message>
+    <message>
+        <source>The lead closes it here</source>
+        <translation>班长在此交班</translation>
+    </message>
+    <message>
+        <source>Nobody closes a shift of their own: the lead looks at the drawer and closes it under their own name. The shift sheet is printed with it.</source>
+        <translation>不能给自己的班次交班：由班长看过钱箱，用班长本人的工号交班，同时打印交班表。</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收费员</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>%1 yuan, %2</source>
+        <translation>%1 元，%2</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>差额原因</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::Desk</name>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::DialUsesChart</name>
@@ -4685,6 +5437,28 @@
     <message>
         <source>Open since %1. The lead closes the shift; then you can open the next one.</source>
         <translation>%1 开班。班长交班后，您可以再开班。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::DutiesForm</name>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>没有变更</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::DutyBoxes</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5912,56 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::FramesPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Live frames</source>
+        <translation>实时报文</translation>
+    </message>
+    <message>
+        <source>stands still while the focus is in it</source>
+        <translation>焦点在此时列表停住</translation>
+    </message>
+    <message>
+        <source>Nothing has crossed a line yet.</source>
+        <translation>线路上还没有报文。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::HelpPanel</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>收起帮助</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 收起</translation>
+    </message>
+    <message>
+        <source>Ctrl K, then ? and a word: looks through the whole help.</source>
+        <translation>按 Ctrl K，输入 ? 和一个词，可以在全部帮助里查找。</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>帮助：%1</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::HomePage</name>
     <message>
         <source>How many</source>
@@ -5356,6 +6180,18 @@
         <source>Printed on A5 from now on.</source>
         <translation>从现在起打印到 A5 纸。</translation>
     </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的密码</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::MoneyEdit</name>
@@ -5379,6 +6215,139 @@
     <message>
         <source>Not a month. For example 2026-11.</source>
         <translation>不是账期。例如 2026-11。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::NewSecret</name>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>First password again</source>
+        <translation>再输一次初始密码</translation>
+    </message>
+    <message>
+        <source>10 characters or more with letters, digits and signs, or a sentence of 16. It must be changed at the next sign-in.</source>
+        <translation>至少 10 个字符，含字母、数字和符号，或者一句 16 个字符以上的话。下次登录时须改。</translation>
+    </message>
+    <message>
+        <source>The two are not alike. Type both again.</source>
+        <translation>两次输入不一致，请都重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::OperatorFacts</name>
+    <message>
+        <source>This is you. Nobody changes his own duties, state or first password: another administrator does.</source>
+        <translation>这是您本人。自己的岗位、状态和初始密码不能由自己改，请另一位系统管理员来办。</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Given by somebody else; changed at the next sign-in</source>
+        <translation>别人给的，下次登录时须改</translation>
+    </message>
+    <message>
+        <source>His own</source>
+        <translation>本人设定</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::OperatorsSection</name>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Add operator</source>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>Change duties</source>
+        <translation>变更岗位</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Give a first password</source>
+        <translation>发初始密码</translation>
+    </message>
+    <message>
+        <source>%1 of %2 may sign in</source>
+        <translation>%2 人中 %1 人可以登录</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Duties of %1</source>
+        <translation>%1 的岗位</translation>
+    </message>
+    <message>
+        <source>First password for %1</source>
+        <translation>给 %1 的初始密码</translation>
+    </message>
+    <message>
+        <source>Esc leaves it</source>
+        <translation>Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Add this operator</source>
+        <translation>新增这个操作员</translation>
+    </message>
+    <message>
+        <source>Take over the duties</source>
+        <translation>岗位变更生效</translation>
+    </message>
+    <message>
+        <source>Reactivate %1</source>
+        <translation>恢复使用 %1</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Give this password</source>
+        <translation>发这个密码</translation>
+    </message>
+    <message>
+        <source>Operator %1</source>
+        <translation>操作员 %1</translation>
+    </message>
+    <message>
+        <source>%1 may sign in with the first password.</source>
+        <translation>%1 可以用初始密码登录了。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1 又可以登录了。</translation>
+    </message>
+    <message>
+        <source>%1 may not sign in any more.</source>
+        <translation>%1 不能再登录了。</translation>
+    </message>
+    <message>
+        <source>%1 must change the password at the next sign-in.</source>
+        <translation>%1 下次登录时须改密码。</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +6378,68 @@
     <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::PasswordForm</name>
+    <message>
+        <source>Password until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>10 characters or more</source>
+        <translation>至少 10 个字符</translation>
+    </message>
+    <message>
+        <source>5 different characters or more</source>
+        <translation>至少 5 个不同的字符</translation>
+    </message>
+    <message>
+        <source>three of these: capitals, small letters, digits, signs; or 16 characters in all</source>
+        <translation>大写字母、小写字母、数字、符号占三类，或总长 16 个字符以上</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已做到</translation>
+    </message>
+    <message>
+        <source>not yet kept</source>
+        <translation>还没做到</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same. Type the second one again.</source>
+        <translation>两遍新密码不一样，请把第二遍重新输入。</translation>
+    </message>
+    <message>
+        <source>The password until now is another one. Several wrong tries lock your number for a while.</source>
+        <translation>原密码不对。连续输错会把工号锁一段时间。</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::PasswordPanel</name>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 收起</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6944,25 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::ReasonForm</name>
+    <message>
+        <source>Write why. The reason stands in the audit.</source>
+        <translation>请写明原因，原因记在审计里。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again, with the duties and the password of before.</source>
+        <translation>%1 又可以登录，岗位和密码与停用前相同。</translation>
+    </message>
+    <message>
+        <source>%1 may not sign in any more. What was done stays under the number, which nobody else is ever given.</source>
+        <translation>%1 不能再登录。办过的业务仍记在这个工号下，工号不会再给别人。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::RowCard</name>
     <message>
         <source>%1 used comes to %2.</source>
@@ -6083,6 +7133,45 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::SafetyCard</name>
+    <message>
+        <source>Less than a day ago</source>
+        <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>A day ago</source>
+        <translation>一天前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Last drill that held</source>
+        <translation>最近通过的恢复演练</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3</source>
+        <translation>%1，%2，操作员 %3</translation>
+    </message>
+    <message>
+        <source>Nothing is safe yet: make a backup.</source>
+        <translation>还没有备份，请先做一个。</translation>
+    </message>
+    <message>
+        <source>Nobody has tried to restore a backup: run the drill.</source>
+        <translation>还没有人试过恢复备份，请做恢复演练。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::SearchPalette</name>
     <message>
         <source>Search or command</source>
@@ -6111,6 +7200,81 @@
     <message>
         <source>Account, name, phone, address, meter, command</source>
         <translation>户号、姓名、拼音、电话、地址、表号或功能</translation>
+    </message>
+    <message>
+        <source>The help has no such word.</source>
+        <translation>帮助里没有这个词。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::SeatsSection</name>
+    <message>
+        <source>Seat</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Claimed last</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Add a seat</source>
+        <translation>新增窗口</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>The number stands on papers and in every number made at the seat; it is never given twice. The computer there is told it in its workplace file and needs a copy of the key file.</source>
+        <translation>窗口号印在票据上，也在窗口产生的每个号码里，不会再给别的窗口。那台电脑在工作站配置文件里写上这个号，并且要有一份密钥文件。</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to 65,535.</source>
+        <translation>请给 1 到 65,535 之间的号码。</translation>
+    </message>
+    <message>
+        <source>Seat %1 is there already: %2.</source>
+        <translation>%1 号窗口已经有了：%2。</translation>
+    </message>
+    <message>
+        <source>Give a name people know it by.</source>
+        <translation>请填大家叫得出的名称。</translation>
+    </message>
+    <message>
+        <source>Add this seat</source>
+        <translation>新增这个窗口</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>Seat %1 is added.</source>
+        <translation>%1 号窗口已登记。</translation>
     </message>
 </context>
 <context>
@@ -6245,6 +7409,18 @@
         <source>Signing in …</source>
         <translation>正在登录…</translation>
     </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>请设定您自己的密码</translation>
+    </message>
+    <message>
+        <source>Somebody else gave you the one you signed in with. What is done at this seat bears your name, so nobody but you should know your password.</source>
+        <translation>现在的密码是别人给的。在这个窗口办的业务都记在您名下，密码只应由您一人知道。</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>换一个人登录</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::StartPanel</name>
@@ -6287,6 +7463,86 @@
     <message>
         <source>Count the float and type what is there.</source>
         <translation>请点备用金，输入实点金额。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::StationCard</name>
+    <message>
+        <source>Station of this seat</source>
+        <translation>本机主站</translation>
+    </message>
+    <message>
+        <source>How far the run is</source>
+        <translation>任务进度</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>No station works beside this window: runs are started by meterhall-collector or meterhall-cli read. Write a group [station] with a seat of its own into the workplace file of this computer, and they are started here.</source>
+        <translation>本机不带主站：抄表由 meterhall-collector 或 meterhall-cli read 发起。在本机的工作点文件里写上 [station] 一组和它自己的窗口号，就可以在这里发起。</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>正在结束</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在抄表</translation>
+    </message>
+    <message>
+        <source>%1: it begins.</source>
+        <translation>%1：正在开始。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 read, %4 not read so far.</source>
+        <translation>%1：已抄 %2/%3，目前未抄 %4。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>It signs in at its seat and opens its ports.</source>
+        <translation>正在登录自己的窗口号并打开端口。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, port %2 for 376.1 and %3 for DTUs. %n connected.</source>
+        <translation>
+            <numerusform>%1，376.1 端口 %2，DTU 端口 %3。已连接 %n 台。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>It is open while a reading supervisor or an engineer is signed in.</source>
+        <translation>抄表班长或工程人员登录后打开。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::StationLine</name>
+    <message>
+        <source>Reading one book</source>
+        <translation>抄一本表册</translation>
+    </message>
+    <message>
+        <source>Reading meter %1</source>
+        <translation>抄表 %1</translation>
+    </message>
+    <message>
+        <source>Reading all meters</source>
+        <translation>抄全部表</translation>
+    </message>
+    <message>
+        <source>Reading concentrator %1</source>
+        <translation>抄集中器 %1</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +7620,22 @@
     <message>
         <source>Printer ready</source>
         <translation>打印机就绪</translation>
+    </message>
+    <message>
+        <source>This is seat %1 of %2.</source>
+        <translation>这里是%2 %1 号窗口。</translation>
+    </message>
+    <message>
+        <source>This is seat %1 of %2, telephone %3.</source>
+        <translation>这里是%2 %1 号窗口，电话 %3。</translation>
+    </message>
+    <message>
+        <source>The database answered within %1 ms.</source>
+        <translation>数据库在 %1 毫秒内应答。</translation>
+    </message>
+    <message>
+        <source>The database did not answer.</source>
+        <translation>数据库没有应答。</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +7917,57 @@
     <message>
         <source>Utility</source>
         <translation>公司</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ViolationBar</name>
+    <message>
+        <source>Audit chain, %1</source>
+        <translation>审计链，%1</translation>
+    </message>
+    <message>
+        <source>Structure of the database, %1</source>
+        <translation>数据库结构，%1</translation>
+    </message>
+    <message>
+        <source>Journal %1 does not balance</source>
+        <translation>分录 %1 借贷不平</translation>
+    </message>
+    <message>
+        <source>Bill %1 differs from its journal</source>
+        <translation>账单 %1 与分录不符</translation>
+    </message>
+    <message>
+        <source>Bill %1 does not come out again</source>
+        <translation>账单 %1 重算不一致</translation>
+    </message>
+    <message>
+        <source>Balance of account %1 differs from its entries</source>
+        <translation>账户 %1 的余额与分录不符</translation>
+    </message>
+    <message>
+        <source>Ladder of bill %1</source>
+        <translation>账单 %1 的阶梯</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>班次 %1</translation>
+    </message>
+    <message>
+        <source>Device command %1</source>
+        <translation>设备命令 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change nothing. Keep the database and the last backups as they are, and call the auditor and support: meterhall-cli verify lists everything.</source>
+        <translation>先不要改动任何东西，数据库和最近的备份保持原样，通知审计和技术支持；meterhall-cli verify 可列出全部。</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>第一处：%1</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ QString EmptyPlace::port() const {
 }
 
 QString EmptyPlace::number(char letter) const {
-    return QString(QLatin1Char(letter)) + QStringLiteral("9%1").arg(m_count);
+    return QStringLiteral("%1p%2").arg(QLatin1Char(letter)).arg(m_count);
 }
 
 std::unique_ptr<Database> EmptyPlace::openDirectly() const {

@@ -22,7 +22,7 @@ public:
     QString database() const { return m_name; }
     QString socketFolder() const;
     QString port() const;
-    /// Logins are shared by all databases of the server, so each place has numbers of its own: "a7".
+    /// Logins are shared by all databases of the server, so each place has numbers of its own: "ap7".
     QString number(char letter) const;
     /// One more connection, on PostgreSQL as the superuser; makes the file.
     std::unique_ptr<storage::Database> openDirectly() const;

@@ -66,6 +66,7 @@ class PowerCutTest(unittest.TestCase):
             if self.town.rows("SELECT COUNT(*) FROM receipt r WHERE NOT EXISTS "
                               "(SELECT 1 FROM paper p WHERE p.kind = 'receipt' AND p.subject_id = r.id)")[0][0]:
                 self.at.wait(lambda: self.at.says("is not printed yet"), "nobody says that the receipt is not printed")
+            self.at.wait(lambda: self.at.says("Last: "), "nobody says what the last receipt was")
             before = self.town.papers()
             self.at.press("F11")
             self.at.wait(lambda: self.town.papers() > before, "F11 did not print the receipt")

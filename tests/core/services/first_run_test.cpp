@@ -1,3 +1,4 @@
+#include "core/security/sealed_text.h"
 #include "core/services/first_run.h"
 #include "core/storage/migrations.h"
 #include "core/storage/place.h"

@@ -43,6 +43,8 @@ public:
     QStringList filesWith(const QByteArray& text) const;
 
 private:
+    QWidget* focused();
+
     std::unique_ptr<EmptyPlace> m_place;
     std::unique_ptr<ui::FirstRunWindow> m_window;
 };

@@ -1,6 +1,7 @@
 #include "core/services/reading_work.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/pages/fake_station.h"
 #include "tests/ui/pages/page_test.h"
 #include "ui/pages/concentrators/concentrators_page.h"
 #include "ui/pages/concentrators/frame_words.h"
@@ -16,30 +17,8 @@
 #include <QTest>
 
 using namespace meterhall;
+using tests::FakeStation;
 using ui::ConcentratorsPage;
-
-namespace {
-
-/// A station that does nothing but what the test says.
-class FakeStation : public ui::ReadingStation {
-public:
-    using ReadingStation::tellClosed;
-    using ReadingStation::tellFailed;
-    using ReadingStation::tellFinished;
-    using ReadingStation::tellFrames;
-    using ReadingStation::tellOnline;
-    using ReadingStation::tellOpen;
-    using ReadingStation::tellProgress;
-
-    std::vector<services::ReadingScope> begun;
-    int ended = 0;
-
-protected:
-    void beginRun(const services::ReadingScope& scope) override { begun.push_back(scope); }
-    void endRun() override { ++ended; }
-};
-
-} // namespace
 
 /// Thirty meters hang behind one terminal; the first ones of a run do not answer.
 class ConcentratorsPageTest : public tests::PageTest {

@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/pages/fake_station.h"
 #include "tests/ui/pages/page_test.h"
 #include "ui/pages/pages.h"
 #include "ui/shell/guide.h"
@@ -35,9 +36,12 @@ QStringList keysNamed(const QString& markdown) {
 class PageHelpTest : public tests::PageTest {
     Q_OBJECT
 
+    tests::FakeStation m_station;
+
     /// Sits down as one after the other until every page was open; of each page the keys of all of them together.
     QHash<QString, QSet<QString>> keysOfAllPages() {
         QHash<QString, QSet<QString>> keys;
+        at().setStation(&m_station); // what a page can do with one is in the guide as well
         for (const Person person :
              {Person::Cashier, Person::Lead, Person::Supervisor, Person::Checker, Person::Administrator}) {
             at().sitDown(person);

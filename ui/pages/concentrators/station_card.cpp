@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QVBoxLayout>
 
 namespace meterhall::ui {
 

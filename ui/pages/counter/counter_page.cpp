@@ -143,6 +143,7 @@ void CounterPage::addKeys() {
     m_customerFile = addKey(tr("Customer"), Qt::CTRL | Qt::Key_G,
                             [this] { Q_EMIT visitWanted({.page = QStringLiteral("customer"), .account = m_account}); });
     m_reprint = addKey(tr("Reprint"), Qt::Key_F11, [this] { reprintLast(); });
+    m_reprint->setEnabled(false); // until the seat's last receipt is known
     m_undo = addKey(
         tr("Undo last receipt"), Qt::CTRL | Qt::Key_Z, [this] { askUndo(); }, "undo");
     m_parkKey = addKey(tr("Set aside"), Qt::Key_F10, [this] { parkOrTakeBack(); });
