@@ -67,6 +67,7 @@ struct Payer {
 Result<Payer> payerOf(Session& session, const services::FoundAccount& found) {
     MH_TRY(const auto accounts, services::accountsOfSameCustomer(session, found.account.number));
     std::vector<AccountId> ids;
+    ids.reserve(accounts.size());
     for (const services::FoundAccount& account : accounts)
         ids.push_back(account.account.id);
     MH_TRY(const services::OpenBills bills, services::openBills(session, ids));

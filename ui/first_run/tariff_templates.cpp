@@ -44,7 +44,7 @@ QString TariffTemplate::tiers() const {
     const QString unit = unitText(content.value(QLatin1String("unit")).toString());
     QStringList parts;
     const QJsonArray all = content.value(QLatin1String("tiers")).toArray();
-    for (const QJsonValue& tier : all) {
+    for (const auto& tier : all) {
         const QJsonValue upto = tier[QLatin1String("upto")];
         const QString price = tier[QLatin1String("price")].toString();
         const bool isLast = upto.isNull() || upto.isUndefined();
