@@ -111,7 +111,9 @@ class CaseMaker:
         return qty
 
     def near(self, bounds):
-        return self.random.choice(bounds) + self.random.choice(NEAR)
+        """At a bound or next to it; a bound without an end is met at its thousandth."""
+        bound = self.random.choice(bounds)
+        return (bound if is_short(bound) else Fraction(round(bound * 1000), 1000)) + self.random.choice(NEAR)
 
     # Facts of one bill
 
@@ -207,7 +209,7 @@ class CaseMaker:
             usage = -usage
         if not usage and "minimum" in offer.has:
             usage = Fraction(1)
-        return usage if offer.is_open else min(usage, max(Fraction(0), max(bounds) - prior))
+        return usage if offer.is_open else min(usage, max(Fraction(0), Fraction(int(max(bounds) - prior))))
 
     def use(self, offer, usage):
         """The use in one of the forms an input can have."""
@@ -227,7 +229,7 @@ class CaseMaker:
         return {name: text(part) for name, part in zip(names, parts)}
 
     def readings(self, usage):
-        start = self.random.randrange(10000)
+        start = self.random.randrange(10000) + max(0, -int(usage) + 1)
         if usage < 0 or self.chance(0.3):
             return [{"meter": "A", "from": start, "to": text(start + usage)}]
         first = usage // 2 if self.chance(0.5) else usage

@@ -384,6 +384,17 @@ class RandomTest(unittest.TestCase):
                     "rounding", "categories", "seasons"):
             self.assertTrue(any(key in content for content in contents), key)
 
+    def test_no_number_of_a_case_has_more_than_six_decimals(self):
+        def numbers(content):
+            if isinstance(content, dict | list):
+                for item in content.values() if isinstance(content, dict) else content:
+                    yield from numbers(item)
+            elif isinstance(content, str) and content.lstrip("-")[:1].isdigit() and "." in content:
+                yield content
+        for case in self.cases:
+            for decimal in numbers(case["inputs"]):
+                self.assertLessEqual(len(decimal.partition(".")[2]), 6, case)
+
     def test_the_edges_are_looked_for(self):
         met, calculator = Counter(), Calculator(self.tariffs)
         for case in self.cases:
