@@ -273,9 +273,9 @@ class CaseMaker:
         offer, count = self.random.choice(self.offers), self.random.randint(2, 6)
         if offer.mode == "two_part":
             return {"tariff": offer.id, "periods": [self.heat_bill(offer) for _ in range(count)]}
-        periods, position = [], Fraction(0)
+        periods, position, facts = [], Fraction(0), self.facts(offer)
         for i in range(count):
-            facts = self.facts(offer)
+            facts = self.facts(offer) if self.chance(0.25) else facts
             starts = i > 0 and (offer.cycle != "year" or self.chance(0.1))
             position = Fraction(0) if starts else position
             usage = self.usage(offer, facts, position)

@@ -142,8 +142,8 @@ class Biller:
             if "days" not in facts.inputs:
                 raise Refused("a ladder per day needs days")
             factor *= facts.get("days", 1)
-        elif sheet.cycle_months and "months" in facts.inputs:
-            factor *= (facts.months + twice) / sheet.cycle_months
+        elif sheet.cycle == "month" and "months" in facts.inputs:
+            factor *= facts.months + twice
         return factor if self.rules.bounds_scaled else ONE
 
     def scaled(self, bound, is_ladder=True):

@@ -16,15 +16,16 @@ What the golden form leaves open, and what is done here. The random cases (rando
 marked *.
 
 Ladder
- 1. A ladder of N months is printed for N months: `months` of a case scales it by months / N. A yearly ladder is scaled
-    by `months_in_cycle` / 12 and not by `months`; a ladder per day by `days`, which must be there. `block_factor`
-    multiplies whatever bounds there are. The household changes the bound first, then comes the span, then
-    `quota_round`* of whatever came out; without it the bound keeps its fraction (7/12 of 260 is 151.666…).
+ 1. `months` scales a monthly ladder and no other (not one printed for two or four months*), `months_in_cycle` / 12 a
+    yearly one, `days` one per day, where it must be there. `block_factor` multiplies whatever bounds there are. The
+    household changes the bound first, then comes the span, then `quota_round`* of whatever came out; without it the
+    bound keeps its fraction (7/12 of 260 is 151.666…).
  2. `people_months`: the bounds of each household size, weighted by months over the sum of months.
  3. `add_step`: the highest step reached counts alone, and is added to every bound. No `people`: no addition.
  4. Below zero the ladder is still its first tier.*
  5. Use beyond the last bound of a table that ends is refused.
- 6. In a series only a yearly ladder runs on; any other starts with each bill. `reset` says so in the case itself.*
+ 6. In a series or correction the ladder runs on until `reset` or `reset_each` says that it starts again, monthly
+    ladders too: otherwise the keys would say nothing.*
  7. A whole band, a group of tables and a rebate band are chosen by the use of the bill alone: `prior` says nothing,
     use below zero is refused (rebate: none). Rebate bands and groups are of one bill: `months`* and `block_factor`
     scale them, a part of a year does not. `quota_round` and spans also scale the tables inside a group.*
@@ -42,7 +43,7 @@ Lines
 14. `post` without `base` is a percentage of the charges, with `running` also of the percentages before it, with
     `tier_percent` of the amounts of each tier (all components).* Without `round` it is rounded as a line.
 15. `discount_percent` is taken off the charges before the percentages, rounded as a line.*
-16. `minimum` is filled up before the total is rounded; also for no use at all*, never for use below zero.
+16. `minimum` is filled up before the total is rounded*; also for no use at all*, never for use below zero.
 17. Without `rounding` a line is rounded to 0.01 half up in every currency, and so is the total (which changes nothing).
     null is no rounding. Every mode is mirrored below zero: floor of -0.019 is -0.01, for discounts and rebates too.
 Others

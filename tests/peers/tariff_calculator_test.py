@@ -87,7 +87,7 @@ BILLS = [
     (ladder(), {"usage": "160", "months": 2}, "400", "a yearly ladder does not widen with a long bill: 350 + 50"),
     (monthly(), {"usage": "210", "months": 2}, "430", "bounds 200 and 300: 400 + 30"),
     (monthly(), {"usage": "160", "block_factor": "45/30"}, "330", "bounds 150 and 225: 300 + 10 x 3"),
-    (ladder(cycle={"kind": "bimonth"}), {"usage": "210", "months": 4}, "430", "printed for two months: 400 + 30"),
+    (ladder(cycle={"kind": "bimonth"}), {"usage": "110", "months": 2}, "230", "printed for two months"),
     (ladder(cycle={"kind": "per_day"}), {"usage": "250", "days": 2}, "550", "200 x 2 + 50 x 3"),
     (UPPER, {"usage": "170", "people": 5}, "390", "bounds 120 and 180: 240 + 150"),
     (flat("0.5"), {"usage": "3.01"}, "1.51", "1.505 is a tie: up"),
@@ -150,6 +150,7 @@ CORRECTED = {"billed": ["110", "20"], "correct": ["90", "20"]}
 OPERATIONS = [
     ("series", {"tariff": "town", "periods": [{"usage": "90"}, {"usage": "20"}]}, "230", "180 + 20 + 30"),
     ("series", {"tariff": "town", "periods": [{"usage": "90"}, {"usage": "20", "reset": True}]}, "220", "180 + 40"),
+    ("series", {"tariff": "months", "periods": [{"usage": "90"}, {"usage": "20"}]}, "230", "no reset, no new ladder"),
     ("series", {"periods": [{"tariff": "town", "usage": "110"}, {"tariff": "dearer", "usage": "20"}]}, "292",
      "230; then from 110: 10 x 2.2 + 10 x 4"),
     ("delta", {"tariff_a": "town", "tariff_b": "dearer", "common": {"usage": "110"}}, "12", "242 - 230"),

@@ -79,7 +79,7 @@ class Operations:
         return Result(bill.total, bill.lines)
 
     def series(self, inputs):
-        """Bills after one another. A ladder of years goes on; one of months, days or seasons is that of each bill."""
+        """Bills after one another on one ladder, which starts again where the case says `reset`."""
         common = self.split(inputs, {"tariff", "periods", "prior"})
         position, last, bills = number(inputs.get("prior", 0), "prior"), None, []
         for period in needed(inputs, "periods"):
@@ -87,7 +87,7 @@ class Operations:
             facts = common | {key: value for key, value in period.items() if key not in ("tariff", "reset")}
             tariff = period.get("tariff", inputs.get("tariff"))
             restarts = last not in (None, tariff) and not self.rules.ladder_survives_version
-            if period.get("reset") or restarts or (bills and not self.runs_on(tariff, facts)):
+            if period.get("reset") or restarts:
                 position = ZERO
             position = number(period["prior"], "prior") if "prior" in period else position
             bill = self.rate(tariff, facts | {"prior": position})
@@ -96,9 +96,6 @@ class Operations:
         shown = [golden_bill(bill) | {"cumulative_after": text(after)} for bill, after in bills]
         return Result(sum((bill.total for bill, _ in bills), ZERO), [line for bill, _ in bills for line in bill.lines],
                       {"bills": shown})
-
-    def runs_on(self, tariff, facts):
-        return self.tariff_of(tariff).sheet(facts.get("category"), facts.get("season")).cycle == "year"
 
     def delta(self, inputs):
         known(inputs, {"tariff_a", "tariff_b", "common", "a", "b"}, "inputs")

@@ -103,19 +103,6 @@ def read_household(content, finite_bounds):
     return rule
 
 
-def months_of_cycle(kind):
-    """12 for a year, N for a ladder of N months, None for what is not counted in months."""
-    if kind == "year":
-        return 12
-    if kind == "bimonth":
-        return 2
-    if match := re.fullmatch(r"([1-9]\d*)?month", kind):
-        return int(match[1] or 1)
-    if kind in ("per_day", "season", "none"):
-        return None
-    raise Refused(f"cycle.kind {kind!r} is not one this calculator knows")
-
-
 class Sheet:
     """The prices one customer sees: a tariff with its category and season chosen."""
 
@@ -126,7 +113,8 @@ class Sheet:
         known(content, OF_MODE[self.mode] | FOR_EVERY_MODE | REMARKS, f"tariff of mode {self.mode}")
         known(content.get("cycle", {}), {"kind", "reset"}, "cycle")
         self.cycle = content.get("cycle", {}).get("kind", "none")
-        self.cycle_months = months_of_cycle(self.cycle)
+        if not re.fullmatch(r"year|bimonth|([1-9]\d*)?month|per_day|season|none", self.cycle):
+            raise Refused(f"cycle.kind {self.cycle!r} is not one this calculator knows")
         self.tiers = read_tiers(content["tiers"], "tiers") if "tiers" in content else []
         self.components = self.read_components(content)
         self.read_mode(content)
