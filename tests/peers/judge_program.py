@@ -53,7 +53,7 @@ def wrong_trace(cli, folder, case):
     answer = json.loads(ran.stdout)
     if number(answer["total"], "total") != number(case["expected"]["total"], "total"):
         return f"total {answer['total']}"
-    if not answer["trace"]:
+    if not answer.get("trace"):
         return None if number(answer["total"], "total") == 0 else "no trace"
     root = trace_judge.Node(answer["trace"])
     try:

@@ -260,11 +260,12 @@ def make_tariffs(options):
 
 
 def made_cases(work):
-    """The cases [first, last), each of its own seed, so that any number of jobs makes the same folder."""
+    """The cases [first, last) as text, each of its own seed, so that any number of jobs makes the same folder."""
     contents, seed, first, last, endless = work
     tariffs = {content["id"]: Tariff(content) for content in contents}
     calculator, makers = Calculator(tariffs), CaseMaker(contents, endless)
-    return [made_case(calculator, makers, seed, number) for number in range(first, last)]
+    return [json.dumps(made_case(calculator, makers, seed, number), ensure_ascii=False)
+            for number in range(first, last)]
 
 
 def made_case(calculator, maker, seed, number):
@@ -283,8 +284,7 @@ def made_case(calculator, maker, seed, number):
     raise SystemExit(f"case {number} of seed {seed}: {refusal}")
 
 
-def write(options, contents, golden, cases):
-    out = Path(options.out)
+def write_tariffs(out, options, contents, golden):
     shutil.rmtree(out / "tariffs", ignore_errors=True)
     (out / "tariffs").mkdir(parents=True)
     for content in contents:
@@ -293,22 +293,33 @@ def write(options, contents, golden, cases):
     for content in golden:
         name = f"{content['id']}.json"
         shutil.copyfile(Path(options.golden) / "tariffs" / name, out / "tariffs" / name)
-    lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
-    (out / "cases_computed.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+
+
+def write_cases(out, parts):
+    """As they come: only what the workers have ahead is in memory."""
+    count = 0
+    with (out / "cases_computed.json").open("w", encoding="utf-8") as file:
+        file.write("[")
+        for part in parts:
+            file.write(",\n" if count else "\n")
+            file.write(",\n".join(part))
+            count += len(part)
+        file.write("\n]\n")
+    return count
 
 
 def make(options):
-    contents, golden = make_tariffs(options)
+    out, (contents, golden) = Path(options.out), make_tariffs(options)
+    write_tariffs(out, options, contents, golden)
     chunk = max(1, min(2000, -(-options.cases // options.jobs)))
     work = [(contents + golden, options.seed, first, min(first + chunk, options.cases), options.endless)
             for first in range(0, options.cases, chunk)]
     if options.jobs == 1:
-        cases = [case for part in map(made_cases, work) for case in part]
+        cases = write_cases(out, map(made_cases, work))
     else:
         with Pool(options.jobs) as pool:
-            cases = [case for part in pool.imap(made_cases, work) for case in part]
-    write(options, contents, golden, cases)
-    return len(contents) + len(golden), len(cases)
+            cases = write_cases(out, pool.imap(made_cases, work))
+    return len(contents) + len(golden), cases
 
 
 def parsed(arguments):

@@ -502,5 +502,33 @@ class TraceJudgeTest(unittest.TestCase):
             self.assertIn("0 nothing", ran.stdout)
 
 
+class JudgeProgramTest(unittest.TestCase):
+    """The program is played by the calculator itself, sound or with a rule broken."""
+
+    def judged(self, mutant="", traces=0):
+        folder = Path(self.enterContext(tempfile.TemporaryDirectory(prefix="meterhall-played-")))
+        program = folder / "program"
+        program.write_text(f'#!/bin/sh\nshift\nexec "{sys.executable}" -B "{HERE}/tariff_calculator.py" {mutant} "$@"\n',
+                           encoding="utf-8")
+        program.chmod(0o755)
+        return subprocess.run([sys.executable, "-B", HERE / "judge_program.py", "--cli", program, "--seed", "3",
+                               "--tariffs", "40", "--cases", "300", "--traces", str(traces)],
+                              text=True, capture_output=True, check=False)
+
+    def test_a_sound_program_agrees(self):
+        ran = self.judged()
+        self.assertEqual((ran.returncode, ran.stdout), (0, "300 passed, 0 failed, 0 skipped\n"), ran.stderr)
+
+    def test_a_broken_one_is_told_by_its_shortest_case(self):
+        ran = self.judged("--mutant exclusive_bound")
+        self.assertEqual(ran.returncode, 1, ran.stderr)
+        self.assertRegex(ran.stdout, r"\d+ x bill, another total: expected \S+, got \S+: \{")
+
+    def test_a_total_without_its_derivation_is_not_enough(self):
+        ran = self.judged(traces=5)
+        self.assertEqual(ran.returncode, 1, ran.stderr)
+        self.assertIn("no trace", ran.stdout)
+
+
 if __name__ == "__main__":
     unittest.main()
