@@ -43,7 +43,8 @@ class Offer:
         self.can_discount = in_fen and not self.has & {"post", "minimum"}
         # Fit to be one of several bills of a period: nothing but the use is charged, and charged to the cent.
         self.simple = (self.mode in ("graduated", "flat", "adder") and self.is_open and not self.by_table and in_fen
-                       and self.cycle != "per_day" and not self.has - {"per_unit"} and not (self.mode == "adder" and "base_price" not in content))
+                       and self.cycle != "per_day" and not self.has - {"per_unit"}
+                       and (self.mode != "adder" or "base_price" in content))
         self.turns_back = self.mode in ("graduated", "flat", "adder") and not self.has & {"fixed", "minimum", "rebates"}
         self.family = tuple(content[key] for key in ("commodity", "unit", "currency"))
         self.sells_money = self.simple and self.mode != "flat" and self.always_costs(sheet)

@@ -508,8 +508,8 @@ class JudgeProgramTest(unittest.TestCase):
     def judged(self, mutant="", traces=0):
         folder = Path(self.enterContext(tempfile.TemporaryDirectory(prefix="meterhall-played-")))
         program = folder / "program"
-        program.write_text(f'#!/bin/sh\nshift\nexec "{sys.executable}" -B "{HERE}/tariff_calculator.py" {mutant} "$@"\n',
-                           encoding="utf-8")
+        calculator = f'"{sys.executable}" -B "{HERE}/tariff_calculator.py"'
+        program.write_text(f'#!/bin/sh\nshift\nexec {calculator} {mutant} "$@"\n', encoding="utf-8")
         program.chmod(0o755)
         return subprocess.run([sys.executable, "-B", HERE / "judge_program.py", "--cli", program, "--seed", "3",
                                "--tariffs", "40", "--cases", "300", "--traces", str(traces)],
