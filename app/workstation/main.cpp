@@ -1,7 +1,8 @@
 #include "app/station_host/station_host.h"
 #include "app/workplace/workplace_file.h"
+#include "app/workstation/complaint.h"
 #include "app/workstation/shots.h"
-#include "ui/errors/error_text.h"
+#include "app/workstation/start_check.h"
 #include "ui/first_run/first_run_window.h"
 #include "ui/pages/pages.h"
 #include "ui/printing/print_queue.h"
@@ -11,42 +12,15 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QTimer>
 
 #include <memory>
 
 namespace meterhall::app {
 
 namespace {
-
-int complain(const Error& error) {
-    const ui::ErrorText text = ui::presented(error);
-    QTextStream(stderr) << "meterhall: " << text.happened << ' ' << text.todo << " (" << text.code << ")\n";
-    return 2;
-}
-
-// For the smoke test of an installation: signs in with METERHALL_PASSWORD, waits for the first page, says how long it
-// took since the program began, and ends.
-void checkStart(ui::Desk& desk, ui::MainWindow& window, const QString& number) {
-    static QElapsedTimer sinceBegin;
-    sinceBegin.start();
-    desk.signIn(number, qgetenv("METERHALL_PASSWORD"), [&window](const Result<services::SignedIn>& who) {
-        if (!who.ok()) {
-            QApplication::exit(complain(who.error()));
-            return;
-        }
-        window.showWork();
-        QTimer::singleShot(0, &window, [&window] {
-            QTextStream(stdout) << "meterhall: page " << window.page()->accessibleName() << " after "
-                                << sinceBegin.elapsed() << " ms of signing in\n";
-            QApplication::exit(window.page()->isVisible() ? 0 : 1);
-        });
-    });
-}
 
 void speakAs(const QString& preferencesFile, const QString& language) {
     ui::Preferences preferences = ui::Preferences::load(preferencesFile);
@@ -110,7 +84,10 @@ public:
         return {};
     }
 
-    void check(const QString& number) { checkStart(*m_desk, *m_window, number); }
+    /// Ends the program once it was looked at.
+    void check(StartTimes& times, const QString& number) {
+        m_check = std::make_unique<StartCheck>(times, *m_desk, *m_window, number);
+    }
 
 private:
     static constexpr QSize usual{1440, 900};
@@ -122,11 +99,13 @@ private:
     std::unique_ptr<StationHost> m_station; ///< ends when no page is left
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::FirstRunWindow> m_firstRun;
+    std::unique_ptr<StartCheck> m_check;
 };
 
 int work(const QString& workplaceFile, const QString& preferencesFile, const QString& language,
-         const QString& startCheck) {
+         const QString& startCheck, StartTimes& times) {
     speakAs(preferencesFile, language);
+    times.mark("texts and style");
     Workstation station(workplaceFile, preferencesFile);
     if (startCheck.isEmpty() && !QFileInfo::exists(workplaceFile)) {
         station.askFirst();
@@ -135,8 +114,9 @@ int work(const QString& workplaceFile, const QString& preferencesFile, const QSt
     const auto opened = station.open();
     if (!opened.ok())
         return complain(opened.error());
+    times.mark("window");
     if (!startCheck.isEmpty())
-        station.check(startCheck);
+        station.check(times, startCheck);
     return QApplication::exec();
 }
 
@@ -145,7 +125,10 @@ int work(const QString& workplaceFile, const QString& preferencesFile, const QSt
 } // namespace meterhall::app
 
 int main(int argc, char** argv) {
+    meterhall::app::StartTimes times;
     QApplication application(argc, argv);
+    times.mark("Qt");
+    QApplication::setDesktopFileName(QStringLiteral("meterhall"));
     QApplication::setApplicationName(QStringLiteral("meterhall"));
     QApplication::setApplicationVersion(QStringLiteral(METERHALL_VERSION));
     QCommandLineParser parser;
@@ -156,7 +139,8 @@ int main(int argc, char** argv) {
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en"),
                                       QStringLiteral("CODE"));
     const QCommandLineOption startCheck(
-        QStringLiteral("start-check"), QStringLiteral("sign in with METERHALL_PASSWORD, say how long it took, and end"),
+        QStringLiteral("start-check"),
+        QStringLiteral("sign in with METERHALL_PASSWORD, say how long the start took, and end"),
         QStringLiteral("OPERATOR"));
     const QCommandLineOption shots(QStringLiteral("shots"),
                                    QStringLiteral("store pictures of every page of the sandbox town in DIR, and end"),
@@ -173,5 +157,5 @@ int main(int argc, char** argv) {
         return meterhall::app::takeShots(file,
                                          {parser.value(shots), parser.value(only).split(u',', Qt::SkipEmptyParts)});
     return meterhall::app::work(file, QFileInfo(file).absolutePath() + QStringLiteral("/preferences.ini"),
-                                parser.value(language), parser.value(startCheck));
+                                parser.value(language), parser.value(startCheck), times);
 }
