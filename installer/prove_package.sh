@@ -2,8 +2,8 @@
 # Whether a package works on a machine that has nothing: installs it in an empty Debian 12 (debootstrap), with nothing but
 # what it depends on, lets an ordinary user run the smoke test there, then once more on a screen (Xvfb), and removes it.
 #   installer/prove_package.sh PACKAGE.deb [--place DIR]
-# DIR (else build/package/chroot) keeps DIR/base, the empty system, for the next time. Nothing is mounted that outlives
-# the run: mounts are made in a namespace of their own.
+# DIR, else $METERHALL_CHROOT, else build/package/chroot, keeps DIR/base, the empty system, for the next time. No mount
+# outlives the run: mounts are made in a namespace of their own.
 set -euo pipefail
 
 suite=bookworm
@@ -85,7 +85,7 @@ check_removal() {
 }
 
 main() {
-    package="" place=build/package/chroot
+    package="" place=${METERHALL_CHROOT:-build/package/chroot}
     while [ $# -gt 0 ]; do
         case "$1" in
         --place) place=${2:?a folder}; shift 2 ;;

@@ -47,6 +47,7 @@ check_start() {
         --start-check c01 >"$said" || { cat "$said"; fail "the workstation did not open its first page and its help"; }
     cat "$said"
     grep -q "page $2 usable" "$said" || fail "the first page is not '$2': are the texts there?"
+    grep -qE 'set in (Noto Sans CJK SC|WenQuanYi Micro Hei)' "$said" || fail "there is no font for Chinese"
 }
 
 check_books() {
