@@ -19,9 +19,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION office)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What is loaded at run time and so no linker knows: drivers of the databases, time zones, Qt's own Chinese, and fonts of
-# screen, paper and frames.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS
-  "libqt6sql6-sqlite, libqt6sql6-psql, tzdata, qt6-translations-l10n, fonts-noto-cjk, fonts-wqy-microhei, fonts-dejavu-core")
+# What is loaded at run time and so no linker knows: time zones, Qt's own Chinese, and fonts of screen, paper and frames.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "tzdata, qt6-translations-l10n, fonts-noto-cjk, fonts-wqy-microhei, fonts-dejavu-core")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, cups-client, postgresql-client")
 include(CPack)
