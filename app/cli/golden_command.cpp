@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 #include "core/billing/golden_case.h"
+#include "core/proof/proof.h"
 
 #include <QJsonObject>
 
@@ -10,8 +11,8 @@ namespace {
 constexpr const char* goldenPage = R"(
 meterhall-cli golden DIR
 
-Published and computed bills against our rating: DIR/tariffs/*.json and DIR/cases_*.json. A case that asks for what is
-not built yet is skipped.
+Published and computed bills against our rating: DIR/tariffs/*.json and DIR/cases_*.json. A bill whose derivation does
+not hold has failed, whatever its total. `formula` cases ask for no tariff and are skipped.
 
 Prints `id expected got` for each case that differs, then `N passed, N failed, N skipped`.
 )";
@@ -23,7 +24,7 @@ struct Counts {
 };
 
 void judge(const GoldenFolder& folder, const QJsonObject& goldenCase, Counts& counts) {
-    const Judgement judgement = judgeCase(goldenCase, [&](const QString& id) { return folder.tariff(id); });
+    const Judgement judgement = judgeCase(goldenCase, [&](const QString& id) { return folder.tariff(id); }, proveTotal);
     switch (judgement.verdict) {
     case Verdict::Passed:
         ++counts.passed;

@@ -62,6 +62,12 @@ public:
             inner.varint(zigzag(NumberForm<T>::toNumber(value)));
         field(tag, inner.m_bytes);
     }
+    /// Texts, one field for each; none of them is empty.
+    template <class T>
+    void texts(unsigned tag, const std::vector<T>& values) {
+        for (const T& value : values)
+            text(tag, value);
+    }
     /// A value that describes itself.
     template <class T>
     void nested(unsigned tag, const T& value) {
@@ -125,6 +131,16 @@ public:
                 values.push_back(*value);
         }
         fail(inner.m_error);
+        if (values.empty()) // an empty list is not written at all
+            fail(Result<void>(BaseError::NotCanonical));
+    }
+    template <class T>
+    void texts(unsigned tag, std::vector<T>& values) {
+        values.clear();
+        while (isNext(tag, bytesKind)) {
+            values.emplace_back();
+            text(tag, values.back());
+        }
     }
     template <class T>
     void nested(unsigned tag, T& value) {

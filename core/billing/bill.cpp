@@ -14,6 +14,7 @@ struct LineOnPaper {
     BilledPrice price = BilledPrice::ofMicro(0);
     std::int64_t amount = 0;
     std::int64_t tax = 0;
+    std::uint8_t tou = 0;
 };
 
 struct BillOnPaper {
@@ -36,6 +37,7 @@ void describe(Archive& archive, Value& line) {
     archive.number(4, line.price);
     archive.number(5, line.amount);
     archive.number(6, line.tax);
+    archive.number(7, line.tou);
 }
 
 template <class Archive, Described<BillOnPaper> Value>
@@ -62,7 +64,7 @@ Bytes encodeBill(const Bill& bill) {
     paper.lines.reserve(bill.lines.size());
     for (const BillLine& line : bill.lines)
         paper.lines.push_back(
-            {line.component, line.tier, line.quantity, line.price, line.amount.minor(), line.tax.minor()});
+            {line.component, line.tier, line.quantity, line.price, line.amount.minor(), line.tax.minor(), line.tou});
     return toCanonical(paper);
 }
 
@@ -73,7 +75,7 @@ Result<Bill> decodeBill(ByteView bytes) {
     for (const LineOnPaper& line : paper.lines) {
         const Money amount = Money::ofMinor(line.amount, paper.currency);
         bill.lines.push_back(
-            {line.component, line.tier, line.quantity, line.price, amount, Money::ofMinor(line.tax, paper.currency)});
+            {line.component, line.tier, line.quantity, line.price, amount, Money::ofMinor(line.tax, paper.currency), line.tou});
         MH_TRY(sum, sum.plus(amount));
     }
     bill.usage = paper.usage;

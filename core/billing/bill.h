@@ -12,7 +12,8 @@ struct Bill {
     std::vector<BillLine> lines;
     BilledQuantity usage = BilledQuantity::zero();
     BilledQuantity ladderAfter = BilledQuantity::zero();
-    /// Where the policy rounds the total once more (5 sen): what that added. Otherwise zero.
+    /// What rounding more than line by line added: the total once more (5 sen), the subtotal, or a component's or the
+    /// bill's lines together. Otherwise zero.
     Money roundingDifference;
     /// Sum of the lines' amounts and the rounding difference.
     Money total;

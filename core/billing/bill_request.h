@@ -21,6 +21,10 @@ struct BillRequest {
     /// Months of the ladder's window in which the account exists (opened in July: 6), where the utility cuts its bounds
     /// by that. Empty: the whole window.
     std::optional<int> monthsInWindow{};
+    /// Season of the reading and category of the account.
+    VariantChoice choice{};
+    /// Where the household's size changed in the window.
+    std::vector<PeopleMonths> peopleMonths{};
 };
 
 /// Decides what the version's policy leaves to a rule, and writes the decisions down as inputs: the price of the

@@ -22,6 +22,12 @@ void describe(Archive& archive, Value& fact) {
     archive.number(2, fact.value);
 }
 
+template <class Archive, Described<PeopleMonths> Value>
+void describe(Archive& archive, Value& part) {
+    archive.number(1, part.people);
+    archive.number(2, part.months);
+}
+
 namespace {
 /// The members of BillingInputs whose types cannot be blank, as numbers.
 struct InputsOnPaper {
@@ -92,6 +98,9 @@ void describe(Archive& archive, Value& paper) {
     archive.number(12, paper.inputs.boundScale.numerator);
     archive.number(13, paper.inputs.boundScale.denominator);
     archive.each(14, paper.inputs.facts, Fact{FactKind::Bill, BilledQuantity::zero()});
+    archive.number(15, paper.inputs.choice.season);
+    archive.number(16, paper.inputs.choice.category);
+    archive.each(17, paper.inputs.peopleMonths, PeopleMonths{});
 }
 
 Bytes encodeBillingInputs(const BillingInputs& inputs) {

@@ -7,6 +7,7 @@
 #include "core/registry/ids.h"
 #include "core/tariffs/fact.h"
 #include "core/tariffs/ids.h"
+#include "core/tariffs/ladder.h"
 
 #include <string>
 #include <vector>
@@ -14,7 +15,8 @@
 namespace meterhall {
 
 METERHALL_ERRORS(BillingError, "billing", UnknownRuleVersion, OtherTariffVersion, NegativeDial, BadRollover, BadScale,
-                 NotCanonical, BadBill, BadCase, CannotRead)
+                 NotCanonical, BadBill, BadCase, CannotRead, UnknownRegister, BadPeople, UnknownVariant,
+                 MissingSubReading, NothingToCorrect, TooLittleMoney, CostsNothing)
 
 /// A stretch of one register between two dials. A meter exchange makes two segments: the old meter to its end dial, the
 /// new one from its start dial, each with its own multiplier.
@@ -32,12 +34,13 @@ struct UsageSegment {
     bool operator==(const UsageSegment&) const = default;
 };
 
-/// Bounds of a ladder are multiplied by it: 6/12 for an account opened in July, 2/1 for a two-month reading of a
-/// monthly ladder. Positive.
-struct BoundScale {
-    std::int32_t numerator = 1;
-    std::int32_t denominator = 1;
-    bool operator==(const BoundScale&) const = default;
+/// A household was of `people` for so many months of the ladder's window.
+struct PeopleMonths {
+    BilledQuantity people = BilledQuantity::zero(); ///< whole
+    Ratio months = Ratio::zero();
+    bool operator==(const PeopleMonths&) const = default;
+
+    static constexpr std::size_t most = 12;
 };
 
 /// Everything an amount depends on beside the tariff version: stored on the bill, hashed in the draft. The same inputs
@@ -54,6 +57,10 @@ struct BillingInputs {
     BilledQuantity ladderBefore = BilledQuantity::zero(); ///< position before this bill (ladder_position.h)
     BoundScale boundScale{};
     std::vector<Fact> facts{}; ///< ascending by kind, each once
+    VariantChoice choice{};    ///< season and category
+    /// Where the household's size changed: each bound is the mean of those of the sizes, by their months. Empty: the
+    /// size is the fact People, if there is one.
+    std::vector<PeopleMonths> peopleMonths{};
     bool operator==(const BillingInputs&) const = default;
 };
 

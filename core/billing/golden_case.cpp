@@ -1,6 +1,10 @@
 #include "core/billing/golden_case.h"
 
-#include "core/tariffs/json_fields.h"
+#include "core/billing/correction.h"
+#include "core/billing/golden_inputs.h"
+#include "core/billing/late_charge.h"
+#include "core/billing/purchase.h"
+#include "core/billing/use_split.h"
 #include "core/tariffs/tariff_json.h"
 
 #include <QJsonArray>
@@ -8,201 +12,509 @@
 namespace meterhall {
 
 namespace {
-using Key = QLatin1StringView;
+using namespace golden;
 
-Result<BilledQuantity> quantityOf(JsonFields& fields, Key key) {
-    MH_TRY(const QString text, fields.decimal(key));
-    return BilledQuantity::parse(text).within(fields.pathOf(key));
-}
-
-/// Use given as a number: two dials that far apart.
-Result<UsageSegment> segmentOfUse(BilledQuantity use) {
-    const BilledQuantity start = use.isNegative() ? use.negated() : BilledQuantity::zero();
-    MH_TRY(const BilledQuantity end, start.plus(use));
-    return UsageSegment{MeterId::fromRaw(0), "usage", start, end};
-}
-
-Result<UsageSegment> segmentOfReading(const QJsonObject& json, const QString& path) {
-    JsonFields fields(json, path);
-    UsageSegment segment{MeterId::fromRaw(0), "volume", BilledQuantity::zero(), BilledQuantity::zero()};
-    fields.take(Key("meter"));
-    MH_TRY(segment.previousDial, quantityOf(fields, Key("from")));
-    MH_TRY(segment.currentDial, quantityOf(fields, Key("to")));
-    if (fields.has(Key("rollover"))) {
-        MH_TRY(const BilledQuantity range, quantityOf(fields, Key("rollover")));
-        if (segment.currentDial < segment.previousDial)
-            segment.rollover = range;
+/// A case's result while its bills come in.
+class Gathered {
+public:
+    Result<void> take(CaseBill rated) {
+        MH_TRY(m_result.total, m_result.total.plus(ExactAmount::of(rated.bill.total)));
+        m_result.bills.push_back(std::move(rated));
+        return {};
     }
-    if (fields.has(Key("multiplier"))) {
-        MH_TRY(const BilledQuantity multiplier, quantityOf(fields, Key("multiplier")));
-        segment.multiplier = Ratio::ofMicro(multiplier.micro());
-    }
-    MH_CHECK(fields.finish());
-    return segment;
+    void say(const char* name, const QString& figure) { m_result.figures.insert_or_assign(QString::fromLatin1(name), figure); }
+    CaseResult& result() { return m_result; }
+
+private:
+    CaseResult m_result;
+};
+
+QJsonObject withUse(QJsonObject inputs, const QString& tariff, BilledQuantity use, BilledQuantity prior) {
+    inputs.insert(Key("tariff"), tariff);
+    inputs.insert(Key("usage"), use.toString());
+    inputs.insert(Key("prior"), prior.toString());
+    return inputs;
 }
 
-Result<std::vector<UsageSegment>> segmentsOf(JsonFields& fields) {
-    std::vector<UsageSegment> segments;
-    if (!fields.has(Key("readings"))) {
-        MH_TRY(const BilledQuantity use, quantityOf(fields, Key("usage")));
-        MH_TRY(UsageSegment segment, segmentOfUse(use));
-        segments.push_back(std::move(segment));
-        return segments;
-    }
-    for (const QJsonValue reading : fields.take(Key("readings")).toArray()) {
-        MH_TRY(UsageSegment segment, segmentOfReading(reading.toObject(), QStringLiteral("readings")));
-        segments.push_back(std::move(segment));
-    }
-    return segments;
+Result<CaseResult> rateBill(const QJsonObject& inputs, const FindTariff& find) {
+    Gathered gathered;
+    MH_TRY(CaseBill rated, rateOne(inputs, find));
+    MH_CHECK(gathered.take(std::move(rated)));
+    return gathered.result();
 }
 
-/// "91/30", "1.5" or "6" as a fraction.
-Result<BoundScale> scaleOf(const QString& text) {
-    const qsizetype slash = text.indexOf(u'/');
-    MH_TRY(const std::int64_t above, parseScaled(slash < 0 ? text : text.left(slash), slash < 0 ? 4 : 0));
-    std::int64_t below = slash < 0 ? powerOfTen(4) : 0;
-    if (slash >= 0) {
-        MH_TRY(below, parseScaled(text.mid(slash + 1), 0));
-    }
-    constexpr std::int64_t largest = std::numeric_limits<std::int32_t>::max();
-    if (above <= 0 || below <= 0 || above > largest || below > largest)
-        return Error(BillingError::BadScale, {text.left(40)});
-    return BoundScale{static_cast<std::int32_t>(above), static_cast<std::int32_t>(below)};
-}
-
-Result<BoundScale> scaleOf(JsonFields& fields, Key key, std::int32_t per) {
-    MH_TRY(const QString text, fields.decimal(key));
-    MH_TRY(BoundScale scale, scaleOf(text));
-    scale.denominator *= per;
-    return scale;
-}
-
-/// How the case's months and days scale the bounds, by what the ladder is stated for.
-Result<BoundScale> boundScaleOf(JsonFields& fields, const LadderCycle& cycle) {
-    if (fields.has(Key("block_factor")))
-        return scaleOf(fields, Key("block_factor"), 1);
-    if (cycle.counting == LadderCounting::Window)
-        return fields.has(Key("months_in_cycle")) ? scaleOf(fields, Key("months_in_cycle"), cycle.length)
-                                                  : BoundScale{};
-    const bool isMonthly = cycle.unit == SpanUnit::Months && cycle.length == 1;
-    if (isMonthly && fields.has(Key("months")))
-        return scaleOf(fields, Key("months"), 1);
-    if (cycle.unit == SpanUnit::Days && fields.has(Key("days")))
-        return scaleOf(fields, Key("days"), 1);
-    return BoundScale{};
-}
-
-Result<std::vector<Fact>> factsOf(JsonFields& fields) {
-    std::vector<Fact> facts{{FactKind::Months, BilledQuantity::ofMicro(BilledQuantity::microPerUnit)}};
-    if (fields.has(Key("months"))) {
-        MH_TRY(facts.front().value, quantityOf(fields, Key("months")));
-    }
-    if (fields.has(Key("days"))) {
-        MH_TRY(const BilledQuantity days, quantityOf(fields, Key("days")));
-        facts.push_back({FactKind::Days, days});
-    }
-    if (fields.has(Key("people"))) {
-        MH_TRY(const BilledQuantity people, quantityOf(fields, Key("people")));
-        facts.push_back({FactKind::People, people});
-    }
-    return facts;
-}
-
-Result<void> overridePolicy(JsonFields& fields, TariffVersion& version) {
-    if (fields.has(Key("quota_round"))) {
-        MH_TRY(const RoundingRule bounds,
-               importRounding(fields.take(Key("quota_round")), QStringLiteral("quota_round")));
-        version.policy.boundStep = BilledQuantity::ofMicro(bounds.stepMicro());
-        version.policy.boundRounding = bounds.mode();
-    }
-    JsonFields rounding(fields.take(Key("rounding_override")).toObject(), QStringLiteral("rounding_override"));
-    if (rounding.has(Key("line"))) {
-        MH_TRY(const RoundingRule line, importRounding(rounding.take(Key("line")), rounding.pathOf(Key("line"))));
-        if (line.stepMicro() % version.currency.minorUnitMicro() != 0)
-            return Error(TariffError::Unsupported, {rounding.pathOf(Key("line"))});
-        for (TariffComponent& component : version.components)
-            component.rounding = line;
-    }
-    if (rounding.has(Key("total"))) {
-        MH_TRY(const RoundingRule total, importRounding(rounding.take(Key("total")), rounding.pathOf(Key("total"))));
-        version.policy.totalRounding = total;
-    }
-    return rounding.finish();
-}
-
-/// A case has no dates; any interval will do.
-Result<BillingInputs> undated(TariffVersionId version, std::vector<UsageSegment> segments) {
-    MH_TRY(const Date from, Date::of(2026, 1, 1));
-    MH_TRY(const ReadingInterval interval, ReadingInterval::of(from, from.addDays(1)));
-    return BillingInputs{AccountId::fromRaw(1),
-                         ServicePointId::fromRaw(1),
-                         AccountingMonth::containing(from),
-                         interval,
-                         version,
-                         currentRuleVersion,
-                         std::move(segments),
-                         {}};
-}
-
-Result<CaseBill> rateOne(const QJsonObject& json, BilledQuantity ladderBefore, const FindTariff& find) {
-    JsonFields fields(json, QStringLiteral("inputs"));
-    MH_TRY(const QString id, fields.text(Key("tariff")));
-    MH_TRY(TariffVersion version, find(id));
-    MH_CHECK(overridePolicy(fields, version));
-    MH_TRY(auto segments, segmentsOf(fields));
-    MH_TRY(BillingInputs inputs, undated(version.id, std::move(segments)));
-    inputs.ladderBefore = ladderBefore;
-    MH_TRY(inputs.boundScale, boundScaleOf(fields, version.ladder.cycle));
-    MH_TRY(inputs.facts, factsOf(fields));
-    for (const Key asked : {Key("prior"), Key("months_in_cycle"), Key("reset")})
-        fields.take(asked);
-    MH_CHECK(fields.finish());
-    CaseBill rated{std::move(inputs), std::move(version), Bill::empty(Currency::cny()), {}};
-    MH_CHECK(rate(rated.inputs, rated.version, rated.bill, &rated.trace));
-    return rated;
-}
-
-QJsonObject merged(QJsonObject under, const QJsonObject& over) {
-    for (auto field = over.begin(); field != over.end(); ++field)
-        under.insert(field.key(), field.value());
-    return under;
-}
-
-Result<CaseResult> rateSeries(const QJsonObject& inputs, BilledQuantity position, const FindTariff& find) {
+Result<CaseResult> rateSeries(const QJsonObject& inputs, const FindTariff& find) {
     JsonFields fields(inputs, QStringLiteral("inputs"));
     const QJsonArray periods = fields.take(Key("periods")).toArray();
     QJsonObject common = fields.take(Key("common")).toObject();
-    if (fields.has(Key("tariff")))
-        common.insert(Key("tariff"), fields.take(Key("tariff")));
-    fields.take(Key("prior"));
+    if (const QJsonValue tariff = fields.take(Key("tariff")); tariff.isString())
+        common.insert(Key("tariff"), tariff);
+    MH_TRY(BilledQuantity position, quantityOr(fields, Key("prior"), BilledQuantity::zero()));
     MH_CHECK(fields.finish());
-    CaseResult result{{}, Money::zero(Currency::cny())};
+    Gathered gathered;
     for (const QJsonValue period : periods) {
         const QJsonObject own = period.toObject();
         if (own.value(Key("reset")).toBool())
             position = BilledQuantity::zero();
-        MH_TRY(CaseBill rated, rateOne(merged(common, own), position, find));
+        MH_TRY(Rateable rateable, rateableOf(merged(common, own), find));
+        rateable.inputs.ladderBefore = position;
+        MH_TRY(CaseBill rated, rateOne(std::move(rateable)));
         position = rated.bill.ladderAfter;
-        const Money before = result.bills.empty() ? Money::zero(rated.version.currency) : result.total;
-        MH_TRY(result.total, before.plus(rated.bill.total));
-        result.bills.push_back(std::move(rated));
+        MH_CHECK(gathered.take(std::move(rated)));
     }
-    if (result.bills.empty())
+    if (gathered.result().bills.empty())
         return Error(BillingError::BadCase, {QStringLiteral("inputs.periods")});
+    return gathered.result();
+}
+
+/// What the second of two bills costs more than the first.
+Result<CaseResult> rateDelta(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    const QJsonObject common = fields.take(Key("common")).toObject();
+    Gathered gathered;
+    for (const auto& [tariffKey, ownKey] : {std::pair("tariff_a", "a"), std::pair("tariff_b", "b")}) {
+        MH_TRY(const QString tariff, fields.text(Key(tariffKey)));
+        QJsonObject bill = merged(common, fields.take(Key(ownKey)).toObject());
+        bill.insert(Key("tariff"), tariff);
+        MH_TRY(CaseBill rated, rateOne(bill, find));
+        gathered.say(ownKey, rated.bill.total.toString());
+        MH_CHECK(gathered.take(std::move(rated)));
+    }
+    MH_CHECK(fields.finish());
+    const auto& bills = gathered.result().bills;
+    MH_TRY(gathered.result().total,
+           ExactAmount::of(bills[1].bill.total).minus(ExactAmount::of(bills[0].bill.total)));
+    return gathered.result();
+}
+
+Result<ReadingInterval> intervalOf(JsonFields& fields) {
+    MH_TRY(const Date from, dateOf(fields, Key("from")));
+    MH_TRY(const Date to, dateOf(fields, Key("to")));
+    return ReadingInterval::of(from, to);
+}
+
+/// The use of a case that is divided before it is rated.
+Result<BilledQuantity> usageIn(JsonFields& fields) {
+    if (!fields.has(Key("tou")))
+        return quantityOf(fields, Key("usage"));
+    BilledQuantity sum = BilledQuantity::zero();
+    for (const QJsonValue use : fields.take(Key("tou")).toObject()) {
+        MH_TRY(const QString text, decimalText(use, QStringLiteral("tou")));
+        MH_TRY(const BilledQuantity part, BilledQuantity::parse(text).within(QStringLiteral("tou")));
+        MH_TRY(sum, sum.plus(part));
+    }
+    fields.take(Key("usage"));
+    return sum;
+}
+
+/// Both halves of a divided use; a half without use has its bill as well, as fixed charges may be due.
+Result<void> takeHalf(Gathered& gathered, const QJsonObject& bill, const FindTariff& find) {
+    MH_TRY(CaseBill rated, rateOne(bill, find));
+    return gathered.take(std::move(rated));
+}
+
+Result<CaseResult> ratePriceChange(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const ReadingInterval interval, intervalOf(fields));
+    MH_TRY(const Date effective, dateOf(fields, Key("effective")));
+    MH_TRY(const QString method, fields.text(Key("method")));
+    MH_TRY(const QString oldTariff, fields.text(Key("old")));
+    MH_TRY(const QString newTariff, fields.text(Key("new")));
+    MH_TRY(const BilledQuantity use, usageIn(fields));
+    MH_TRY(const BilledQuantity prior, quantityOr(fields, Key("prior"), BilledQuantity::zero()));
+    MH_TRY(const auto rounding, quantityRoundingOr(fields, Key("qty_round"), "0.01"));
+    std::optional<BilledQuantity> untilChange;
+    if (fields.has(Key("usage_until_change"))) {
+        MH_TRY(untilChange, quantityOf(fields, Key("usage_until_change")));
+    }
+    const bool restarts = fields.take(Key("restart_tiers")).toBool();
+    const QJsonObject common = fields.take(Key("common")).toObject();
+    MH_CHECK(fields.finish());
+    const std::map<QString, PriceChangeRule> rules{{QStringLiteral("by_reading_date"), PriceChangeRule::ByReadingDate},
+                                                   {QStringLiteral("by_day"), PriceChangeRule::ByDay},
+                                                   {QStringLiteral("actual"), PriceChangeRule::BySubReading}};
+    const auto rule = rules.find(method);
+    if (rule == rules.end())
+        return Error(TariffError::Unsupported, {QStringLiteral("inputs.method"), method.left(40)});
+    MH_TRY(const UseSplit split,
+           splitAtPriceChange(rule->second, use, interval, effective, {rounding.step, rounding.mode}, untilChange));
+    Gathered gathered;
+    const bool wholeToOne = rule->second == PriceChangeRule::ByReadingDate;
+    const bool wholeToOld = wholeToOne && interval.to() < effective;
+    if (!wholeToOne || wholeToOld)
+        MH_CHECK(takeHalf(gathered, withUse(common, oldTariff, split.before, prior), find));
+    MH_TRY(const BilledQuantity reached, prior.plus(restarts ? BilledQuantity::zero() : split.before));
+    if (!wholeToOld)
+        MH_CHECK(takeHalf(gathered, withUse(common, newTariff, split.after, reached), find));
+    return gathered.result();
+}
+
+Result<CaseResult> rateSeasonSplit(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const ReadingInterval interval, intervalOf(fields));
+    MH_TRY(const Date boundary, dateOf(fields, Key("boundary")));
+    MH_TRY(const QString tariff, fields.text(Key("tariff")));
+    MH_TRY(const QString before, fields.text(Key("season_before")));
+    MH_TRY(const QString after, fields.text(Key("season_after")));
+    MH_TRY(const BilledQuantity use, usageIn(fields));
+    MH_TRY(const auto rounding, quantityRoundingOr(fields, Key("qty_round"), "1"));
+    const QJsonValue boundRounding = fields.take(Key("quota_round"));
+    QJsonObject common = fields.take(Key("common")).toObject();
+    MH_CHECK(fields.finish());
+    if (!boundRounding.isUndefined())
+        common.insert(Key("quota_round"), boundRounding);
+    MH_TRY(const UseSplit split, splitByDays(use, interval, boundary, {rounding.step, rounding.mode}));
+    Gathered gathered;
+    for (const auto& [season, part, days] : {std::tuple(before, split.before, split.daysBefore),
+                                             std::tuple(after, split.after, split.daysAfter)}) {
+        if (days == 0)
+            continue;
+        QJsonObject bill = withUse(common, tariff, part, BilledQuantity::zero());
+        bill.insert(Key("season"), season);
+        bill.insert(Key("block_factor"), QStringLiteral("%1/%2").arg(days).arg(interval.days()));
+        MH_CHECK(takeHalf(gathered, bill, find));
+    }
+    return gathered.result();
+}
+
+Result<CaseResult> rateYearSplit(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const ReadingInterval interval, intervalOf(fields));
+    MH_TRY(const Date reset, dateOf(fields, Key("reset")));
+    MH_TRY(const QString tariff, fields.text(Key("tariff")));
+    MH_TRY(const QString method, fields.text(Key("method")));
+    MH_TRY(const BilledQuantity use, usageIn(fields));
+    MH_TRY(const BilledQuantity prior, quantityOr(fields, Key("prior"), BilledQuantity::zero()));
+    MH_TRY(const auto rounding, quantityRoundingOr(fields, Key("qty_round"), "1"));
+    const QJsonObject common = fields.take(Key("common")).toObject();
+    MH_CHECK(fields.finish());
+    const std::map<QString, WindowBoundaryRule> rules{
+        {QStringLiteral("by_day"), WindowBoundaryRule::ByDay},
+        {QStringLiteral("all_to_reading_year"), WindowBoundaryRule::WholeToReadingDate},
+        {QStringLiteral("all_to_old_year"), WindowBoundaryRule::WholeToOldWindow}};
+    const auto rule = rules.find(method);
+    if (rule == rules.end())
+        return Error(TariffError::Unsupported, {QStringLiteral("inputs.method"), method.left(40)});
+    MH_TRY(const UseSplit split,
+           splitAtWindow(rule->second, use, interval, reset, {rounding.step, rounding.mode}));
+    Gathered gathered;
+    gathered.say("usage_old", split.before.toString());
+    gathered.say("usage_new", split.after.toString());
+    MH_CHECK(takeHalf(gathered, withUse(common, tariff, split.before, prior), find));
+    MH_CHECK(takeHalf(gathered, withUse(common, tariff, split.after, BilledQuantity::zero()), find));
+    return gathered.result();
+}
+
+Result<CaseResult> rateMixed(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const BilledQuantity use, usageIn(fields));
+    MH_TRY(const auto rounding, quantityRoundingOr(fields, Key("qty_round"), "1"));
+    const QJsonArray array = fields.take(Key("shares")).toArray();
+    MH_CHECK(fields.finish());
+    std::vector<UseShare> shares;
+    std::vector<QJsonObject> bills;
+    for (const QJsonValue item : array) {
+        JsonFields share(item.toObject(), QStringLiteral("shares"));
+        MH_TRY(const QString tariff, share.text(Key("tariff")));
+        MH_TRY(const BilledQuantity ratio, quantityOr(share, Key("ratio"), BilledQuantity::zero()));
+        const bool isFixed = share.has(Key("fixed_qty"));
+        MH_TRY(const BilledQuantity quantity, quantityOr(share, Key("fixed_qty"), BilledQuantity::zero()));
+        shares.push_back({isFixed ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio, Ratio::ofMicro(ratio.micro()),
+                          quantity});
+        bills.push_back(merged(share.take(Key("common")).toObject(), {{QStringLiteral("tariff"), tariff}}));
+        MH_CHECK(share.finish());
+    }
+    MH_TRY(const auto parts, shareUse(use, shares, {rounding.step, rounding.mode}));
+    Gathered gathered;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        bills[i].insert(Key("usage"), parts[i].toString());
+        MH_CHECK(takeHalf(gathered, bills[i], find));
+    }
+    return gathered.result();
+}
+
+// --- corrections ---
+
+/// The bills of a correction case as they were issued, each on the ladder the one before left.
+struct CaseHistory {
+    std::vector<Rateable> bills;
+    std::vector<std::vector<UsageSegment>> correct;
+    BilledQuantity billed = BilledQuantity::zero();
+    BilledQuantity right = BilledQuantity::zero();
+};
+
+Result<CaseHistory> historyOf(JsonFields& fields, const FindTariff& find) {
+    const QJsonArray billed = fields.take(Key("billed")).toArray();
+    const QJsonArray correct = fields.take(Key("correct")).toArray();
+    const QJsonArray tariffs = fields.take(Key("tariffs")).toArray();
+    const QString tariff = fields.take(Key("tariff")).toString();
+    const QJsonObject common = fields.take(Key("common")).toObject();
+    const bool resets = fields.take(Key("reset_each")).toBool();
+    if (billed.isEmpty() || billed.size() != correct.size() || (!tariffs.isEmpty() && tariffs.size() != billed.size()))
+        return Error(BillingError::BadCase, {QStringLiteral("inputs.billed")});
+    MH_TRY(const Date anyDay, Date::of(2026, 1, 1));
+    MH_TRY(const LadderWindow window, LadderWindow::yearOf(anyDay));
+    CaseHistory history;
+    for (qsizetype i = 0; i < billed.size(); ++i) {
+        QJsonObject bill = common;
+        bill.insert(Key("tariff"), tariffs.isEmpty() ? tariff : tariffs[i].toString());
+        bill.insert(Key("usage"), billed[i]);
+        MH_TRY(Rateable rateable, rateableOf(bill, find));
+        bill.insert(Key("usage"), correct[i]);
+        MH_TRY(const Rateable right, rateableOf(bill, find));
+        rateable.inputs.ladderBefore = resets ? BilledQuantity::zero() : history.billed;
+        if (!resets)
+            rateable.inputs.window = window;
+        MH_TRY(const Bill was, rated(rateable.inputs, rateable.version));
+        MH_TRY(const Bill is, rated(right.inputs, right.version));
+        MH_TRY(history.billed, history.billed.plus(was.usage));
+        MH_TRY(history.right, history.right.plus(is.usage));
+        history.correct.push_back(right.inputs.segments);
+        history.bills.push_back(std::move(rateable));
+    }
+    return history;
+}
+
+/// What many systems do instead: the difference of use, at today's price and the top of the present ladder.
+Result<CaseResult> rateNaively(const CaseHistory& history) {
+    Rateable last = history.bills.back();
+    MH_TRY(const BilledQuantity difference, history.right.minus(history.billed));
+    last.inputs = inputsOfVolume(std::move(last.inputs), difference);
+    last.inputs.ladderBefore = history.billed;
+    Gathered gathered;
+    MH_TRY(CaseBill rated, rateOne(std::move(last)));
+    MH_CHECK(gathered.take(std::move(rated)));
+    return gathered.result();
+}
+
+Result<CaseResult> rateCorrection(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const QString method, fields.text(Key("method")));
+    MH_TRY(const CaseHistory history, historyOf(fields, find));
+    MH_CHECK(fields.finish());
+    if (method == u"naive")
+        return rateNaively(history);
+    if (method != u"replay")
+        return Error(TariffError::Unsupported, {QStringLiteral("inputs.method"), method.left(40)});
+    std::vector<IssuedBill> issued;
+    for (const Rateable& bill : history.bills)
+        issued.push_back({bill.inputs, &bill.version});
+    MH_TRY(const Correction correction, replayBills(issued, history.correct));
+    Gathered gathered;
+    for (std::size_t i = 0; i < issued.size(); ++i) {
+        MH_TRY(CaseBill rated, rateOne({correction.bills[i].inputs, history.bills[i].version}));
+        MH_CHECK(gathered.take(std::move(rated)));
+    }
+    gathered.result().total = ExactAmount::of(correction.adjustment);
+    return gathered.result();
+}
+
+// --- late charges ---
+
+Result<Rate> rateOf(const QJsonValue& value, const QString& path) {
+    MH_TRY(const QString text, decimalText(value, path));
+    MH_TRY(const Ratio rate, Ratio::parse(text).within(path));
+    return Rate::ofMicro(rate.micro());
+}
+
+Result<Rate> rateOr(JsonFields& fields, Key key, Rate missing) {
+    const QJsonValue value = fields.take(key);
+    return value.isUndefined() || value.isNull() ? Result<Rate>(missing) : rateOf(value, fields.pathOf(key));
+}
+
+Result<LateChargeRule> lateRuleOf(JsonFields& fields, Currency currency) {
+    LateChargeRule rule;
+    const std::map<QString, LateYearRule> years{{QStringLiteral("simple"), LateYearRule::OneRate},
+                                                {QStringLiteral("year_by_days"), LateYearRule::ByDays},
+                                                {QStringLiteral("year_at_payment"), LateYearRule::AtPayment}};
+    MH_TRY(const QString mode, fields.textOr(Key("mode"), QStringLiteral("simple")));
+    const auto found = years.find(mode);
+    if (found == years.end())
+        return Error(TariffError::Unsupported, {QStringLiteral("inputs.mode"), mode.left(40)});
+    rule.years = found->second;
+    MH_TRY(rule.sameYear, rateOr(fields, Key("rate"), rule.sameYear));
+    MH_TRY(rule.sameYear, rateOr(fields, Key("rate_same_year"), rule.sameYear));
+    MH_TRY(rule.laterYear, rateOr(fields, Key("rate_cross_year"), rule.laterYear));
+    if (fields.has(Key("cap_percent"))) {
+        MH_TRY(const QString percent, fields.decimal(Key("cap_percent")));
+        MH_TRY(rule.cap, Rate::parsePercent(percent).within(QStringLiteral("cap_percent")));
+    }
+    if (fields.has(Key("minimum"))) {
+        MH_TRY(const QString minimum, fields.decimal(Key("minimum")));
+        MH_TRY(rule.minimum, Money::parse(minimum, currency).within(QStringLiteral("minimum")));
+    }
+    if (fields.has(Key("round"))) {
+        MH_TRY(rule.rounding, importRounding(fields.take(Key("round")), QStringLiteral("round")));
+    }
+    for (const Key taken : {Key("cap_percent"), Key("minimum"), Key("round")})
+        fields.take(taken);
+    return rule;
+}
+
+/// Days that a case counts itself: one number and rate, or a list of each.
+Result<std::vector<LateStretch>> statedStretches(JsonFields& bill, const LateChargeRule& rule) {
+    const QJsonValue days = bill.take(Key("days"));
+    const QJsonArray allDays = days.isArray() ? days.toArray() : QJsonArray{days};
+    QJsonArray rates = bill.take(Key("rates")).toArray();
+    if (const QJsonValue rate = bill.take(Key("rate")); !rate.isUndefined() && rates.isEmpty())
+        rates.append(rate);
+    std::vector<LateStretch> stretches;
+    for (qsizetype i = 0; i < allDays.size(); ++i) {
+        MH_TRY(const QString text, decimalText(allDays[i], bill.pathOf(Key("days"))));
+        MH_TRY(const std::int64_t count, parseScaled(text, 0).within(bill.pathOf(Key("days"))));
+        MH_TRY(const Rate rate, i < rates.size() ? rateOf(rates[i], bill.pathOf(Key("rates")))
+                                                 : Result<Rate>(rule.sameYear));
+        if (count < 0 || count > std::numeric_limits<int>::max())
+            return Error(BillingError::BadCase, {bill.pathOf(Key("days")), text});
+        stretches.push_back({static_cast<int>(count), rate});
+    }
+    return stretches;
+}
+
+Result<CaseResult> chargeLate(const QJsonObject& inputs, const FindTariff&) {
+    const Currency currency = Currency::cny();
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const LateChargeRule rule, lateRuleOf(fields, currency));
+    const QJsonArray bills = fields.take(Key("bills")).toArray();
+    std::optional<Date> paid;
+    if (fields.has(Key("paid"))) {
+        MH_TRY(paid, dateOf(fields, Key("paid")));
+    }
+    fields.take(Key("paid"));
+    MH_CHECK(fields.finish());
+    std::vector<LateDebt> debts;
+    for (const QJsonValue item : bills) {
+        JsonFields bill(item.toObject(), QStringLiteral("bills"));
+        MH_TRY(const QString amount, bill.decimal(Key("amount")));
+        MH_TRY(const Money owed, Money::parse(amount, currency).within(bill.pathOf(Key("amount"))));
+        LateDebt debt{owed, {}};
+        if (bill.has(Key("days"))) {
+            MH_TRY(debt.stretches, statedStretches(bill, rule));
+        } else {
+            MH_TRY(const Date lastDue, dateOf(bill, Key("last_due")));
+            if (!paid)
+                return Error(TariffError::MissingField, {QStringLiteral("inputs.paid")});
+            debt.stretches = lateStretches(rule, lastDue, *paid);
+        }
+        MH_CHECK(bill.finish());
+        debts.push_back(std::move(debt));
+    }
+    CaseResult result;
+    MH_TRY(const Money charge, lateCharge(rule, debts, currency, &result.trace));
+    result.total = ExactAmount::of(charge);
     return result;
 }
 
-QJsonObject toJson(const CaseBill& rated) {
+// --- purchases and tax ---
+
+Result<Rateable> purchaseOf(JsonFields& fields, const FindTariff& find) {
+    QJsonObject bill = fields.take(Key("common")).toObject();
+    bill.insert(Key("tariff"), fields.take(Key("tariff")));
+    if (const QJsonValue prior = fields.take(Key("prior")); !prior.isUndefined())
+        bill.insert(Key("prior"), prior);
+    bill.insert(Key("usage"), QStringLiteral("0"));
+    return rateableOf(bill, find);
+}
+
+Result<CaseResult> takePurchase(const Rateable& rateable, const Purchase& purchase) {
+    Gathered gathered;
+    MH_TRY(CaseBill rated, rateOne({inputsOfVolume(rateable.inputs, purchase.volume), rateable.version}));
+    MH_CHECK(gathered.take(std::move(rated)));
+    return gathered.result();
+}
+
+Result<CaseResult> prepayVolume(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const Rateable rateable, purchaseOf(fields, find));
+    MH_TRY(const BilledQuantity volume, quantityOf(fields, Key("volume")));
+    MH_CHECK(fields.finish());
+    MH_TRY(const Purchase purchase, buyVolume(rateable.inputs, rateable.version, volume));
+    return takePurchase(rateable, purchase);
+}
+
+Result<CaseResult> prepayMoney(const QJsonObject& inputs, const FindTariff& find) {
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    MH_TRY(const Rateable rateable, purchaseOf(fields, find));
+    MH_TRY(const BilledQuantity step, quantityOf(fields, Key("step")));
+    MH_TRY(const QString text, fields.decimal(Key("money")));
+    MH_TRY(const Money money, Money::parse(text, rateable.version.currency).within(QStringLiteral("money")));
+    MH_CHECK(fields.finish());
+    MH_TRY(const Purchase purchase, buyForMoney(rateable.inputs, rateable.version, money, step));
+    MH_TRY(CaseResult result, takePurchase(rateable, purchase));
+    result.figures = {{QStringLiteral("volume"), purchase.volume.toString()},
+                      {QStringLiteral("charged"), purchase.bill.total.toString()},
+                      {QStringLiteral("credit_left"), purchase.left.toString()}};
+    return result;
+}
+
+Result<CaseResult> splitTax(const QJsonObject& inputs, const FindTariff&) {
+    const Currency currency = Currency::cny();
+    JsonFields fields(inputs, QStringLiteral("inputs"));
+    const QJsonArray lines = fields.take(Key("lines")).toArray();
+    MH_TRY(const QString mode, fields.textOr(Key("mode"), QStringLiteral("net_first")));
+    RoundingRule taxRule = RoundingRule::toMinorUnit(currency, RoundingMode::HalfUp);
+    if (fields.has(Key("tax_round"))) {
+        MH_TRY(taxRule, importRounding(fields.take(Key("tax_round")), QStringLiteral("tax_round")));
+    }
+    MH_CHECK(fields.finish());
+    Money net = Money::zero(currency);
+    Money tax = Money::zero(currency);
+    const RoundingRule hundredths = RoundingRule::toMinorUnit(currency, RoundingMode::HalfUp);
+    for (const QJsonValue item : lines) {
+        JsonFields line(item.toObject(), QStringLiteral("lines"));
+        line.take(Key("code"));
+        MH_TRY(const QString text, line.decimal(Key("gross")));
+        MH_TRY(const Money gross, Money::parse(text, currency).within(line.pathOf(Key("gross"))));
+        MH_TRY(const Rate rate, rateOf(line.take(Key("rate")), line.pathOf(Key("rate"))));
+        MH_CHECK(line.finish());
+        MH_TRY(const TaxSplit split,
+               mode == u"net_first" ? netInside(gross, rate, hundredths) : taxInside(gross, rate, taxRule));
+        MH_TRY(net, net.plus(split.net));
+        MH_TRY(tax, tax.plus(split.tax));
+    }
+    CaseResult result;
+    MH_TRY(const Money gross, net.plus(tax));
+    result.total = ExactAmount::of(gross);
+    result.figures = {{QStringLiteral("net"), net.toString()}, {QStringLiteral("tax"), tax.toString()}};
+    return result;
+}
+
+struct Operation {
+    Key name;
+    Result<CaseResult> (*run)(const QJsonObject& inputs, const FindTariff& find);
+};
+constexpr Operation operations[] = {{Key("bill"), rateBill},
+                                    {Key("series"), rateSeries},
+                                    {Key("delta"), rateDelta},
+                                    {Key("price_change"), ratePriceChange},
+                                    {Key("season_split"), rateSeasonSplit},
+                                    {Key("year_split"), rateYearSplit},
+                                    {Key("correction"), rateCorrection},
+                                    {Key("late_fee"), chargeLate},
+                                    {Key("mixed"), rateMixed},
+                                    {Key("prepay_volume"), prepayVolume},
+                                    {Key("prepay_money"), prepayMoney},
+                                    {Key("vat_inclusive"), splitTax}};
+
+QJsonArray linesOf(const CaseBill& rated) {
     QJsonArray lines;
-    for (const BillLine& line : rated.bill.lines)
-        lines.append(QJsonObject{{QStringLiteral("code"), rated.version.components[line.component].code},
-                                 {QStringLiteral("tier"), line.tier},
-                                 {QStringLiteral("tou"), QJsonValue::Null},
-                                 {QStringLiteral("qty"), line.quantity.toString()},
-                                 {QStringLiteral("price"), line.price.toString()},
-                                 {QStringLiteral("amount"), line.amount.toString()}});
+    for (const BillLine& line : rated.bill.lines) {
+        const bool hasRegister = line.tou != 0;
+        lines.append(QJsonObject{
+            {QStringLiteral("code"), rated.version.components[line.component].code},
+            {QStringLiteral("tier"), line.tier},
+            {QStringLiteral("tou"), hasRegister ? QJsonValue(QString::fromStdString(rated.version.registers[line.tou - 1U]))
+                                                : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("qty"), line.quantity.toString()},
+            {QStringLiteral("price"), line.price.toString()},
+            {QStringLiteral("amount"), line.amount.toString()}});
+    }
+    return lines;
+}
+
+QJsonObject toJson(const CaseBill& rated) {
     QJsonObject json{{QStringLiteral("total"), rated.bill.total.toString()},
-                     {QStringLiteral("lines"), lines},
+                     {QStringLiteral("lines"), linesOf(rated)},
                      {QStringLiteral("trace"), rated.trace.toJson()}};
     if (!rated.bill.roundingDifference.isZero())
         json.insert(QStringLiteral("rounding_difference"), rated.bill.roundingDifference.toString());
@@ -211,29 +523,34 @@ QJsonObject toJson(const CaseBill& rated) {
 } // namespace
 
 Result<CaseResult> rateCase(const QJsonObject& goldenCase, const FindTariff& find) {
-    const QString operation = goldenCase.value(Key("op")).toString();
-    const QJsonObject inputs = goldenCase.value(Key("inputs")).toObject();
-    BilledQuantity prior = BilledQuantity::zero();
-    if (JsonFields fields(inputs, QStringLiteral("inputs")); fields.has(Key("prior"))) {
-        MH_TRY(prior, quantityOf(fields, Key("prior")));
+    const QString name = goldenCase.value(Key("op")).toString();
+    for (const Operation& operation : operations) {
+        if (name == operation.name)
+            return operation.run(goldenCase.value(Key("inputs")).toObject(), find);
     }
-    if (operation == u"series")
-        return rateSeries(inputs, prior, find);
-    if (operation != u"bill")
-        return Error(TariffError::Unsupported, {QStringLiteral("op"), operation.left(40)});
-    MH_TRY(CaseBill rated, rateOne(inputs, prior, find));
-    CaseResult result{{}, rated.bill.total};
-    result.bills.push_back(std::move(rated));
-    return result;
+    return Error(TariffError::Unsupported, {QStringLiteral("op"), name.left(40)});
 }
 
 QJsonObject toJson(const CaseResult& result) {
-    if (result.bills.size() == 1)
-        return toJson(result.bills.front());
+    QJsonObject json;
+    QJsonArray lines;
     QJsonArray bills;
-    for (const CaseBill& rated : result.bills)
+    for (const CaseBill& rated : result.bills) {
         bills.append(toJson(rated));
-    return {{QStringLiteral("total"), result.total.toString()}, {QStringLiteral("bills"), bills}};
+        for (const QJsonValue line : linesOf(rated))
+            lines.append(line);
+    }
+    if (result.bills.size() == 1)
+        json = toJson(result.bills.front());
+    else
+        json = {{QStringLiteral("lines"), lines},
+                {QStringLiteral("bills"), bills},
+                {QStringLiteral("trace"), result.trace.toJson()}};
+    for (const auto& [name, figure] : result.figures)
+        json.insert(name, figure);
+    if (result.bills.size() != 1)
+        json.insert(QStringLiteral("total"), result.total.toString());
+    return json;
 }
 
 } // namespace meterhall

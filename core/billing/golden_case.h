@@ -9,10 +9,21 @@
 
 namespace meterhall {
 
-// Cases of the exchange form {"id", "op", "inputs", "expected"}: op "bill" is one bill, "series" several on one ladder.
-// Inputs: tariff, usage or readings [{from, to, rollover, multiplier}], prior, months, months_in_cycle, days,
-// block_factor, people, quota_round, rounding_override. A case that says anything else is refused by name with
-// TariffError::Unsupported: it is not computed, rather than computed without what it says.
+// Cases of the exchange form {"id", "op", "inputs", "expected"}. Each op is one row of a table and one public function
+// of core/billing:
+//
+//     bill, series       rate()                         delta           two bills, and what the second costs more
+//     price_change       splitAtPriceChange()           year_split      splitAtWindow()
+//     season_split       splitByDays()                  mixed           shareUse()
+//     correction         replayBills()                  late_fee        lateCharge()
+//     prepay_volume      buyVolume()                    prepay_money    buyForMoney()
+//     vat_inclusive      netInside(), taxInside()       formula         none: it asks for no tariff
+//
+// Inputs of a bill: tariff, usage or readings [{from, to, rollover, multiplier}] or tou {register: use} or heat, prior,
+// months, months_in_cycle, days, block_factor, people, people_months, season, category, area, the facts the tariff
+// names, quota_round, rounding_override, and the modifiers flat_price, free_qty and discount_percent, which make a
+// version of their own of the tariff. A case that says anything else is refused by name with TariffError::Unsupported:
+// it is not computed, rather than computed without what it says.
 
 /// One bill of a case, with what it was computed from.
 struct CaseBill {
@@ -23,16 +34,20 @@ struct CaseBill {
 };
 
 struct CaseResult {
-    std::vector<CaseBill> bills; ///< never empty
-    Money total;
+    std::vector<CaseBill> bills; ///< none of an op that rates nothing
+    ExactAmount total = ExactAmount::zero();
+    /// What the op says beside it, as decimals: volume, credit_left, net, tax, usage_old, usage_new, a, b.
+    std::map<QString, QString> figures{};
+    /// Of an op that is no bill and has a derivation (a late charge); its root is the total.
+    Trace trace{};
 };
 
 using FindTariff = std::function<Result<TariffVersion>(const QString& id)>;
 
 Result<CaseResult> rateCase(const QJsonObject& goldenCase, const FindTariff& find);
 
-/// {"total", "lines": [{"code", "tier", "tou", "qty", "price", "amount"}], "trace"}; for a series the same for each
-/// bill under "bills".
+/// {"total", "lines": [{"code", "tier", "tou", "qty", "price", "amount"}], "trace"}; of several bills the lines of all
+/// of them, and the same for each under "bills". Figures stand beside the total.
 QJsonObject toJson(const CaseResult& result);
 
 enum class Verdict : std::uint8_t { Passed, Failed, Skipped };
@@ -42,9 +57,13 @@ struct Judgement {
     QString got; ///< the total; or why there is none
 };
 
+/// Judges a derivation and its total: proveTotal() of core/proof, which this folder does not see.
+using Prove = std::function<Result<void>(const Trace&, const QString& total)>;
+
 /// Compares a case with what it expects: within half of `published_precision`, and with `corrected_total` where the
-/// published total contradicts its own table. Cases beyond this program are skipped, and say what they ask for.
-Judgement judgeCase(const QJsonObject& goldenCase, const FindTariff& find);
+/// published total contradicts its own table; every figure and line that is expected must be there. A case whose
+/// derivation does not hold has failed. Only `formula` cases are skipped.
+Judgement judgeCase(const QJsonObject& goldenCase, const FindTariff& find, const Prove& prove);
 
 /// A folder of cases: tariffs/*.json and cases_*.json.
 class GoldenFolder {

@@ -47,7 +47,7 @@ Result<std::vector<TierUse>> tierUse(const BillingInputs& inputs, BilledQuantity
     const Derived<BilledQuantity> before{inputs.ladderBefore};
     const Derived<BilledQuantity> used{usage};
     TierSlices slices;
-    sliceLadder({before, used, derivation.add(before, used)}, version, inputs.boundScale, derivation, slices);
+    sliceLadder({before, used, derivation.add(before, used)}, AccountLadder(version, inputs), derivation, slices);
     MH_CHECK(derivation.state());
     std::vector<TierUse> parts;
     for (const TierSlice& slice : slices.all())

@@ -16,35 +16,40 @@ Result<void> chargeAll(const ChargeBasis& basis, ChargeLines& lines) {
     for (std::size_t component = 0; component < basis.version.components.size(); ++component) {
         MH_TRY(const ChargeKind* kind, chargeKind(basis.version.components[component].kind));
         kind->charge(component, basis, lines);
+        lines.finishComponent(component);
     }
     return {};
 }
 
-/// The total as it is asked for; `difference` becomes what that adds to the sum of the lines.
-Derived<Money> finishTotal(Derived<Money> sum, const TariffVersion& version, Derivation& derivation,
-                           Money& difference) {
-    difference = Money::zero(version.currency);
-    if (!version.policy.totalRounding)
-        return sum;
-    const Derived<ExactAmount> exact{ExactAmount::of(sum.value), sum.node};
-    const auto total = derivation.round(exact, version.currency, *version.policy.totalRounding);
-    difference = derivation.valueOr(total.value.minus(sum.value), difference);
-    return total;
+Result<void> checkInputs(const BillingInputs& inputs, const TariffVersion& version) {
+    const auto names = [&](std::uint8_t number, VariantAxis axis) {
+        const auto& variants = version.ladder.variants;
+        return number == 0 || (number <= variants.size() && variants[number - 1U].axis == axis);
+    };
+    if (!names(inputs.choice.season, VariantAxis::Season) || !names(inputs.choice.category, VariantAxis::Category))
+        return BillingError::UnknownVariant;
+    if (inputs.boundScale.numerator <= 0 || inputs.boundScale.denominator <= 0)
+        return BillingError::BadScale;
+    return {};
 }
 
 Result<void> rateByRules1(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
+    MH_CHECK(checkInputs(inputs, version));
     Derivation derivation(trace);
-    const auto usage = usageOf(inputs.segments, version.dialStep, derivation);
+    const MeteredUse use = usageOf(inputs.segments, version, derivation);
     const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
-    const auto after = derivation.add(before, usage);
+    const auto after = derivation.add(before, use.all);
     TierSlices slices;
-    sliceLadder({before, usage, after}, version, inputs.boundScale, derivation, slices);
+    sliceLadder({before, use.all, after}, AccountLadder(version, inputs), derivation, slices);
 
     bill.lines.clear();
     ChargeLines lines(version, derivation, bill.lines);
-    MH_CHECK(chargeAll({version, usage, slices.all(), inputs.facts}, lines));
-    const auto total = finishTotal(lines.total(), version, derivation, bill.roundingDifference);
-    bill.usage = usage.value;
+    MH_CHECK(chargeAll({version, use.all, slices.all(), inputs.facts, inputs.choice, use.registersUsed(),
+                        slices.reached, inputs.boundScale},
+                       lines));
+    const auto total = lines.total();
+    bill.roundingDifference = lines.roundingDifference();
+    bill.usage = use.all.value;
     bill.ladderAfter = after.value;
     bill.total = total.value;
     if (trace != nullptr)

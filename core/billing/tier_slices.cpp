@@ -1,28 +1,45 @@
 #include "core/billing/tier_slices.h"
 
+#include <algorithm>
+
 namespace meterhall {
 
 namespace {
 using Bound = std::optional<Derived<BilledQuantity>>;
+constexpr std::int64_t one = BilledQuantity::microPerUnit;
 
-constexpr Ratio wholeRatio(std::int32_t number) {
-    return Ratio::ofMicro(std::int64_t(number) * Ratio::microPerUnit);
+Derived<Ratio> leafOfPeople(std::int64_t people, Derivation& derivation) {
+    return derivation.leaf(LeafKind::People, Ratio::ofMicro(people * one),
+                           [] { return QStringLiteral("people counted for the ladder"); });
 }
 
-/// Upper bound of a tier, counted from 1; empty for the last one, which has none.
-Bound upperBoundOf(int tier, const TariffVersion& version, BoundScale scale, Derivation& derivation) {
-    if (tier == version.ladder.tiers())
-        return Bound();
-    const auto bound = derivation.leaf(LeafKind::Bound, version.ladder.upperBounds[std::size_t(tier) - 1],
-                                       [&] { return QStringLiteral("upper bound of tier %1").arg(tier); });
-    if (scale == BoundScale{})
-        return Bound(bound);
-    const auto numerator = derivation.leaf(LeafKind::Factor, wholeRatio(scale.numerator),
-                                           [] { return QStringLiteral("months or days the ladder holds for"); });
-    const auto denominator = derivation.leaf(LeafKind::Factor, wholeRatio(scale.denominator),
-                                             [] { return QStringLiteral("months or days its bounds are stated for"); });
-    return Bound(
-        derivation.scale(bound, numerator, denominator, version.policy.boundStep, version.policy.boundRounding));
+const QuotaStep* stepFor(std::span<const QuotaStep> steps, std::int64_t people) {
+    const QuotaStep* reached = nullptr;
+    for (const QuotaStep& step : steps) {
+        if (step.fromPeople <= people)
+            reached = &step;
+    }
+    return reached;
+}
+
+/// own bound + addition + per person x people beyond: as QuotaStep says.
+Derived<BilledQuantity> quotaBound(Derived<BilledQuantity> own, const QuotaStep& step, std::size_t bound,
+                                   std::int64_t people, Derivation& derivation) {
+    const auto leaf = [&](BilledQuantity value, const char* what) {
+        return derivation.leaf(LeafKind::Bound, value,
+                               [&] { return QStringLiteral("%1 of tier %2").arg(QLatin1StringView(what)).arg(bound + 1); });
+    };
+    auto sum = step.onTop ? own : leaf(BilledQuantity::zero(), "bound without people");
+    if (!step.add.empty())
+        sum = derivation.add(sum, leaf(step.add[bound], "addition to the bound"));
+    if (step.perPerson.empty())
+        return sum;
+    auto counted = leafOfPeople(people, derivation);
+    if (step.beyond != 0)
+        counted = derivation.subtract(counted, derivation.leaf(LeafKind::Policy, Ratio::ofMicro(step.beyond * one), [] {
+            return QStringLiteral("people the bound already holds for");
+        }));
+    return derivation.add(sum, derivation.multiply(leaf(step.perPerson[bound], "addition per person"), counted));
 }
 
 /// One tier between its bounds, and the part of the walk that lies in it.
@@ -57,34 +74,170 @@ Derived<BilledQuantity> explained(Derived<BilledQuantity> quantity, const Tier& 
         margins.push_back(derivation.subtract(*tier.upper, tier.high).node);
     return derivation.given(quantity, margins);
 }
+
+/// Walks over the tiers from bound to bound; `boundOf(tier)` gives each its upper bound. `firstRow` is the price row of
+/// tier 1. The number of the last tier that was touched, 0 for none.
+template <class BoundOf>
+int walkTiers(const LadderWalk& walk, int tiers, std::size_t firstRow, const BoundOf& boundOf, Derivation& derivation,
+              TierSlices& slices) {
+    const bool up = !walk.usage.value.isNegative();
+    Tier tier{{}, {}, up ? walk.before : walk.after, up ? walk.after : walk.before};
+    int touched = 0;
+    for (int number = 1; number <= tiers && !tier.isAboveAll(); ++number, tier.lower = tier.upper) {
+        tier.upper = boundOf(number);
+        if (tier.isBelowAll())
+            continue;
+        const auto quantity = quantityIn(tier, walk.usage, derivation);
+        const auto row = static_cast<std::uint8_t>(firstRow + std::size_t(number) - 1);
+        slices.append({static_cast<std::uint8_t>(number), explained(quantity, tier, derivation), row});
+        touched = number;
+    }
+    return touched;
+}
+
+/// The band the whole use lies in, from 1, and the use with the reason why.
+std::pair<int, Derived<BilledQuantity>> bandOf(Derived<BilledQuantity> usage, const AccountLadder& ladder,
+                                               Derivation& derivation) {
+    Bound below;
+    for (int band = 1;; ++band) {
+        const Bound bound = ladder.upperBound(band, derivation);
+        if (bound && usage.value > bound->value && derivation.state().ok()) {
+            below = bound;
+            continue;
+        }
+        if (!derivation.traced())
+            return {band, usage};
+        std::vector<Trace::Node> margins;
+        if (below)
+            margins.push_back(derivation.subtract(usage, *below).node);
+        if (bound)
+            margins.push_back(derivation.subtract(*bound, usage).node);
+        return {band, derivation.given(usage, margins)};
+    }
+}
+
+void sliceBandTable(Derived<BilledQuantity> usage, int band, const AccountLadder& ladder, Derivation& derivation,
+                    TierSlices& slices) {
+    const auto& tables = ladder.version().ladder.bandTables;
+    std::size_t firstRow = 0;
+    for (int before = 1; before < band; ++before)
+        firstRow += tables[std::size_t(before) - 1].upperBounds.size() + 1;
+    const auto& bounds = tables[std::size_t(band) - 1].upperBounds;
+    const auto zero = derivation.leaf(LeafKind::Policy, BilledQuantity::zero(),
+                                      [] { return QStringLiteral("the table of a band begins at nothing"); });
+    const auto boundOf = [&](int tier) {
+        return std::size_t(tier) > bounds.size()
+                   ? Bound()
+                   : Bound(derivation.leaf(LeafKind::Bound, bounds[std::size_t(tier) - 1], [&] {
+                         return QStringLiteral("upper bound of tier %1 of band %2").arg(tier).arg(band);
+                     }));
+    };
+    walkTiers({zero, usage, usage}, static_cast<int>(bounds.size()) + 1, firstRow, boundOf, derivation, slices);
+}
 } // namespace
+
+AccountLadder::AccountLadder(const TariffVersion& version, const BillingInputs& inputs)
+    : m_version(version)
+    , m_inputs(inputs)
+    , m_bounds(version.ladder.boundsFor(inputs.choice))
+    , m_people(version.ladder.quota.empty()
+                   ? BilledQuantity::zero()
+                   : factOf(inputs.facts, FactKind::People).value_or(BilledQuantity::zero()))
+    , m_households(factOf(inputs.facts, FactKind::Households))
+    , m_asStated(version.ladder.quota.empty() && !m_households && inputs.boundScale == BoundScale{}) {}
+
+std::optional<Derived<BilledQuantity>> AccountLadder::upperBound(int tier, Derivation& derivation) const {
+    if (tier >= tiers())
+        return {};
+    const std::size_t bound = std::size_t(tier) - 1;
+    if (m_asStated) [[likely]]
+        return boundFor(bound, BilledQuantity::zero(), derivation);
+    return m_inputs.peopleMonths.empty() ? scaled(boundFor(bound, m_people, derivation), derivation)
+                                         : boundOverMonths(bound, derivation);
+}
+
+Derived<BilledQuantity> AccountLadder::boundFor(std::size_t bound, BilledQuantity people,
+                                                Derivation& derivation) const {
+    const auto own = derivation.leaf(LeafKind::Bound, m_bounds[bound],
+                                     [&] { return QStringLiteral("upper bound of tier %1").arg(bound + 1); });
+    const std::int64_t counted = people.micro() / one;
+    constexpr std::int64_t mostPeople = 10'000;
+    if (counted * one != people.micro() || counted < 0 || counted > mostPeople) {
+        derivation.fail(Error(BillingError::BadPeople, {people.toString()}));
+        return own;
+    }
+    const QuotaStep* step = stepFor(m_version.ladder.quota, counted);
+    return step == nullptr ? own : quotaBound(own, *step, bound, counted, derivation);
+}
+
+Derived<BilledQuantity> AccountLadder::scaled(Derived<BilledQuantity> bound, Derivation& derivation) const {
+    if (m_households)
+        bound = derivation.multiply(bound, derivation.leaf(LeafKind::Factor, Ratio::ofMicro(m_households->micro()), [] {
+            return QStringLiteral("homes behind the meter");
+        }));
+    const BillingPolicy& policy = m_version.policy;
+    return scaledBound(bound, m_inputs.boundScale, policy.boundStep, policy.boundRounding, derivation);
+}
+
+Derived<BilledQuantity> AccountLadder::boundOverMonths(std::size_t bound, Derivation& derivation) const {
+    constexpr Derived<BilledQuantity> none{BilledQuantity::zero()};
+    constexpr Derived<Ratio> never{Ratio::zero()};
+    std::array<Derived<BilledQuantity>, PeopleMonths::most> bounds{none, none, none, none, none, none,
+                                                                   none, none, none, none, none, none};
+    std::array<Derived<Ratio>, PeopleMonths::most> months{never, never, never, never, never, never,
+                                                          never, never, never, never, never, never};
+    const std::size_t parts = m_inputs.peopleMonths.size();
+    if (parts > PeopleMonths::most) {
+        derivation.fail(Error(BillingError::BadPeople, {QString::number(parts)}));
+        return none;
+    }
+    for (std::size_t i = 0; i < parts; ++i) {
+        const PeopleMonths& part = m_inputs.peopleMonths[i];
+        if (part.months.micro() <= 0)
+            derivation.fail(Error(BillingError::BadPeople, {part.months.toString()}));
+        bounds[i] = scaled(boundFor(bound, part.people, derivation), derivation);
+        months[i] = derivation.leaf(LeafKind::Factor, part.months, [&] {
+            return QStringLiteral("months with %1 people").arg(part.people.toString());
+        });
+    }
+    return derivation.weightedMean(std::span(bounds).first(parts), std::span(months).first(parts));
+}
 
 Result<std::optional<BilledQuantity>> scaledUpperBound(int tier, const TariffVersion& version, BoundScale scale) {
     if (scale.numerator <= 0 || scale.denominator <= 0)
         return BillingError::BadScale;
+    if (tier >= version.ladder.tiers())
+        return std::optional<BilledQuantity>();
     Derivation derivation(nullptr);
-    const Bound bound = upperBoundOf(tier, version, scale, derivation);
+    const Derived<BilledQuantity> stated{version.ladder.upperBounds[std::size_t(tier) - 1]};
+    const BillingPolicy& policy = version.policy;
+    const auto bound = scaledBound(stated, scale, policy.boundStep, policy.boundRounding, derivation);
     MH_CHECK(derivation.state());
-    return bound ? std::optional(bound->value) : std::nullopt;
+    return std::optional(bound.value);
 }
 
-void sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,
-                 TierSlices& slices) {
-    if (walk.usage.value.isZero())
+void sliceLadder(const LadderWalk& walk, const AccountLadder& ladder, Derivation& derivation, TierSlices& slices) {
+    const LadderMode mode = ladder.version().ladder.mode;
+    if (mode == LadderMode::Flat) {
+        if (!walk.usage.value.isZero())
+            slices.append({0, walk.usage, 0});
         return;
-    if (version.ladder.mode == LadderMode::Flat)
-        return slices.append({0, walk.usage});
-    if (scale.numerator <= 0 || scale.denominator <= 0)
-        return derivation.fail(BillingError::BadScale);
-    const bool up = !walk.usage.value.isNegative();
-    Tier tier{{}, {}, up ? walk.before : walk.after, up ? walk.after : walk.before};
-    for (int number = 1; number <= version.ladder.tiers() && !tier.isAboveAll(); ++number, tier.lower = tier.upper) {
-        tier.upper = upperBoundOf(number, version, scale, derivation);
-        if (tier.isBelowAll())
-            continue;
-        const auto quantity = quantityIn(tier, walk.usage, derivation);
-        slices.append({static_cast<std::uint8_t>(number), explained(quantity, tier, derivation)});
     }
+    if (mode == LadderMode::Marginal) {
+        if (walk.usage.value.isZero())
+            return;
+        const auto boundOf = [&](int tier) { return ladder.upperBound(tier, derivation); };
+        const int touched = walkTiers(walk, ladder.tiers(), 0, boundOf, derivation, slices);
+        slices.reached = static_cast<std::uint8_t>(std::max(touched, 1));
+        return;
+    }
+    const auto [band, usage] = bandOf(walk.usage, ladder, derivation);
+    slices.reached = static_cast<std::uint8_t>(band);
+    if (walk.usage.value.isZero() || !derivation.state().ok())
+        return;
+    if (mode == LadderMode::BandTable)
+        return sliceBandTable(usage, band, ladder, derivation, slices);
+    slices.append({slices.reached, usage, static_cast<std::uint8_t>(band - 1)});
 }
 
 } // namespace meterhall

@@ -13,13 +13,15 @@ class TierSlices {
 public:
     void append(TierSlice slice) { m_slices[m_count++] = slice; }
     std::span<const TierSlice> all() const { return {m_slices.data(), m_count}; }
+    /// The highest tier or band the bill touches, from 1.
+    std::uint8_t reached = 1;
 
 private:
     using Slices = std::array<TierSlice, Ladder::maxTiers>;
 
     template <std::size_t... Index>
     static constexpr Slices emptySlices(std::index_sequence<Index...>) {
-        return {(void(Index), TierSlice{0, {BilledQuantity::zero()}})...};
+        return {(void(Index), TierSlice{0, {BilledQuantity::zero()}, 0})...};
     }
 
     Slices m_slices = emptySlices(std::make_index_sequence<Ladder::maxTiers>());
@@ -33,12 +35,38 @@ struct LadderWalk {
     Derived<BilledQuantity> after;
 };
 
+/// The ladder one account has on one bill: the version's bounds for its season and category, its people, its households
+/// and the months or days it counts.
+class AccountLadder {
+public:
+    /// Both live longer than this.
+    AccountLadder(const TariffVersion& version, const BillingInputs& inputs);
+
+    const TariffVersion& version() const { return m_version; }
+    int tiers() const { return static_cast<int>(m_bounds.size()) + 1; }
+    /// Inclusive upper bound of a tier (from 1); empty for the last one, which has none. What is wrong with the inputs
+    /// is kept by the derivation: BadScale, BadPeople.
+    std::optional<Derived<BilledQuantity>> upperBound(int tier, Derivation& derivation) const;
+
+private:
+    Derived<BilledQuantity> boundFor(std::size_t bound, BilledQuantity people, Derivation& derivation) const;
+    Derived<BilledQuantity> boundOverMonths(std::size_t bound, Derivation& derivation) const;
+    Derived<BilledQuantity> scaled(Derived<BilledQuantity> bound, Derivation& derivation) const;
+
+    const TariffVersion& m_version;
+    const BillingInputs& m_inputs;
+    const std::vector<BilledQuantity>& m_bounds;
+    BilledQuantity m_people;
+    std::optional<BilledQuantity> m_households;
+    bool m_asStated; ///< nothing changes the bounds
+};
+
 /// The inclusive upper bound of a tier (from 1) as bills scale it; empty for the last tier, which has none. BadScale.
 Result<std::optional<BilledQuantity>> scaledUpperBound(int tier, const TariffVersion& version, BoundScale scale);
 
 /// Cuts the use at the ladder's bounds, which belong to the tier below them. Negative use walks back down and gives the
-/// mirror image of the way up. What lies below zero is tier 1: the slices always add up to the use.
-void sliceLadder(const LadderWalk& walk, const TariffVersion& version, BoundScale scale, Derivation& derivation,
-                 TierSlices& slices);
+/// mirror image of the way up. What lies below zero is tier 1: the slices always add up to the use. Where the whole use
+/// chooses a band, the position before the bill plays no part.
+void sliceLadder(const LadderWalk& walk, const AccountLadder& ladder, Derivation& derivation, TierSlices& slices);
 
 } // namespace meterhall

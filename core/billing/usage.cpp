@@ -1,5 +1,7 @@
 #include "core/billing/usage.h"
 
+#include <algorithm>
+
 namespace meterhall {
 
 namespace {
@@ -35,17 +37,49 @@ Derived<BilledQuantity> useOf(const UsageSegment& segment, BilledQuantity dialSt
         derivation.leaf(LeafKind::Factor, segment.multiplier, [&] { return placeOf(segment, "multiplier"); });
     return derivation.multiply(advance, multiplier);
 }
+/// Position in the version's registers; their number where it is none of them.
+std::size_t registerOf(const UsageSegment& segment, const TariffVersion& version) {
+    const auto found = std::ranges::find(version.registers, segment.registerCode);
+    return static_cast<std::size_t>(found - version.registers.begin());
+}
+
+void addByRegister(std::span<const UsageSegment> segments, const TariffVersion& version, Derivation& derivation,
+                   MeteredUse& use) {
+    use.registers = version.registers.size();
+    for (const UsageSegment& segment : segments) {
+        const std::size_t place = registerOf(segment, version);
+        if (place == version.registers.size())
+            return derivation.fail(
+                Error(BillingError::UnknownRegister, {QString::fromStdString(segment.registerCode)}));
+        const auto counted = useOf(segment, version.dialStep, derivation);
+        auto& sum = use.byRegister[place];
+        sum = sum.node == Trace::none && sum.value.isZero() ? counted : derivation.add(sum, counted);
+    }
+    for (std::size_t i = 0; i < use.registers; ++i) {
+        if (derivation.traced() && use.byRegister[i].node == Trace::none)
+            use.byRegister[i] = derivation.leaf(LeafKind::Reading, BilledQuantity::zero(), [&] {
+                return QStringLiteral("nothing counted, %1").arg(QString::fromStdString(version.registers[i]));
+            });
+        use.all = i == 0 ? use.byRegister[0] : derivation.add(use.all, use.byRegister[i]);
+    }
+}
 } // namespace
 
-Derived<BilledQuantity> usageOf(std::span<const UsageSegment> segments, BilledQuantity dialStep,
-                                Derivation& derivation) {
-    if (segments.empty())
-        return derivation.leaf(LeafKind::Reading, BilledQuantity::zero(),
-                               [] { return QStringLiteral("no register is billed"); });
-    auto usage = useOf(segments.front(), dialStep, derivation);
+MeteredUse usageOf(std::span<const UsageSegment> segments, const TariffVersion& version, Derivation& derivation) {
+    MeteredUse use;
+    if (segments.empty()) {
+        use.all = derivation.leaf(LeafKind::Reading, BilledQuantity::zero(),
+                                  [] { return QStringLiteral("no register is billed"); });
+        return use;
+    }
+    if (!version.registers.empty() && registerOf(segments.front(), version) < version.registers.size()) {
+        addByRegister(segments, version, derivation, use);
+        return use;
+    }
+    use.all = useOf(segments.front(), version.dialStep, derivation);
     for (const UsageSegment& segment : segments.subspan(1))
-        usage = derivation.add(usage, useOf(segment, dialStep, derivation));
-    return usage;
+        use.all = derivation.add(use.all, useOf(segment, version.dialStep, derivation));
+    return use;
 }
 
 } // namespace meterhall

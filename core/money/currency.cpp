@@ -21,7 +21,8 @@ constexpr std::array currencyTable{
     CurrencyRow{QLatin1StringView("THB"), 2}, CurrencyRow{QLatin1StringView("VND"), 0},
     CurrencyRow{QLatin1StringView("INR"), 2}, CurrencyRow{QLatin1StringView("USD"), 2},
     CurrencyRow{QLatin1StringView("EUR"), 2}, CurrencyRow{QLatin1StringView("AUD"), 2},
-    CurrencyRow{QLatin1StringView("GBP"), 2},
+    CurrencyRow{QLatin1StringView("GBP"), 2},   CurrencyRow{QLatin1StringView("JPY.2"), 2},
+    CurrencyRow{QLatin1StringView("KRW.2"), 2}, CurrencyRow{QLatin1StringView("VND.2"), 2},
 };
 } // namespace
 
@@ -31,6 +32,13 @@ Result<Currency> Currency::parse(QStringView code) {
             return Currency(static_cast<std::uint8_t>(row));
     }
     return Error(MoneyError::UnknownCurrency, {code.left(8).toString()});
+}
+
+Currency Currency::countedIn(std::int64_t stepMicro) const {
+    if (stepMicro >= minorUnitMicro())
+        return *this;
+    const auto finer = parse(QString(code()) + QStringLiteral(".2"));
+    return finer.ok() ? *finer : *this;
 }
 
 QLatin1StringView Currency::code() const {

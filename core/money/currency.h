@@ -25,10 +25,19 @@ public:
     static constexpr Currency aud() { return Currency(13); }
     static constexpr Currency gbp() { return Currency(14); }
 
+    /// Yen, won and dong counted in hundredths: there are tariffs whose lines are in sen, and only the total in yen.
+    static constexpr Currency jpyInSen() { return Currency(15); }
+    static constexpr Currency krwInJeon() { return Currency(16); }
+    static constexpr Currency vndInHao() { return Currency(17); }
+
     /// "CNY"; lower case is not accepted.
     static Result<Currency> parse(QStringView code);
 
-    /// "CNY".
+    /// The same money counted in hundredths where a step (in millionths) is finer than its minor unit, if there is such
+    /// a row; otherwise this.
+    Currency countedIn(std::int64_t stepMicro) const;
+
+    /// "CNY"; "JPY.2" for yen counted in sen.
     QLatin1StringView code() const;
     /// Decimals of the minor unit: CNY 2 (fen), JPY 0.
     int minorDigits() const;

@@ -45,6 +45,20 @@ Result<TaxSplit> taxInside(Money gross, Rate rate, RoundingRule rule) {
     return TaxSplit{net, tax};
 }
 
+Result<TaxSplit> netInside(Money gross, Rate rate, RoundingRule rule) {
+    const std::int64_t minorUnit = gross.currency().minorUnitMicro();
+    if (rate.micro() < 0 || rate.micro() > std::numeric_limits<std::int64_t>::max() - microPerOne)
+        return Error(MoneyError::BadRate, {rate.toPercentString()});
+    if (rule.stepMicro() % minorUnit != 0)
+        return Error(MoneyError::StepFinerThanMinorUnit, {rule.toString(), QString(gross.currency().code())});
+    const std::int64_t stepMinor = rule.stepMicro() / minorUnit;
+    const Int128 denominator = product(microPerOne + rate.micro(), stepMinor);
+    const Int128 steps = divideRounded(product(gross.minor(), microPerOne), denominator, rule.mode());
+    MH_TRY(const Money net, Money::ofWide(steps * stepMinor, gross.currency()));
+    MH_TRY(const Money tax, gross.minus(net));
+    return TaxSplit{net, tax};
+}
+
 Result<TaxSplit> taxOnTop(Money net, Rate rate, RoundingRule rule) {
     if (rate.micro() < 0)
         return Error(MoneyError::BadRate, {rate.toPercentString()});

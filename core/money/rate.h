@@ -35,6 +35,9 @@ struct TaxSplit {
 /// The tax inside a gross amount: gross x rate / (1 + rate), rounded once. The net is what remains. Rates of 0 and
 /// more; Okayama's floor(gross x 10/110) is the rate 10 % with RoundingMode::Down.
 Result<TaxSplit> taxInside(Money gross, Rate rate, RoundingRule rule);
+/// The other way round: the net, gross / (1 + rate), is rounded once, and the tax is what remains. The two differ by a
+/// minor unit at ties.
+Result<TaxSplit> netInside(Money gross, Rate rate, RoundingRule rule);
 /// The tax to add to a net amount: net x rate, rounded once.
 Result<TaxSplit> taxOnTop(Money net, Rate rate, RoundingRule rule);
 

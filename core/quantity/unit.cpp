@@ -23,6 +23,10 @@ constexpr std::array unitTable{
     UnitRow{MeasureUnit::Kilopascal, QLatin1StringView("kPa")},
     UnitRow{MeasureUnit::Hour, QLatin1StringView("h")},
     UnitRow{MeasureUnit::One, QLatin1StringView("1")},
+    UnitRow{MeasureUnit::Tonne, QLatin1StringView("t")},
+    UnitRow{MeasureUnit::Therm, QLatin1StringView("therm")},
+    UnitRow{MeasureUnit::Megajoule, QLatin1StringView("MJ")},
+    UnitRow{MeasureUnit::Kilolitre, QLatin1StringView("kL")},
 };
 } // namespace
 

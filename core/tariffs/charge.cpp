@@ -3,42 +3,179 @@
 namespace meterhall {
 
 namespace {
-QString priceSource(const TariffVersion& version, const TariffComponent& component, int tier) {
-    const QString tierText = tier == 0 ? QString() : QStringLiteral(", tier %1").arg(tier);
-    return QStringLiteral("price of %1%2, %3").arg(component.code, tierText, version.priceOrder);
+constexpr std::int64_t scaledPerMicro = 1'000'000;
+
+BilledQuantity oneUnit() {
+    return BilledQuantity::ofMicro(BilledQuantity::microPerUnit);
+}
+
+constexpr Ratio wholeRatio(std::int32_t number) {
+    return Ratio::ofMicro(std::int64_t(number) * Ratio::microPerUnit);
 }
 } // namespace
 
-void ChargeLines::add(std::size_t component, int tier, Derived<BilledQuantity> quantity) {
-    const TariffComponent& terms = m_version.components[component];
-    const auto price =
-        m_derivation.leaf(LeafKind::Price, terms.priceOf(tier), [&] { return priceSource(m_version, terms, tier); });
-    auto amount = m_derivation.round(m_derivation.multiply(quantity, price), m_version.currency, terms.rounding);
+Derived<BilledQuantity> scaledBound(Derived<BilledQuantity> bound, BoundScale scale, BilledQuantity step,
+                                    RoundingMode mode, Derivation& derivation) {
+    if (scale == BoundScale{})
+        return bound;
+    const auto numerator = derivation.leaf(LeafKind::Factor, wholeRatio(scale.numerator),
+                                           [] { return QStringLiteral("months or days the ladder holds for"); });
+    const auto denominator = derivation.leaf(LeafKind::Factor, wholeRatio(scale.denominator),
+                                             [] { return QStringLiteral("months or days its bounds are stated for"); });
+    return derivation.scale(bound, numerator, denominator, step, mode);
+}
+
+ChargeLines::ChargeLines(const TariffVersion& version, Derivation& derivation, std::vector<ChargeLine>& lines)
+    : m_version(version)
+    , m_derivation(derivation)
+    , m_lines(lines)
+    , m_minorMicro(version.currency.minorUnitMicro())
+    , m_minorScaled(m_minorMicro * scaledPerMicro) {}
+
+Derived<BilledPrice> ChargeLines::priceLeaf(LineHead head, BilledPrice price) {
+    return m_derivation.leaf(LeafKind::Price, price, [&] {
+        QString text = QStringLiteral("price of ") + m_version.components[head.component].code;
+        if (head.tier != 0)
+            text += QStringLiteral(", tier %1").arg(head.tier);
+        if (head.tou != 0)
+            text += QStringLiteral(", ") + QString::fromStdString(m_version.registers[head.tou - 1U]);
+        return text + QStringLiteral(", ") + m_version.priceOrder;
+    });
+}
+
+void ChargeLines::add(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price) {
+    addRounded(head, quantity.value, price, m_derivation.multiply(quantity, priceLeaf(head, price)));
+}
+
+void ChargeLines::addShare(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price,
+                           Derived<BilledQuantity> part, Derived<BilledQuantity> whole) {
+    const auto all = m_derivation.multiply(quantity, priceLeaf(head, price));
+    const auto amount = m_derivation.share(all, part, whole);
+    const bool negative = whole.value.isNegative();
+    const auto shown = quantity.value.timesRatio(negative ? -part.value.micro() : part.value.micro(),
+                                                 negative ? -whole.value.micro() : whole.value.micro(),
+                                                 RoundingMode::HalfUp);
+    addRounded(head, m_derivation.valueOr(shown, quantity.value), price, amount);
+}
+
+void ChargeLines::addAmount(LineHead head, BilledPrice price, const Derived<ExactAmount>& amount) {
+    addRounded(head, oneUnit(), price, amount);
+}
+
+void ChargeLines::addMoney(LineHead head, BilledPrice price, Derived<Money> amount) {
+    take(head, oneUnit(), price, {scaled(amount.value), amount.node}, amount, Money::zero(m_version.currency));
+}
+
+void ChargeLines::addRounded(LineHead head, BilledQuantity quantity, BilledPrice price,
+                             const Derived<ExactAmount>& exact) {
+    const TariffComponent& terms = m_version.components[head.component];
     Money tax = Money::zero(m_version.currency);
+    if (terms.scope == RoundingScope::Line && terms.rounding.stepMicro() >= m_minorMicro) [[likely]] {
+        auto amount = m_derivation.round(exact, m_version.currency, terms.rounding);
+        if (terms.tax.rate.micro() != 0)
+            tax = taxOf(terms, amount);
+        return take(head, quantity, price, {scaled(amount.value), amount.node}, amount, tax);
+    }
+    const auto amount = terms.scope == RoundingScope::Line ? m_derivation.round(exact, terms.rounding) : exact;
+    auto shown = m_derivation.round(amount, m_version.currency, minorUnit());
     if (terms.tax.rate.micro() != 0)
-        tax = taxOf(terms, amount);
-    m_totalMinor = m_derivation.valueOr(checkedAdd(m_totalMinor, amount.value.minor()), m_totalMinor);
-    m_lines.push_back({static_cast<std::uint16_t>(component), static_cast<std::uint8_t>(tier), quantity.value,
-                       price.value, amount.value, tax});
-    if (m_derivation.traced())
-        m_lineNodes.push_back(amount.node);
+        tax = taxOf(terms, shown);
+    take(head, quantity, price, amount, shown, tax);
+}
+
+void ChargeLines::take(LineHead head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& amount,
+                       Derived<Money> shown, Money tax) {
+    m_running = m_derivation.valueOr(checkedAdd128(m_running, amount.value.scaled()), m_running);
+    m_component = m_derivation.valueOr(checkedAdd128(m_component, amount.value.scaled()), m_component);
+    m_linesMinor = m_derivation.valueOr(checkedAdd(m_linesMinor, shown.value.minor()), m_linesMinor);
+    m_lines.push_back({static_cast<std::uint16_t>(head.component), head.tier, quantity, price, shown.value, tax,
+                       head.tou});
+    if (!m_derivation.traced())
+        return;
+    m_lineNodes.push_back(shown.node);
+    m_openNodes.push_back(amount.node);
+}
+
+void ChargeLines::finishComponent(std::size_t component) {
+    const TariffComponent& terms = m_version.components[component];
+    if (terms.scope == RoundingScope::Component && m_component != 0) {
+        const auto open = std::span(m_openNodes).subspan(m_componentNodes);
+        const auto together = m_derivation.sum(ExactAmount::fromScaled(m_component), open);
+        const auto moved = m_derivation.round(together, terms.rounding);
+        m_running += moved.value.scaled() - m_component;
+        m_openNodes.resize(m_componentNodes);
+        if (m_derivation.traced())
+            m_openNodes.push_back(moved.node);
+    }
+    m_component = 0;
+    m_componentNodes = m_openNodes.size();
+}
+
+Derived<ExactAmount> ChargeLines::running() {
+    const ExactAmount sum = ExactAmount::fromScaled(m_running);
+    if (m_openNodes.size() == 1)
+        return {sum, m_openNodes.front()};
+    const auto all = m_derivation.sum(sum, m_openNodes);
+    replaceRunning(all);
+    return all;
+}
+
+void ChargeLines::replaceRunning(const Derived<ExactAmount>& amount) {
+    m_running = amount.value.scaled();
+    if (!m_derivation.traced())
+        return;
+    m_openNodes.assign(1, amount.node);
+    m_componentNodes = m_openNodes.size();
+}
+
+Derived<ExactAmount> ChargeLines::subtotal() {
+    if (!m_hasSubtotal) {
+        m_subtotal = running();
+        if (m_version.policy.subtotalRounding) {
+            m_subtotal = m_derivation.round(m_subtotal, *m_version.policy.subtotalRounding);
+            replaceRunning(m_subtotal);
+        }
+        m_hasSubtotal = true;
+    }
+    return m_subtotal;
+}
+
+Derived<Money> ChargeLines::total() {
+    if (!m_hasTotal) {
+        subtotal();
+        m_hasTotal = true;
+        const auto& rule = m_version.policy.totalRounding;
+        if (rule || m_running % m_minorScaled != 0) {
+            const auto rounded = m_derivation.round(running(), m_version.currency, rule.value_or(minorUnit()));
+            replaceRunning({scaled(rounded.value), rounded.node});
+        }
+    }
+    const auto sum = running();
+    return {m_derivation.valueOr(Money::ofWide(sum.value.scaled() / m_minorScaled, m_version.currency),
+                                 Money::zero(m_version.currency)),
+            sum.node};
+}
+
+Money ChargeLines::roundingDifference() {
+    const Money total = this->total().value;
+    return m_derivation.valueOr(total.minus(Money::ofMinor(m_linesMinor, m_version.currency)), total);
+}
+
+void ChargeLines::explainTotal(Derived<Money> total) {
+    replaceRunning({scaled(total.value), total.node});
 }
 
 Money ChargeLines::taxOf(const TariffComponent& terms, Derived<Money>& amount) {
     if (terms.tax.included) {
         const TaxSplit nothing{amount.value, Money::zero(m_version.currency)};
-        return m_derivation.valueOr(taxInside(amount.value, terms.tax.rate, terms.rounding), nothing).tax;
+        const RoundingRule rule = terms.rounding.stepMicro() >= m_minorMicro ? terms.rounding : minorUnit();
+        return m_derivation.valueOr(taxInside(amount.value, terms.tax.rate, rule), nothing).tax;
     }
     const auto rate = m_derivation.leaf(LeafKind::Factor, Ratio::ofMicro(terms.tax.rate.micro()),
                                         [&] { return QStringLiteral("tax rate of %1").arg(terms.code); });
     const auto onTop = m_derivation.round(m_derivation.multiply(amount, rate), m_version.currency, terms.rounding);
     amount = m_derivation.add(amount, onTop);
     return onTop.value;
-}
-
-Derived<Money> ChargeLines::total() {
-    const Money zero = Money::zero(m_version.currency);
-    return m_derivation.sum(m_derivation.valueOr(Money::ofWide(m_totalMinor, m_version.currency), zero), m_lineNodes);
 }
 
 } // namespace meterhall

@@ -10,17 +10,19 @@ namespace meterhall {
 struct ChargeLine {
     std::uint16_t component; ///< index in TariffVersion::components, which never changes once billed
     std::uint8_t tier;       ///< from 1; 0 where the price does not depend on the tier
-    BilledQuantity quantity;
-    BilledPrice price;
-    Money amount; ///< what the customer pays for the line, tax included
-    Money tax;    ///< the part of the amount that is tax
+    BilledQuantity quantity; ///< 1 of what is no quantity: a percentage, a minimum
+    BilledPrice price;       ///< of a percentage its rate
+    Money amount;            ///< what the customer pays for the line, tax included
+    Money tax;               ///< the part of the amount that is tax
+    std::uint8_t tou = 0;    ///< register in TariffVersion::registers, from 1; 0 where it does not matter
     bool operator==(const ChargeLine&) const = default;
 };
 
 /// The part of a bill's use that lies in one tier.
 struct TierSlice {
-    std::uint8_t tier; ///< from 1; 0 where there is no ladder
+    std::uint8_t tier; ///< from 1, as the line says it; 0 where there is no ladder
     Derived<BilledQuantity> quantity;
+    std::uint8_t row; ///< of the price, from 0
 };
 
 /// What a charge may look at.
@@ -29,33 +31,92 @@ struct ChargeBasis {
     Derived<BilledQuantity> usage;
     std::span<const TierSlice> slices; ///< ascending tiers, none empty
     std::span<const Fact> facts;
+    VariantChoice choice{};
+    /// Use by TariffVersion::registers, adding up to the usage; empty where one dial is billed.
+    std::span<const Derived<BilledQuantity>> registers{};
+    std::uint8_t reached = 1; ///< the highest tier or band the bill touches
+    BoundScale scale{};
+
+    PriceList pricesOf(std::size_t component) const { return pricesFor(version.components[component], choice); }
 };
 
-/// Takes the lines of all charges of one bill, and derives their total while it does.
+/// A bound for the months or days of a bill, moved to a whole multiple of `step`.
+Derived<BilledQuantity> scaledBound(Derived<BilledQuantity> bound, BoundScale scale, BilledQuantity step,
+                                    RoundingMode mode, Derivation& derivation);
+
+/// What a line says beside its amount.
+struct LineHead {
+    std::size_t component;
+    std::uint8_t tier = 0;
+    std::uint8_t tou = 0;
+};
+
+/// Takes the lines of all charges of one bill, and derives their total while it does. The order is that of the
+/// components: charges, then percentages of the subtotal, then what fills the total up to a minimum.
 class ChargeLines {
 public:
-    ChargeLines(const TariffVersion& version, Derivation& derivation, std::vector<ChargeLine>& lines)
-        : m_version(version)
-        , m_derivation(derivation)
-        , m_lines(lines) {}
+    ChargeLines(const TariffVersion& version, Derivation& derivation, std::vector<ChargeLine>& lines);
 
     Derivation& derivation() { return m_derivation; }
+    const TariffVersion& version() const { return m_version; }
 
-    /// The one place where quantity x price becomes money.
-    void add(std::size_t component, int tier, Derived<BilledQuantity> quantity);
+    /// Quantity x price.
+    void add(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price);
+    /// The part of quantity x price that falls on one register: x its use / the use of all. Rounded once, as a whole;
+    /// the line shows the part of the quantity rounded at the sixth decimal.
+    void addShare(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price, Derived<BilledQuantity> part,
+                  Derived<BilledQuantity> whole);
+    /// An amount that is no product of a quantity: the line shows one of `price`. Rounded by the component's rule.
+    void addAmount(LineHead head, BilledPrice price, const Derived<ExactAmount>& amount);
+    /// The same of an amount that is money already.
+    void addMoney(LineHead head, BilledPrice price, Derived<Money> amount);
+    /// All lines of a component are there.
+    void finishComponent(std::size_t component);
 
-    /// Sum of the lines; zero of none.
+    /// What the lines so far come to.
+    Derived<ExactAmount> running();
+    /// The charges together, rounded where the policy says so. Comes to be when it is first asked for.
+    Derived<ExactAmount> subtotal();
+    /// The lines taken so far.
+    std::span<const ChargeLine> lines() const { return m_lines; }
+    /// The node of a line's amount as it is shown, when tracing.
+    Trace::Node nodeOf(std::size_t line) const {
+        return m_derivation.traced() ? m_lineNodes[line] : Trace::none;
+    }
+
+    /// The bill's total, rounded as the policy asks. Comes to be when it is first asked for; lines added after that
+    /// change it by their amount.
     Derived<Money> total();
+    /// What the total differs from the sum of the lines.
+    Money roundingDifference();
+    /// The same total, better explained.
+    void explainTotal(Derived<Money> total);
 
 private:
+    void addRounded(LineHead head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& exact);
+    void take(LineHead head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& amount,
+              Derived<Money> shown, Money tax);
+    ExactAmount scaled(Money money) const { return ExactAmount::fromScaled(product(money.minor(), m_minorScaled)); }
+    RoundingRule minorUnit() const { return RoundingRule::toMinorUnit(m_version.currency, RoundingMode::HalfUp); }
+    Derived<BilledPrice> priceLeaf(LineHead head, BilledPrice price);
     /// The tax in the amount; where it comes on top, the amount grows by it.
     Money taxOf(const TariffComponent& terms, Derived<Money>& amount);
+    void replaceRunning(const Derived<ExactAmount>& amount);
 
     const TariffVersion& m_version;
     Derivation& m_derivation;
     std::vector<ChargeLine>& m_lines;
-    std::vector<Trace::Node> m_lineNodes; ///< filled only when tracing
-    std::int64_t m_totalMinor = 0;        ///< all lines are of the version's currency
+    std::int64_t m_minorMicro;  ///< the minor unit in millionths
+    std::int64_t m_minorScaled; ///< and with twelve decimals
+    std::vector<Trace::Node> m_lineNodes;  ///< of all lines, filled only when tracing
+    std::vector<Trace::Node> m_openNodes;  ///< what the running sum is made of, filled only when tracing
+    Int128 m_running = 0;                  ///< all lines are of the version's currency; 12 decimals
+    Int128 m_component = 0;                ///< of the component at work
+    std::size_t m_componentNodes = 0;      ///< where its nodes begin in m_openNodes
+    std::int64_t m_linesMinor = 0;         ///< what the lines show
+    bool m_hasSubtotal = false;
+    bool m_hasTotal = false;
+    Derived<ExactAmount> m_subtotal{ExactAmount::zero()};
 };
 
 } // namespace meterhall

@@ -39,6 +39,7 @@ public:
 
     Derived<BilledQuantity> add(Derived<BilledQuantity> a, Derived<BilledQuantity> b);
     Derived<BilledQuantity> subtract(Derived<BilledQuantity> a, Derived<BilledQuantity> b);
+    Derived<Ratio> subtract(Derived<Ratio> a, Derived<Ratio> b);
     /// Down to a whole multiple of `step`: what the bill sees of a dial.
     Derived<BilledQuantity> cut(Derived<BilledQuantity> dial, BilledQuantity step);
     /// Rounded half up at the sixth decimal, which volumes and their shares do not reach.
@@ -46,16 +47,37 @@ public:
     /// quantity x numerator / denominator to a whole multiple of `step`.
     Derived<BilledQuantity> scale(Derived<BilledQuantity> quantity, Derived<Ratio> numerator,
                                   Derived<Ratio> denominator, BilledQuantity step, RoundingMode mode);
+    /// The mean of quantities by weight, rounded half up at the sixth decimal.
+    Derived<BilledQuantity> weightedMean(std::span<const Derived<BilledQuantity>> values,
+                                         std::span<const Derived<Ratio>> weights);
     /// The same number, and why it is this one: every margin is at least zero.
-    Derived<BilledQuantity> given(Derived<BilledQuantity> value, std::span<const Trace::Node> margins);
+    template <class T>
+    Derived<T> given(Derived<T> value, std::span<const Trace::Node> margins) {
+        if (!traced() || margins.empty())
+            return value;
+        std::vector<Trace::Node> arguments{value.node};
+        arguments.insert(arguments.end(), margins.begin(), margins.end());
+        return {value.value, written("given", value.value.toString(), arguments, {})};
+    }
 
     /// Exact.
     Derived<ExactAmount> multiply(Derived<BilledQuantity> quantity, Derived<BilledPrice> price);
     Derived<ExactAmount> multiply(Derived<Money> money, Derived<Ratio> ratio);
+    /// Rounded half up at the twelfth decimal, which amounts that were rounded before do not reach.
+    Derived<ExactAmount> multiply(const Derived<ExactAmount>& amount, Derived<Ratio> ratio);
+    /// amount x part / whole, rounded half up at the twelfth decimal. The whole is not zero.
+    Derived<ExactAmount> share(const Derived<ExactAmount>& amount, Derived<BilledQuantity> part,
+                               Derived<BilledQuantity> whole);
     Derived<Money> add(Derived<Money> a, Derived<Money> b);
-    /// The one place where an amount is rounded.
+    Derived<Money> subtract(Derived<Money> a, Derived<Money> b);
+    Derived<ExactAmount> subtract(const Derived<ExactAmount>& a, const Derived<ExactAmount>& b);
+    /// The two places where an amount is rounded: to money, and to a step that may be finer.
     Derived<Money> round(const Derived<ExactAmount>& amount, Currency currency, RoundingRule rule);
-    Derived<Money> sum(Money total, std::span<const Trace::Node> parts);
+    Derived<ExactAmount> round(const Derived<ExactAmount>& amount, RoundingRule rule);
+    template <class T>
+    Derived<T> sum(T total, std::span<const Trace::Node> parts) {
+        return {total, traced() ? written("sum", total.toString(), parts, {}) : Trace::none};
+    }
 
     /// The value, or `otherwise` and the error kept.
     template <class T>
@@ -78,6 +100,8 @@ private:
                                           TraceRounding{formatScaled(stepMicro, 6), roundingModeCode(mode)})
                                 : Trace::none};
     }
+    Derived<ExactAmount> atTwelfthDecimal(const char* operation, ExactAmount value,
+                                          std::initializer_list<Trace::Node> arguments);
     Trace::Node written(const char* operation, const QString& value, std::span<const Trace::Node> arguments,
                         std::optional<TraceRounding> rounding);
 

@@ -16,6 +16,13 @@ QLatin1StringView factCode(FactKind kind) {
         return QLatin1StringView("person");
     case FactKind::SquareMetres:
         return QLatin1StringView("m2");
+    case FactKind::Households:
+        return QLatin1StringView("household");
+    case FactKind::FreeQuantity:
+        return QLatin1StringView("free");
+    case FactKind::FirstNamed:
+    case FactKind::LastNamed:
+        break;
     }
     return {};
 }

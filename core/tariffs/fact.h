@@ -14,11 +14,17 @@ enum class FactKind : std::uint8_t {
     Days = 2,         ///< days the bill covers
     People = 3,       ///< household size accepted for the ladder
     SquareMetres = 4, ///< m2 billed for heat
+    Households = 5,   ///< homes behind a shared meter: bounds are multiplied by them
+    FreeQuantity = 6, ///< of the use, free for the poor (低保): 10 kWh a month
+    /// What one tariff alone asks for; TariffVersion::factNames says what these are.
+    FirstNamed = 32,
+    LastNamed = 47,
 };
 constexpr FactKind lastOf(FactKind) {
-    return FactKind::SquareMetres;
+    return FactKind::LastNamed;
 }
-/// "bill", "month", "day", "person", "m2": what follows "per" in tariff files.
+/// "bill", "month", "day", "person", "m2", "household", "free": what follows "per" in tariff files. Empty for a fact
+/// that the tariff names.
 QLatin1StringView factCode(FactKind kind);
 
 struct Fact {

@@ -1,5 +1,7 @@
 #include "core/tariffs/json_fields.h"
 
+#include "core/money/exact_amount.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -40,6 +42,35 @@ Result<QString> JsonFields::decimal(QLatin1StringView key) {
     if (value.isUndefined() || value.isNull())
         return Error(TariffError::MissingField, {pathOf(key)});
     return decimalText(value, pathOf(key));
+}
+
+Result<QStringList> JsonFields::decimals(QLatin1StringView key) {
+    const QJsonValue value = take(key);
+    QStringList texts;
+    if (value.isUndefined() || value.isNull())
+        return texts;
+    if (!value.isArray())
+        return Error(TariffError::BadField, {pathOf(key)});
+    for (const QJsonValue item : value.toArray()) {
+        MH_TRY(const QString text, decimalText(item, pathOf(key)));
+        texts += text;
+    }
+    return texts;
+}
+
+QStringList JsonFields::takeWords() {
+    QStringList said;
+    const QStringList left = m_left;
+    for (const QString& key : left) {
+        const QJsonValue value = m_object.value(key);
+        const bool isNumber = value.isString() && ExactAmount::parse(value.toString()).ok();
+        if (!value.isNull() && (!value.isString() || isNumber))
+            continue;
+        m_left.removeAll(key);
+        if (value.isString())
+            said += QStringLiteral("%1: %2").arg(m_path.isEmpty() ? key : m_path + u'.' + key, value.toString());
+    }
+    return said;
 }
 
 Result<void> JsonFields::finish() const {

@@ -28,6 +28,11 @@ public:
     Result<QString> textOr(QLatin1StringView key, const QString& missing);
     /// A decimal as text, whether it was written "2.07" or 2.07.
     Result<QString> decimal(QLatin1StringView key);
+    /// A list of decimals; empty where the field is missing.
+    Result<QStringList> decimals(QLatin1StringView key);
+    /// What is left over and is said in words, for people: "note: …". A number, a list or an object is never words, nor
+    /// is a number written as text.
+    QStringList takeWords();
     /// Nothing was left over.
     Result<void> finish() const;
 

@@ -5,6 +5,28 @@ namespace meterhall {
 
 // Tags are stored: a new field gets a new tag, none is reused.
 
+template <class Archive, Described<QuotaStep> Value>
+void describe(Archive& archive, Value& step) {
+    archive.number(1, step.fromPeople);
+    archive.number(2, step.onTop);
+    archive.list(3, step.add);
+    archive.list(4, step.perPerson);
+    archive.number(5, step.beyond);
+}
+
+template <class Archive, Described<LadderVariant> Value>
+void describe(Archive& archive, Value& variant) {
+    archive.number(1, variant.axis);
+    archive.text(2, variant.code);
+    archive.number(3, variant.ownBounds);
+    archive.list(4, variant.upperBounds);
+}
+
+template <class Archive, Described<BandTable> Value>
+void describe(Archive& archive, Value& table) {
+    archive.list(1, table.upperBounds);
+}
+
 template <class Archive, Described<Ladder> Value>
 void describe(Archive& archive, Value& ladder) {
     archive.number(1, ladder.mode);
@@ -14,6 +36,23 @@ void describe(Archive& archive, Value& ladder) {
     archive.number(5, ladder.cycle.length);
     archive.number(6, ladder.cycle.resetMonth);
     archive.number(7, ladder.cycle.resetDay);
+    archive.each(8, ladder.quota, QuotaStep{});
+    archive.each(9, ladder.variants, LadderVariant{});
+    archive.each(10, ladder.bandTables, BandTable{});
+}
+
+template <class Archive, Described<VariantPrices> Value>
+void describe(Archive& archive, Value& own) {
+    archive.number(1, own.variant);
+    archive.list(2, own.prices);
+    archive.list(3, own.registerPrices);
+}
+
+template <class Archive, Described<TablePrice> Value>
+void describe(Archive& archive, Value& row) {
+    archive.text(1, row.key);
+    archive.number(2, row.value);
+    archive.number(3, row.price);
 }
 
 template <class Archive, Described<TariffComponent> Value>
@@ -28,6 +67,15 @@ void describe(Archive& archive, Value& component) {
     archive.number(8, component.tax.rate);
     archive.number(9, component.tax.included);
     archive.text(10, component.rounding);
+    archive.number(11, component.scope);
+    archive.list(12, component.registerPrices);
+    archive.each(13, component.variantPrices, VariantPrices{});
+    archive.list(14, component.factors);
+    archive.number(15, component.by);
+    archive.each(16, component.table, TablePrice{});
+    archive.list(17, component.bands);
+    archive.number(18, component.percentOf);
+    archive.list(19, component.of);
 }
 
 template <class Archive, Described<BillingPolicy> Value>
@@ -37,6 +85,8 @@ void describe(Archive& archive, Value& policy) {
     archive.number(3, policy.boundStep);
     archive.text(4, policy.boundRounding);
     archive.optionalText(5, policy.totalRounding);
+    archive.optionalText(6, policy.subtotalRounding);
+    archive.number(7, policy.sliceAllocation);
 }
 
 namespace {
@@ -58,6 +108,8 @@ void describe(Archive& archive, Value& version) {
     archive.nested(8, version.ladder);
     archive.each(9, version.components, blankComponent());
     archive.nested(10, version.policy);
+    archive.texts(11, version.registers);
+    archive.texts(12, version.factNames);
 }
 
 Bytes encodeTariffVersion(const TariffVersion& version) {

@@ -8,15 +8,12 @@
 namespace meterhall {
 
 namespace {
-using tarifffile::CycleName;
-using tarifffile::cycleNames;
-using tarifffile::Key;
-using tarifffile::PayeeName;
-using tarifffile::payeeNames;
+using namespace tarifffile;
 
-Key payeeCode(Payee payee) {
-    for (const PayeeName& row : payeeNames) {
-        if (row.payee == payee)
+template <class Row, std::size_t Count, class Value, class Member>
+Key nameIn(const Row (&rows)[Count], Value value, Member Row::*member) {
+    for (const Row& row : rows) {
+        if (row.*member == value)
             return row.name;
     }
     return {};
@@ -42,22 +39,108 @@ QJsonArray exported(std::int64_t stepMicro, RoundingMode mode) {
     return {formatScaled(stepMicro, 6), fileCode(mode)};
 }
 
-QJsonObject exported(const TariffComponent& component) {
-    QJsonArray prices;
-    for (const BilledPrice price : component.prices)
-        prices.append(price.toString());
+template <class Number>
+QJsonArray texts(const std::vector<Number>& numbers) {
+    QJsonArray array;
+    for (const Number number : numbers)
+        array.append(number.toString());
+    return array;
+}
+
+void insertUnlessEmpty(QJsonObject& json, const QString& key, const QJsonArray& array) {
+    if (!array.isEmpty())
+        json.insert(key, array);
+}
+
+QString factName(FactKind kind, const TariffVersion& version) {
+    const auto named = static_cast<std::size_t>(kind) - static_cast<std::size_t>(FactKind::FirstNamed);
+    return kind >= FactKind::FirstNamed ? version.factNames[named] : QString(factCode(kind));
+}
+
+void insertAxes(QJsonObject& json, const TariffComponent& component, const TariffVersion& version) {
+    insertUnlessEmpty(json, QStringLiteral("register_prices"), texts(component.registerPrices));
+    QJsonArray variants;
+    for (const VariantPrices& own : component.variantPrices) {
+        QJsonObject row{{QStringLiteral("variant"), own.variant}, {QStringLiteral("prices"), texts(own.prices)}};
+        insertUnlessEmpty(row, QStringLiteral("register_prices"), texts(own.registerPrices));
+        variants.append(row);
+    }
+    insertUnlessEmpty(json, QStringLiteral("variants"), variants);
+    QJsonArray factors;
+    for (const FactKind factor : component.factors)
+        factors.append(factName(factor, version));
+    insertUnlessEmpty(json, QStringLiteral("factors"), factors);
+    insertUnlessEmpty(json, QStringLiteral("bands"), texts(component.bands));
+    if (component.by != FactKind::Bill)
+        json.insert(QStringLiteral("by"), factName(component.by, version));
+    if (component.table.empty())
+        return;
+    QJsonObject table;
+    for (const TablePrice& row : component.table)
+        table.insert(row.key, row.price.toString());
+    json.insert(QStringLiteral("table"), table);
+}
+
+void insertPercentage(QJsonObject& json, const TariffComponent& component, const TariffVersion& version) {
+    if (component.percentOf != PercentOf::LinesSoFar)
+        json.insert(QStringLiteral("percent_of"), nameIn(percentNames, component.percentOf, &PercentName::base));
+    QJsonArray of;
+    for (const std::uint16_t other : component.of)
+        of.append(version.components[other].code);
+    insertUnlessEmpty(json, QStringLiteral("of"), of);
+}
+
+QJsonObject exported(const TariffComponent& component, const TariffVersion& version) {
     QJsonObject json{{QStringLiteral("code"), component.code},
                      {QStringLiteral("label"), component.label},
                      {QStringLiteral("kind"), (*chargeKind(component.kind))->code},
-                     {QStringLiteral("per"), factCode(component.per)},
-                     {QStringLiteral("payee"), payeeCode(component.payee)},
-                     {QStringLiteral("prices"), prices},
+                     {QStringLiteral("per"), factName(component.per, version)},
+                     {QStringLiteral("payee"), nameIn(payeeNames, component.payee, &PayeeName::payee)},
+                     {QStringLiteral("prices"), texts(component.prices)},
                      {QStringLiteral("share"), component.share.toString()},
+                     {QStringLiteral("scope"), nameIn(scopeNames, component.scope, &ScopeName::scope)},
                      {QStringLiteral("round"), exported(component.rounding.stepMicro(), component.rounding.mode())}};
     if (component.tax != ComponentTax{})
         json.insert(QStringLiteral("tax"),
                     QJsonObject{{QStringLiteral("percent"), component.tax.rate.toPercentString()},
                                 {QStringLiteral("included"), component.tax.included}});
+    insertAxes(json, component, version);
+    insertPercentage(json, component, version);
+    return json;
+}
+
+void insertLadder(QJsonObject& json, const Ladder& ladder) {
+    QJsonArray quota;
+    for (const QuotaStep& step : ladder.quota)
+        quota.append(QJsonObject{{QStringLiteral("from_people"), step.fromPeople},
+                                 {QStringLiteral("on_top"), step.onTop},
+                                 {QStringLiteral("add"), texts(step.add)},
+                                 {QStringLiteral("per_person"), texts(step.perPerson)},
+                                 {QStringLiteral("beyond"), step.beyond}});
+    insertUnlessEmpty(json, QStringLiteral("quota"), quota);
+    QJsonArray variants;
+    for (const LadderVariant& variant : ladder.variants) {
+        QJsonObject row{{QStringLiteral("axis"), nameIn(axisNames, variant.axis, &AxisName::axis)},
+                        {QStringLiteral("code"), variant.code}};
+        if (variant.ownBounds)
+            row.insert(QStringLiteral("upto"), texts(variant.upperBounds));
+        variants.append(row);
+    }
+    insertUnlessEmpty(json, QStringLiteral("variants"), variants);
+    QJsonArray tables;
+    for (const BandTable& table : ladder.bandTables)
+        tables.append(texts(table.upperBounds));
+    insertUnlessEmpty(json, QStringLiteral("band_tables"), tables);
+}
+
+QJsonObject exportedRounding(const TariffVersion& version) {
+    const QJsonArray minor = exported(version.currency.minorUnitMicro(), RoundingMode::HalfUp);
+    const BillingPolicy& policy = version.policy;
+    QJsonObject json{{QStringLiteral("line"), minor}, {QStringLiteral("total"), minor}};
+    if (const auto& total = policy.totalRounding)
+        json.insert(QStringLiteral("total"), exported(total->stepMicro(), total->mode()));
+    if (const auto& subtotal = policy.subtotalRounding)
+        json.insert(QStringLiteral("subtotal"), exported(subtotal->stepMicro(), subtotal->mode()));
     return json;
 }
 
@@ -69,23 +152,28 @@ QJsonArray exportedTiers(const Ladder& ladder) {
     return tiers;
 }
 
-QJsonObject exported(const LadderCycle& cycle) {
+QString cycleName(const LadderCycle& cycle) {
     for (const CycleName& row : cycleNames) {
-        if (row.cycle.counting != cycle.counting || row.cycle.unit != cycle.unit || row.cycle.length != cycle.length)
-            continue;
-        return {{QStringLiteral("kind"), row.name},
-                {QStringLiteral("reset"), QStringLiteral("%1-%2")
-                                              .arg(cycle.resetMonth, 2, 10, QLatin1Char('0'))
-                                              .arg(cycle.resetDay, 2, 10, QLatin1Char('0'))}};
+        if (row.cycle.counting == cycle.counting && row.cycle.unit == cycle.unit && row.cycle.length == cycle.length)
+            return row.name;
     }
-    return {};
+    const bool isWindow = cycle.counting == LadderCounting::Window;
+    return QStringLiteral("%1%2").arg(cycle.length).arg(isWindow ? QStringLiteral("month_window")
+                                                                 : QStringLiteral("month"));
+}
+
+QJsonObject exported(const LadderCycle& cycle) {
+    return {{QStringLiteral("kind"), cycleName(cycle)},
+            {QStringLiteral("reset"), QStringLiteral("%1-%2")
+                                          .arg(cycle.resetMonth, 2, 10, QLatin1Char('0'))
+                                          .arg(cycle.resetDay, 2, 10, QLatin1Char('0'))}};
 }
 } // namespace
 
 QJsonObject exportTariff(const Tariff& tariff, const TariffVersion& version) {
     QJsonArray components;
     for (const TariffComponent& component : version.components)
-        components.append(exported(component));
+        components.append(exported(component, version));
     QJsonObject json{
         {QStringLiteral("id"), tariff.code},
         {QStringLiteral("name"), tariff.name},
@@ -97,14 +185,17 @@ QJsonObject exportTariff(const Tariff& tariff, const TariffVersion& version) {
         {QStringLiteral("dial_step"), version.dialStep.toString()},
         {QStringLiteral("cycle"), exported(version.ladder.cycle)},
         {QStringLiteral("bound_rounding"), exported(version.policy.boundStep.micro(), version.policy.boundRounding)},
-        {QStringLiteral("tier_mode"),
-         version.ladder.mode == LadderMode::Flat ? QStringLiteral("flat") : QStringLiteral("graduated")},
+        {QStringLiteral("tier_mode"), nameIn(modeNames, version.ladder.mode, &ModeName::mode)},
+        {QStringLiteral("rounding"), exportedRounding(version)},
         {QStringLiteral("components"), components}};
-    if (version.ladder.mode == LadderMode::Marginal)
+    if (version.ladder.mode != LadderMode::Flat)
         json.insert(QStringLiteral("tiers"), exportedTiers(version.ladder));
-    if (const auto& total = version.policy.totalRounding)
-        json.insert(QStringLiteral("rounding"),
-                    QJsonObject{{QStringLiteral("total"), exported(total->stepMicro(), total->mode())}});
+    insertLadder(json, version.ladder);
+    QJsonArray registers;
+    for (const RegisterName& name : version.registers)
+        registers.append(QString::fromStdString(name));
+    insertUnlessEmpty(json, QStringLiteral("registers"), registers);
+    insertUnlessEmpty(json, QStringLiteral("facts"), QJsonArray::fromStringList({version.factNames.begin(), version.factNames.end()}));
     return json;
 }
 

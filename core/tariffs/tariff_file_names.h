@@ -17,8 +17,54 @@ inline constexpr CycleName cycleNames[] = {
     {Key("bimonth"), {LadderCounting::PerBill, SpanUnit::Months, 2, 1, 1}},
     {Key("4month"), {LadderCounting::PerBill, SpanUnit::Months, 4, 1, 1}},
     {Key("per_day"), {LadderCounting::PerBill, SpanUnit::Days, 1, 1, 1}},
+    {Key("quarter"), {LadderCounting::PerBill, SpanUnit::Months, 3, 1, 1}},
+    {Key("half_year"), {LadderCounting::PerBill, SpanUnit::Months, 6, 1, 1}},
+    {Key("season"), {LadderCounting::Window, SpanUnit::Months, 12, 1, 1}},
     {Key("none"), {LadderCounting::PerBill, SpanUnit::Months, 1, 1, 1}},
 };
+
+struct ModeName {
+    Key name;
+    LadderMode mode;
+};
+/// Of files that say their charges as components. The published ones have names of their own for whole schemes.
+inline constexpr ModeName modeNames[] = {{Key("flat"), LadderMode::Flat},
+                                         {Key("graduated"), LadderMode::Marginal},
+                                         {Key("whole_band"), LadderMode::WholeBand},
+                                         {Key("band_table"), LadderMode::BandTable}};
+
+struct ScopeName {
+    Key name;
+    RoundingScope scope;
+};
+inline constexpr ScopeName scopeNames[] = {{Key("line"), RoundingScope::Line},
+                                           {Key("component"), RoundingScope::Component},
+                                           {Key("bill"), RoundingScope::Bill}};
+
+struct PercentName {
+    Key name;
+    PercentOf base;
+};
+inline constexpr PercentName percentNames[] = {{Key("lines"), PercentOf::LinesSoFar},
+                                               {Key("subtotal"), PercentOf::Subtotal},
+                                               {Key("running"), PercentOf::Running},
+                                               {Key("components"), PercentOf::Components}};
+
+struct AxisName {
+    Key name;
+    VariantAxis axis;
+};
+inline constexpr AxisName axisNames[] = {{Key("season"), VariantAxis::Season}, {Key("category"), VariantAxis::Category}};
+
+/// Looked up by name in one of these tables; nullptr when it is not there.
+template <class Row, std::size_t Count>
+const Row* rowNamed(const Row (&rows)[Count], const QString& name) {
+    for (const Row& row : rows) {
+        if (name == row.name)
+            return &row;
+    }
+    return nullptr;
+}
 
 struct PayeeName {
     Key name;

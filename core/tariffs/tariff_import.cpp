@@ -1,102 +1,28 @@
 #include "core/tariffs/components/catalog.h"
-#include "core/tariffs/json_fields.h"
 #include "core/tariffs/tariff_file_names.h"
+#include "core/tariffs/tariff_import_parts.h"
 #include "core/tariffs/tariff_json.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <set>
 
 namespace meterhall {
 
 namespace {
-using tarifffile::CycleName;
-using tarifffile::cycleNames;
-using tarifffile::Key;
-using tarifffile::PayeeName;
-using tarifffile::payeeNames;
+using namespace tarifffile;
 
-/// Said in words, for people.
-constexpr Key remarkKeys[] = {Key("provenance"), Key("source"),       Key("note"),
-                              Key("other"),      Key("effective_to"), Key("household_rule_text"),
-                              Key("proration"),  Key("late_fee"),     Key("disability_price")};
+/// Said in words or in a form of the file's own, for people.
+constexpr Key remarkKeys[] = {Key("source"), Key("late_fee"), Key("prepay_by_area")};
 
-Result<Payee> payeeOf(const QString& name, const QString& path) {
-    for (const PayeeName& row : payeeNames) {
-        if (name == row.name)
-            return row.payee;
-    }
-    return Error(TariffError::BadField, {path, name.left(40)});
-}
-
-Result<FactKind> factOfCode(const QString& code, const QString& path) {
-    for (const FactKind kind :
-         {FactKind::Bill, FactKind::Months, FactKind::Days, FactKind::People, FactKind::SquareMetres}) {
-        if (code == factCode(kind))
-            return kind;
-    }
-    return Error(TariffError::Unsupported, {path, code.left(40)});
-}
-
-Result<std::vector<BilledPrice>> pricesOf(const QJsonValue& value, const QString& path) {
-    std::vector<BilledPrice> prices;
-    for (const QJsonValue item : value.toArray()) {
-        MH_TRY(const QString text, decimalText(item, path));
-        MH_TRY(const BilledPrice price, BilledPrice::parse(text).within(path));
-        prices.push_back(price);
-    }
-    if (prices.empty())
-        return Error(TariffError::BadField, {path});
-    return prices;
-}
-
-Result<LadderCycle> cycleOf(const QJsonValue& value) {
-    JsonFields fields(value.toObject(), QStringLiteral("cycle"));
-    MH_TRY(const QString kind, fields.text(Key("kind")));
-    MH_TRY(const QString reset, fields.textOr(Key("reset"), QStringLiteral("01-01")));
-    MH_CHECK(fields.finish());
-    for (const CycleName& row : cycleNames) {
-        if (kind != row.name)
-            continue;
-        LadderCycle cycle = row.cycle;
-        MH_TRY(const Date day, Date::parse(QStringLiteral("2001-") + reset).within(QStringLiteral("cycle.reset")));
-        cycle.resetMonth = day.month();
-        cycle.resetDay = day.day();
-        return cycle;
-    }
-    return Error(TariffError::Unsupported, {QStringLiteral("cycle.kind"), kind.left(40)});
-}
-
-/// The file's tiers: bounds, and the price where the file gives one for all components together.
-struct Tiers {
-    std::vector<BilledQuantity> bounds;
-    std::vector<BilledPrice> prices;
-};
-
-Result<Tiers> tiersOf(const QJsonArray& array) {
+/// A variant as the file has it, beside its place in the ladder.
+struct VariantFile {
     Tiers tiers;
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        JsonFields fields(array[i].toObject(), QStringLiteral("tiers[%1]").arg(i));
-        const bool isLast = i + 1 == array.size();
-        if (isLast && fields.has(Key("upto")))
-            return Error(TariffError::Unsupported,
-                         {fields.pathOf(Key("upto")), QStringLiteral("last tier is not open")});
-        if (!isLast) {
-            MH_TRY(const QString upto, fields.decimal(Key("upto")));
-            MH_TRY(const BilledQuantity bound, BilledQuantity::parse(upto).within(fields.pathOf(Key("upto"))));
-            tiers.bounds.push_back(bound);
-        }
-        fields.take(Key("upto"));
-        if (fields.has(Key("price"))) {
-            MH_TRY(const QString text, fields.decimal(Key("price")));
-            MH_TRY(const BilledPrice price, BilledPrice::parse(text).within(fields.pathOf(Key("price"))));
-            tiers.prices.push_back(price);
-        }
-        MH_CHECK(fields.finish());
-    }
-    if (!tiers.prices.empty() && tiers.prices.size() != std::size_t(array.size()))
-        return Error(TariffError::MissingField, {QStringLiteral("tiers.price")});
-    return tiers;
-}
+    bool ownTiers = false;
+    std::vector<BilledPrice> fixedByTier;
+    std::optional<BilledPrice> basic;
+    std::optional<BilledPrice> metered;
+};
 
 /// One file being read.
 class Import {
@@ -107,11 +33,19 @@ public:
 
     Result<ImportedTariff> run() {
         MH_TRY(ImportedTariff imported, head());
-        MH_CHECK(ladder(imported.version));
-        MH_CHECK(rounding(imported.version));
-        MH_CHECK(components(imported.version));
-        MH_CHECK(charges(imported.version, Key("fixed"), Key("amount"), QStringLiteral("fixed")));
-        MH_CHECK(charges(imported.version, Key("per_unit"), Key("rate"), QStringLiteral("levy")));
+        m_version = &imported.version;
+        MH_CHECK(rounding());
+        MH_CHECK(ladder());
+        MH_CHECK(ownComponents());
+        MH_CHECK(scheme());
+        MH_CHECK(fixedByTier());
+        MH_CHECK(fixed());
+        MH_CHECK(levies());
+        MH_CHECK(rebates());
+        MH_CHECK(posts());
+        MH_CHECK(limit(Key("minimum")));
+        MH_CHECK(limit(Key("cap")));
+        MH_CHECK(totalRounding());
         remarks();
         MH_CHECK(m_fields.finish());
         MH_CHECK(checkTariffVersion(imported.version));
@@ -137,9 +71,10 @@ private:
         MH_TRY(const QString order, m_fields.textOr(Key("price_order"), {}));
         MH_TRY(const Date from, effectiveFrom());
         MH_TRY(const BilledQuantity step, dialStep());
-        return ImportedTariff{{m_defaults.tariff, code, name, commodity},
-                              {m_defaults.version, m_defaults.tariff, from, order, currency, *unit, step, {}, {}, {}},
-                              {}};
+        return ImportedTariff{
+            {m_defaults.tariff, code, name, commodity},
+            {m_defaults.version, m_defaults.tariff, from, order, currency, *unit, step, {}, {}, {}, {}, {}},
+            {}};
     }
 
     /// Sewage is billed on the water meter.
@@ -167,83 +102,273 @@ private:
         return BilledQuantity::parse(text).within(QStringLiteral("dial_step"));
     }
 
-    Result<void> ladder(TariffVersion& version) {
-        MH_TRY(const QString mode, m_fields.text(Key("tier_mode")));
-        MH_TRY(version.ladder.cycle, cycleOf(m_fields.take(Key("cycle"))));
-        if (mode != u"graduated" && mode != u"flat")
-            return Error(TariffError::Unsupported, {QStringLiteral("tier_mode"), mode.left(40)});
-        MH_TRY(m_tiers, tiersOf(m_fields.take(Key("tiers")).toArray()));
-        version.ladder.upperBounds = m_tiers.bounds;
-        version.ladder.mode = mode == u"graduated" ? LadderMode::Marginal : LadderMode::Flat;
+    /// The finest step the file rounds to decides in what the money is counted: bills in sen where lines are.
+    Result<void> rounding() {
+        const RoundingRule hundredths = *RoundingRule::toStepMicro(10'000, RoundingMode::HalfUp);
+        m_line = hundredths;
+        m_total = hundredths;
+        JsonFields fields(m_fields.take(Key("rounding")).toObject(), QStringLiteral("rounding"));
+        MH_TRY(m_line, ruleOr(fields, Key("line"), m_line));
+        MH_TRY(m_total, ruleOr(fields, Key("total"), m_total));
+        MH_TRY(m_version->policy.subtotalRounding, ruleOr(fields, Key("subtotal"), std::nullopt));
+        fields.takeWords();
+        MH_CHECK(fields.finish());
+        if (!m_total)
+            m_total = RoundingRule::toMinorUnit(m_version->currency, RoundingMode::HalfUp);
+        const std::int64_t finest = std::min(m_line ? m_line->stepMicro() : m_total->stepMicro(), m_total->stepMicro());
+        m_version->currency = m_version->currency.countedIn(finest);
+        if (m_total->stepMicro() % m_version->currency.minorUnitMicro() != 0)
+            return Error(TariffError::Unsupported,
+                         {QStringLiteral("rounding.total"), QStringLiteral("finer than the currency")});
+        return {};
+    }
+
+    /// ["0.01", "half_up"], null for no rounding, `missing` where the file says nothing.
+    static Result<std::optional<RoundingRule>> ruleOr(JsonFields& fields, Key key,
+                                                      std::optional<RoundingRule> missing) {
+        const QJsonValue value = fields.take(key);
+        if (value.isUndefined())
+            return missing;
+        if (value.isNull())
+            return std::optional<RoundingRule>();
+        MH_TRY(const RoundingRule rule, importRounding(value, fields.pathOf(key)));
+        return std::optional(rule);
+    }
+
+    Result<void> ladder() {
+        MH_TRY(m_mode, m_fields.text(Key("tier_mode")));
+        Ladder& ladder = m_version->ladder;
+        MH_TRY(ladder.cycle, cycleOf(m_fields.take(Key("cycle"))));
+        MH_TRY(m_tiers, openTiers(m_fields.take(Key("tiers")), QStringLiteral("tiers")));
+        if (m_mode != u"flat" && m_mode != u"two_part")
+            ladder.upperBounds = m_tiers.bounds;
+        if (const ModeName* named = rowNamed(modeNames, m_mode); named != nullptr)
+            ladder.mode = named->mode;
+        else if (m_mode == u"adder")
+            ladder.mode = LadderMode::Marginal;
+        else if (m_mode == u"whole_volume")
+            ladder.mode = LadderMode::WholeBand;
+        else if (m_mode == u"grouped")
+            ladder.mode = LadderMode::BandTable;
+        else if (m_mode != u"two_part")
+            return Error(TariffError::Unsupported, {QStringLiteral("tier_mode"), m_mode.left(40)});
+        MH_CHECK(boundRounding());
+        MH_TRY(ladder.quota, householdRuleOf(m_fields.take(Key("household_rule")), ladder.upperBounds.size()));
+        MH_CHECK(ownQuota());
+        MH_CHECK(ownBandTables());
+        MH_CHECK(registers());
+        MH_CHECK(variants(Key("seasons"), VariantAxis::Season));
+        MH_CHECK(variants(Key("categories"), VariantAxis::Category));
+        return ownVariants();
+    }
+
+    Result<Tiers> openTiers(const QJsonValue& value, const QString& path) {
+        MH_TRY(Tiers tiers, tiersOf(value, path));
+        if (!tiers.closed)
+            return tiers;
+        const bool goesOn = m_mode == u"whole_volume";
+        m_remarks += QStringLiteral("%1: nothing is said above %2; it %3")
+                         .arg(path, tiers.bounds.back().toString(),
+                              goesOn ? QStringLiteral("costs what the last tier does")
+                                     : QStringLiteral("is charged nothing"));
+        if (goesOn)
+            tiers.bounds.pop_back();
+        else
+            open(tiers, Beyond::CostsNothing);
+        tiers.closed = false;
+        return tiers;
+    }
+
+    Result<void> boundRounding() {
         if (!m_fields.has(Key("bound_rounding")))
             return {};
         MH_TRY(const RoundingRule bounds,
                importRounding(m_fields.take(Key("bound_rounding")), QStringLiteral("bound_rounding")));
-        version.policy.boundStep = BilledQuantity::ofMicro(bounds.stepMicro());
-        version.policy.boundRounding = bounds.mode();
+        m_version->policy.boundStep = BilledQuantity::ofMicro(bounds.stepMicro());
+        m_version->policy.boundRounding = bounds.mode();
         return {};
     }
 
-    Result<void> rounding(TariffVersion& version) {
-        m_line = RoundingRule::toMinorUnit(version.currency, RoundingMode::HalfUp);
-        JsonFields fields(m_fields.take(Key("rounding")).toObject(), QStringLiteral("rounding"));
-        if (fields.has(Key("line"))) {
-            MH_TRY(m_line, importRounding(fields.take(Key("line")), QStringLiteral("rounding.line")));
-        }
-        if (m_line->stepMicro() % version.currency.minorUnitMicro() != 0)
-            return Error(TariffError::Unsupported,
-                         {QStringLiteral("rounding.line"), QStringLiteral("finer than the currency")});
-        if (fields.has(Key("total"))) {
-            MH_TRY(const RoundingRule total,
-                   importRounding(fields.take(Key("total")), QStringLiteral("rounding.total")));
-            // A sum of lines that are already multiples of the step does not change.
-            if (m_line->stepMicro() % total.stepMicro() != 0)
-                version.policy.totalRounding = total;
-        }
-        return fields.finish();
-    }
-
-    Result<void> components(TariffVersion& version) {
-        const QJsonArray array = m_fields.take(Key("components")).toArray();
+    Result<void> ownQuota() {
+        const QJsonArray array = m_fields.take(Key("quota")).toArray();
         for (qsizetype i = 0; i < array.size(); ++i) {
-            MH_TRY(TariffComponent component,
-                   this->component(array[i].toObject(), QStringLiteral("components[%1]").arg(i)));
-            version.components.push_back(std::move(component));
+            JsonFields row(array[i].toObject(), QStringLiteral("quota[%1]").arg(i));
+            QuotaStep step;
+            MH_TRY(step.fromPeople, wholeNumber(row, Key("from_people")));
+            MH_TRY(step.beyond, wholeNumber(row, Key("beyond")));
+            step.onTop = row.take(Key("on_top")).toBool(true);
+            MH_TRY(step.add, quantitiesOf(row, Key("add")));
+            MH_TRY(step.perPerson, quantitiesOf(row, Key("per_person")));
+            MH_CHECK(row.finish());
+            m_version->ladder.quota.push_back(std::move(step));
         }
-        if (array.isEmpty() && !m_tiers.prices.empty())
-            version.components.push_back(blank(QStringLiteral("energy"), (*chargeKind(u"volume"))->id, m_tiers.prices));
         return {};
     }
 
-    TariffComponent blank(const QString& code, ChargeKindId kind, std::vector<BilledPrice> prices) const {
-        return {code,
+    static Result<int> wholeNumber(JsonFields& fields, Key key) {
+        MH_TRY(const QString text, fields.decimal(key));
+        bool isWhole = false;
+        const int number = text.toInt(&isWhole);
+        return isWhole ? Result<int>(number) : Error(TariffError::BadField, {fields.pathOf(key)});
+    }
+
+    Result<void> ownBandTables() {
+        const QJsonArray array = m_fields.take(Key("band_tables")).toArray();
+        for (const QJsonValue item : array) {
+            JsonFields table(QJsonObject{{QStringLiteral("upto"), item}}, QStringLiteral("band_tables"));
+            MH_TRY(auto bounds, quantitiesOf(table, Key("upto")));
+            m_version->ladder.bandTables.push_back({std::move(bounds)});
+        }
+        return {};
+    }
+
+    /// The names of registers, from the list of the program's own files or from the prices of a published one.
+    Result<void> registers() {
+        for (const QJsonValue name : m_fields.take(Key("registers")).toArray())
+            m_version->registers.push_back(name.toString().toStdString());
+        JsonFields tou(m_fields.take(Key("tou")).toObject(), QStringLiteral("tou"));
+        m_touBase = tou.take(Key("base")).toObject();
+        m_touTiers = tou.take(Key("tier_prices")).toArray();
+        tou.takeWords();
+        MH_CHECK(tou.finish());
+        const bool byTier = m_mode != u"adder" && !m_touTiers.isEmpty();
+        const QJsonObject first = byTier ? m_touTiers[0].toObject() : m_touBase;
+        for (const QString& name : first.keys())
+            m_version->registers.push_back(name.toStdString());
+        return {};
+    }
+
+    Result<std::vector<BilledPrice>> registerPrices(const QJsonObject& json, const QString& path) {
+        JsonFields fields(json, path);
+        std::vector<BilledPrice> prices;
+        for (const RegisterName& name : m_version->registers) {
+            const QByteArray key = QByteArray::fromStdString(name);
+            MH_TRY(const QString text, fields.decimal(Key(key)));
+            MH_TRY(const BilledPrice price, priceOf(text, fields.pathOf(Key(key))));
+            prices.push_back(price);
+        }
+        MH_CHECK(fields.finish());
+        return prices;
+    }
+
+    Result<void> variants(Key key, VariantAxis axis) {
+        const QJsonObject all = m_fields.take(key).toObject();
+        for (const QString& code : all.keys()) {
+            JsonFields fields(all.value(code).toObject(), QStringLiteral("%1.%2").arg(key, code));
+            VariantFile file;
+            file.ownTiers = fields.has(Key("tiers"));
+            MH_TRY(file.tiers, openTiers(fields.take(Key("tiers")), fields.pathOf(Key("tiers"))));
+            MH_TRY(file.fixedByTier, pricesOf(fields, Key("fixed_by_tier")));
+            JsonFields parts(fields.take(Key("two_part")).toObject(), fields.pathOf(Key("two_part")));
+            MH_TRY(file.basic, priceIn(parts, Key("basic")));
+            MH_TRY(file.metered, priceIn(parts, Key("metered")));
+            parts.takeWords();
+            MH_CHECK(parts.finish());
+            m_remarks += fields.takeWords();
+            MH_CHECK(fields.finish());
+            const bool laddered = m_version->ladder.mode != LadderMode::Flat;
+            m_version->ladder.variants.push_back({axis, code, file.ownTiers && laddered,
+                                                  laddered ? file.tiers.bounds : std::vector<BilledQuantity>()});
+            m_variants.push_back(std::move(file));
+        }
+        return {};
+    }
+
+    Result<void> ownVariants() {
+        const QJsonArray array = m_fields.take(Key("variants")).toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            JsonFields fields(array[i].toObject(), QStringLiteral("variants[%1]").arg(i));
+            MH_TRY(const QString axisName, fields.text(Key("axis")));
+            const AxisName* axis = rowNamed(axisNames, axisName);
+            if (axis == nullptr)
+                return Error(TariffError::BadField, {fields.pathOf(Key("axis")), axisName.left(40)});
+            LadderVariant variant{axis->axis, {}, fields.has(Key("upto")), {}};
+            MH_TRY(variant.code, fields.text(Key("code")));
+            MH_TRY(variant.upperBounds, quantitiesOf(fields, Key("upto")));
+            MH_CHECK(fields.finish());
+            m_version->ladder.variants.push_back(std::move(variant));
+        }
+        return {};
+    }
+
+    static Result<std::optional<BilledPrice>> priceIn(JsonFields& fields, Key key) {
+        if (!fields.has(key)) {
+            fields.take(key);
+            return std::optional<BilledPrice>();
+        }
+        MH_TRY(const QString text, fields.decimal(key));
+        MH_TRY(const BilledPrice price, priceOf(text, fields.pathOf(key)));
+        return std::optional(price);
+    }
+
+    // --- components ---
+
+    TariffComponent blank(const QString& code, QStringView kind, std::vector<BilledPrice> prices) {
+        QString unique = code;
+        for (int i = 2; !m_codes.insert(unique).second; ++i)
+            unique = QStringLiteral("%1_%2").arg(code).arg(i);
+        return {unique,
                 {},
-                kind,
+                (*chargeKind(kind))->id,
                 FactKind::Bill,
                 Payee::OwnIncome,
                 std::move(prices),
                 Ratio::ofMicro(Ratio::microPerUnit),
                 {},
-                *m_line};
+                m_line.value_or(RoundingRule::toMinorUnit(m_version->currency, RoundingMode::HalfUp)),
+                m_line ? RoundingScope::Line : RoundingScope::Bill};
     }
 
-    Result<TariffComponent> component(const QJsonObject& json, const QString& path) {
+    void append(TariffComponent component) { m_version->components.push_back(std::move(component)); }
+
+    /// Prices of the variants that have tiers of their own.
+    template <class Prices>
+    void priceVariants(TariffComponent& component, const Prices& pricesOf) {
+        for (std::size_t i = 0; i < m_variants.size(); ++i) {
+            std::vector<BilledPrice> prices = pricesOf(m_variants[i]);
+            if (!prices.empty())
+                component.variantPrices.push_back(
+                    {static_cast<std::uint8_t>(i + 1), std::move(prices), component.registerPrices});
+        }
+    }
+
+    Result<void> ownComponents() {
+        for (const QJsonValue name : m_fields.take(Key("facts")).toArray())
+            m_version->factNames.push_back(name.toString());
+        const QJsonArray array = m_fields.take(Key("components")).toArray();
+        m_hasComponents = !array.isEmpty();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            MH_CHECK(ownComponent(array[i].toObject(), QStringLiteral("components[%1]").arg(i)));
+        return {};
+    }
+
+    Result<void> ownComponent(const QJsonObject& json, const QString& path) {
         JsonFields fields(json, path);
         MH_TRY(const QString code, fields.text(Key("code")));
         MH_TRY(const QString kindCode, fields.textOr(Key("kind"), QStringLiteral("volume")));
-        MH_TRY(const ChargeKind* kind, chargeKind(kindCode).within(path));
-        MH_TRY(auto prices, pricesOf(fields.take(Key("prices")), fields.pathOf(Key("prices"))));
-        TariffComponent component = blank(code, kind->id, std::move(prices));
+        MH_CHECK(chargeKind(kindCode).within(path));
+        MH_TRY(auto prices, pricesOf(fields, Key("prices")));
+        const auto rows = m_mode == u"flat" ? 1 : std::size_t(m_version->ladder.priceRows({}));
+        if (kindCode == u"volume" && m_variants.empty() && prices.size() > rows)
+            prices.resize(rows, BilledPrice::ofMicro(0));
+        if (m_codes.contains(code))
+            return Error(TariffError::DuplicateCode, {code});
+        TariffComponent component = blank(code, kindCode, std::move(prices));
         MH_TRY(component.label, fields.textOr(Key("label"), {}));
         MH_TRY(const QString per, fields.textOr(Key("per"), QStringLiteral("bill")));
         MH_TRY(component.per, factOfCode(per, fields.pathOf(Key("per"))));
         MH_TRY(const QString payee, fields.textOr(Key("payee"), QStringLiteral("own")));
-        MH_TRY(component.payee, payeeOf(payee, fields.pathOf(Key("payee"))));
+        const PayeeName* payeeName = rowNamed(payeeNames, payee);
+        if (payeeName == nullptr)
+            return Error(TariffError::BadField, {fields.pathOf(Key("payee")), payee.left(40)});
+        component.payee = payeeName->payee;
         MH_CHECK(terms(fields, component));
-        if (fields.has(Key("vat")))
-            m_remarks += QStringLiteral("%1.vat: %2").arg(path, fields.take(Key("vat")).toString());
+        MH_CHECK(axes(fields, component));
+        MH_CHECK(percentage(fields, component));
+        m_remarks += fields.takeWords();
         MH_CHECK(fields.finish());
-        return component;
+        append(std::move(component));
+        return {};
     }
 
     Result<void> terms(JsonFields& fields, TariffComponent& component) {
@@ -251,9 +376,7 @@ private:
             MH_TRY(const QString share, fields.decimal(Key("share")));
             MH_TRY(component.share, Ratio::parse(share).within(fields.pathOf(Key("share"))));
         }
-        if (fields.has(Key("round"))) {
-            MH_TRY(component.rounding, importRounding(fields.take(Key("round")), fields.pathOf(Key("round"))));
-        }
+        MH_CHECK(rounds(fields, component));
         if (!fields.has(Key("tax")))
             return {};
         JsonFields tax(fields.take(Key("tax")).toObject(), fields.pathOf(Key("tax")));
@@ -263,22 +386,372 @@ private:
         return tax.finish();
     }
 
-    /// "fixed" and "per_unit": lists of one price each.
-    Result<void> charges(TariffVersion& version, Key key, Key priceKey, const QString& kindCode) {
-        const QJsonArray array = m_fields.take(key).toArray();
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            JsonFields fields(array[i].toObject(), QStringLiteral("%1[%2]").arg(key).arg(i));
-            MH_TRY(const QString code, fields.text(Key("code")));
-            MH_TRY(const QString text, fields.decimal(priceKey));
-            MH_TRY(const BilledPrice price, BilledPrice::parse(text).within(fields.pathOf(priceKey)));
-            MH_TRY(const ChargeKind* kind, chargeKind(kindCode));
-            TariffComponent component = blank(code, kind->id, {price});
-            MH_TRY(const QString per, fields.textOr(Key("per"), QStringLiteral("bill")));
-            MH_TRY(component.per, factOfCode(per, fields.pathOf(Key("per"))));
-            MH_CHECK(terms(fields, component));
-            MH_CHECK(fields.finish());
-            version.components.push_back(std::move(component));
+    Result<void> rounds(JsonFields& fields, TariffComponent& component) {
+        MH_TRY(const auto rule, ruleOr(fields, Key("round"), m_line));
+        if (rule)
+            component.rounding = *rule;
+        component.scope = rule ? RoundingScope::Line : RoundingScope::Bill;
+        MH_TRY(const QString name, fields.textOr(Key("scope"), {}));
+        if (name.isEmpty())
+            return {};
+        const ScopeName* scope = rowNamed(scopeNames, name);
+        if (scope == nullptr)
+            return Error(TariffError::BadField, {fields.pathOf(Key("scope")), name.left(40)});
+        component.scope = scope->scope;
+        return {};
+    }
+
+    /// By register, season, category and fact.
+    Result<void> axes(JsonFields& fields, TariffComponent& component) {
+        MH_TRY(component.registerPrices, pricesOf(fields, Key("register_prices")));
+        for (const QJsonValue item : fields.take(Key("variants")).toArray()) {
+            JsonFields row(item.toObject(), fields.pathOf(Key("variants")));
+            VariantPrices own;
+            MH_TRY(const int number, wholeNumber(row, Key("variant")));
+            own.variant = static_cast<std::uint8_t>(number & 0xFF);
+            MH_TRY(own.prices, pricesOf(row, Key("prices")));
+            MH_TRY(own.registerPrices, pricesOf(row, Key("register_prices")));
+            MH_CHECK(row.finish());
+            component.variantPrices.push_back(std::move(own));
         }
+        for (const QJsonValue name : fields.take(Key("factors")).toArray()) {
+            MH_TRY(const FactKind kind, factOfCode(name.toString(), fields.pathOf(Key("factors"))));
+            component.factors.push_back(kind);
+        }
+        MH_TRY(const QString by, fields.textOr(Key("by"), QStringLiteral("bill")));
+        MH_TRY(component.by, factOfCode(by, fields.pathOf(Key("by"))));
+        MH_TRY(component.table, tableOf(fields.take(Key("table")).toObject(), fields.pathOf(Key("table"))));
+        MH_TRY(component.bands, quantitiesOf(fields, Key("bands")));
+        return {};
+    }
+
+    Result<void> percentage(JsonFields& fields, TariffComponent& component) {
+        MH_TRY(const QString name, fields.textOr(Key("percent_of"), QStringLiteral("lines")));
+        const PercentName* base = rowNamed(percentNames, name);
+        if (base == nullptr)
+            return Error(TariffError::BadField, {fields.pathOf(Key("percent_of")), name.left(40)});
+        component.percentOf = base->base;
+        for (const QJsonValue code : fields.take(Key("of")).toArray())
+            MH_CHECK(takeOf(component, code.toString(), fields.pathOf(Key("of"))));
+        return {};
+    }
+
+    Result<void> takeOf(TariffComponent& component, const QString& code, const QString& path) {
+        for (std::size_t i = 0; i < m_version->components.size(); ++i) {
+            if (m_version->components[i].code == code) {
+                component.of.push_back(static_cast<std::uint16_t>(i));
+                return {};
+            }
+        }
+        return Error(TariffError::BadField, {path, code.left(40)});
+    }
+
+    /// A row whose key is no number has its place as its value.
+    Result<std::vector<TablePrice>> tableOf(const QJsonObject& json, const QString& path) {
+        std::vector<TablePrice> table;
+        JsonFields fields(json, path);
+        bool numbers = true;
+        for (const QString& key : json.keys())
+            numbers = numbers && BilledQuantity::parse(key).ok();
+        for (const QString& key : json.keys()) {
+            const QByteArray latin = key.toUtf8();
+            MH_TRY(const QString text, decimalText(json.value(key), path));
+            MH_TRY(const BilledPrice price, priceOf(text, path));
+            MH_TRY(const BilledQuantity place, BilledQuantity::ofWhole(std::int64_t(table.size()) + 1));
+            table.push_back({key, numbers ? *BilledQuantity::parse(key) : place, price});
+        }
+        return table;
+    }
+
+    /// What a charge is counted by: one of the program's own facts, or one that the tariff names.
+    Result<FactKind> factOfCode(const QString& code, const QString& path) {
+        for (const FactKind kind : {FactKind::Bill, FactKind::Months, FactKind::Days, FactKind::People,
+                                    FactKind::SquareMetres, FactKind::Households}) {
+            if (code == factCode(kind))
+                return kind;
+        }
+        for (std::size_t i = 0; i < m_version->factNames.size(); ++i) {
+            if (m_version->factNames[i] == code)
+                return static_cast<FactKind>(std::size_t(FactKind::FirstNamed) + i);
+        }
+        return Error(TariffError::Unsupported, {path, code.left(40)});
+    }
+
+    /// The fact that a published file asks for by the name of a case's input.
+    FactKind factOfInput(const QString& input) {
+        for (const auto& [name, kind] : {std::pair(u"months", FactKind::Months), std::pair(u"days", FactKind::Days),
+                                         std::pair(u"people", FactKind::People),
+                                         std::pair(u"area", FactKind::SquareMetres)}) {
+            if (input == QStringView(name))
+                return kind;
+        }
+        auto& names = m_version->factNames;
+        auto found = std::find(names.begin(), names.end(), input);
+        if (found == names.end())
+            found = names.insert(names.end(), input);
+        return static_cast<FactKind>(std::size_t(FactKind::FirstNamed) + std::size_t(found - names.begin()));
+    }
+
+    /// The charges that a published scheme implies.
+    Result<void> scheme() {
+        if (m_mode == u"adder")
+            return adderScheme();
+        if (m_mode == u"whole_volume")
+            return wholeScheme();
+        if (m_mode == u"grouped")
+            return groupedScheme();
+        if (m_mode == u"two_part")
+            return twoPartScheme();
+        return energyScheme();
+    }
+
+    Result<void> energyScheme() {
+        if (m_hasComponents && m_mode == u"graduated" && !m_touTiers.isEmpty())
+            return Error(TariffError::Unsupported, {QStringLiteral("tou.tier_prices with components")});
+        if (m_hasComponents || (m_tiers.prices.empty() && m_touTiers.isEmpty()))
+            return {};
+        TariffComponent energy = blank(QStringLiteral("energy"), u"volume", m_tiers.prices);
+        for (qsizetype i = 0; i < m_touTiers.size(); ++i) {
+            MH_TRY(const auto row,
+                   registerPrices(m_touTiers[i].toObject(), QStringLiteral("tou.tier_prices[%1]").arg(i)));
+            energy.registerPrices.insert(energy.registerPrices.end(), row.begin(), row.end());
+        }
+        priceVariants(energy, [](const VariantFile& file) { return file.tiers.prices; });
+        append(std::move(energy));
+        return {};
+    }
+
+    Result<void> adderScheme() {
+        TariffComponent base = blank(QStringLiteral("base"), u"levy", {});
+        MH_TRY(const auto price, priceIn(m_fields, Key("base_price")));
+        if (price)
+            base.prices.push_back(*price);
+        if (!m_touBase.isEmpty()) {
+            MH_TRY(base.registerPrices, registerPrices(m_touBase, QStringLiteral("tou.base")));
+        }
+        append(std::move(base));
+        TariffComponent adder = blank(QStringLiteral("adder"), u"volume", m_tiers.adders);
+        priceVariants(adder, [](const VariantFile& file) { return file.tiers.adders; });
+        append(std::move(adder));
+        return {};
+    }
+
+    Result<void> wholeScheme() {
+        const auto isCharged = [](const std::vector<BilledPrice>& fixed) {
+            return std::ranges::any_of(fixed, [](BilledPrice price) { return price.micro() != 0; });
+        };
+        const bool anyVariant = std::ranges::any_of(m_variants, [&](const auto& v) { return isCharged(v.tiers.fixed); });
+        if (isCharged(m_tiers.fixed) || anyVariant) {
+            TariffComponent fixed = blank(QStringLiteral("fixed"), u"fixed", m_tiers.fixed);
+            priceVariants(fixed, [](const VariantFile& file) { return file.tiers.fixed; });
+            append(std::move(fixed));
+        }
+        TariffComponent energy = blank(QStringLiteral("energy"), u"volume", m_tiers.prices);
+        priceVariants(energy, [](const VariantFile& file) { return file.tiers.prices; });
+        append(std::move(energy));
+        return {};
+    }
+
+    Result<void> groupedScheme() {
+        const QJsonArray groups = m_fields.take(Key("groups")).toArray();
+        std::vector<BilledPrice> fixedPrices;
+        std::vector<BilledPrice> prices;
+        bool anyFixed = false;
+        for (qsizetype i = 0; i < groups.size(); ++i) {
+            JsonFields fields(groups[i].toObject(), QStringLiteral("groups[%1]").arg(i));
+            MH_TRY(const Tiers tiers, openTiers(fields.take(Key("tiers")), fields.pathOf(Key("tiers"))));
+            const bool isLast = i + 1 == groups.size();
+            if (!isLast) {
+                MH_TRY(const QString upto, fields.decimal(Key("upto")));
+                MH_TRY(const BilledQuantity bound, BilledQuantity::parse(upto).within(fields.pathOf(Key("upto"))));
+                m_version->ladder.upperBounds.push_back(bound);
+            } else if (fields.has(Key("upto"))) {
+                m_remarks += QStringLiteral("groups: nothing is said above the last; it is charged as the last is");
+            }
+            fields.take(Key("upto"));
+            MH_TRY(const auto fixed, priceIn(fields, Key("fixed")));
+            anyFixed = anyFixed || fixed.has_value();
+            fixedPrices.push_back(fixed.value_or(BilledPrice::ofMicro(0)));
+            prices.insert(prices.end(), tiers.prices.begin(), tiers.prices.end());
+            m_version->ladder.bandTables.push_back({tiers.bounds});
+            m_remarks += fields.takeWords();
+            MH_CHECK(fields.finish());
+        }
+        if (anyFixed)
+            append(blank(QStringLiteral("fixed"), u"fixed", std::move(fixedPrices)));
+        append(blank(QStringLiteral("energy"), u"volume", std::move(prices)));
+        return {};
+    }
+
+    Result<void> twoPartScheme() {
+        JsonFields fields(m_fields.take(Key("two_part")).toObject(), QStringLiteral("two_part"));
+        MH_TRY(auto basicPrice, priceIn(fields, Key("basic")));
+        MH_TRY(auto meteredPrice, priceIn(fields, Key("metered")));
+        QJsonArray factors = fields.take(Key("basic_factors")).toArray();
+        m_remarks += fields.takeWords();
+        MH_CHECK(fields.finish());
+        const BilledPrice none = BilledPrice::ofMicro(0);
+        bool anyMetered = meteredPrice.has_value();
+        TariffComponent basic = blank(QStringLiteral("basic"), u"fixed", {basicPrice.value_or(none)});
+        basic.per = FactKind::SquareMetres;
+        for (const QJsonValue factor : factors)
+            basic.factors.push_back(factOfInput(factor.toString()));
+        TariffComponent metered = blank(QStringLiteral("metered"), u"levy", {meteredPrice.value_or(none)});
+        for (std::size_t i = 0; i < m_variants.size(); ++i) {
+            if (!m_variants[i].basic)
+                continue;
+            const auto number = static_cast<std::uint8_t>(i + 1);
+            anyMetered = anyMetered || m_variants[i].metered.has_value();
+            basic.variantPrices.push_back({number, {*m_variants[i].basic}, {}});
+            metered.variantPrices.push_back({number, {m_variants[i].metered.value_or(none)}, {}});
+        }
+        append(std::move(basic));
+        if (anyMetered)
+            append(std::move(metered));
+        return {};
+    }
+
+    Result<void> fixedByTier() {
+        MH_TRY(auto prices, pricesOf(m_fields, Key("fixed_by_tier")));
+        if (prices.empty())
+            return {};
+        TariffComponent fixed = blank(QStringLiteral("fixed"), u"fixed", fitted(prices, {}));
+        for (std::size_t i = 0; i < m_variants.size(); ++i) {
+            const auto number = static_cast<std::uint8_t>(i + 1);
+            const bool isSeason = m_version->ladder.variants[i].axis == VariantAxis::Season;
+            const VariantChoice choice = isSeason ? VariantChoice{number, 0} : VariantChoice{0, number};
+            const auto& own = m_variants[i].fixedByTier;
+            if (!own.empty() || m_variants[i].ownTiers)
+                fixed.variantPrices.push_back({number, fitted(own.empty() ? prices : own, choice), {}});
+        }
+        append(std::move(fixed));
+        return {};
+    }
+
+    /// One for each row: what the list leaves out is as its last.
+    std::vector<BilledPrice> fitted(std::vector<BilledPrice> prices, VariantChoice choice) {
+        const auto last = prices.back();
+        prices.resize(std::size_t(m_version->ladder.priceRows(choice)), last);
+        return prices;
+    }
+
+    Result<void> fixed() {
+        const QJsonArray array = m_fields.take(Key("fixed")).toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            JsonFields fields(array[i].toObject(), QStringLiteral("fixed[%1]").arg(i));
+            MH_TRY(const QString code, fields.text(Key("code")));
+            MH_TRY(const auto amount, priceIn(fields, Key("amount")));
+            TariffComponent component = blank(code, u"fixed", {});
+            if (amount)
+                component.prices.push_back(*amount);
+            MH_TRY(const QString per, fields.textOr(Key("per"), QStringLiteral("bill")));
+            // A period of the tariff is billed once.
+            const bool perBill = per == u"period" || per == u"cycle" || rowNamed(cycleNames, per) != nullptr;
+            MH_TRY(component.per, factOfCode(perBill && per != u"month" ? QStringLiteral("bill") : per,
+                                             fields.pathOf(Key("per"))));
+            MH_TRY(const QString by, fields.textOr(Key("by"), {}));
+            if (!by.isEmpty())
+                component.by = factOfInput(by);
+            MH_TRY(component.table, tableOf(fields.take(Key("table")).toObject(), fields.pathOf(Key("table"))));
+            MH_CHECK(terms(fields, component));
+            m_remarks += fields.takeWords();
+            MH_CHECK(fields.finish());
+            append(std::move(component));
+        }
+        return {};
+    }
+
+    Result<void> levies() {
+        const QJsonArray array = m_fields.take(Key("per_unit")).toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            JsonFields fields(array[i].toObject(), QStringLiteral("per_unit[%1]").arg(i));
+            MH_TRY(const QString code, fields.text(Key("code")));
+            MH_TRY(const QString rate, fields.decimal(Key("rate")));
+            MH_TRY(const BilledPrice price, priceOf(rate, fields.pathOf(Key("rate"))));
+            TariffComponent component = blank(code, u"levy", {price});
+            MH_CHECK(terms(fields, component));
+            m_remarks += fields.takeWords();
+            MH_CHECK(fields.finish());
+            append(std::move(component));
+        }
+        return {};
+    }
+
+    Result<void> rebates() {
+        const QJsonArray array = m_fields.take(Key("rebates")).toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            JsonFields fields(array[i].toObject(), QStringLiteral("rebates[%1]").arg(i));
+            MH_TRY(const QString code, fields.text(Key("code")));
+            TariffComponent component = blank(code, u"rebate", {});
+            const QJsonArray bands = fields.take(Key("bands")).toArray();
+            for (qsizetype band = 0; band < bands.size(); ++band) {
+                JsonFields row(bands[band].toObject(), QStringLiteral("%1.bands[%2]").arg(fields.pathOf(Key("bands"))).arg(band));
+                MH_TRY(const QString upto, row.decimal(Key("upto")));
+                MH_TRY(const BilledQuantity bound, BilledQuantity::parse(upto).within(row.pathOf(Key("upto"))));
+                MH_TRY(const QString rate, row.decimal(Key("rate")));
+                MH_TRY(const BilledPrice price, priceOf(rate, row.pathOf(Key("rate"))));
+                MH_CHECK(row.finish());
+                component.bands.push_back(bound);
+                component.prices.push_back(price);
+            }
+            m_remarks += fields.takeWords();
+            MH_CHECK(fields.finish());
+            append(std::move(component));
+        }
+        return {};
+    }
+
+    /// Taxes and funds of the subtotal.
+    Result<void> posts() {
+        const QJsonArray array = m_fields.take(Key("post")).toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            JsonFields fields(array[i].toObject(), QStringLiteral("post[%1]").arg(i));
+            MH_TRY(const QString code, fields.text(Key("code")));
+            MH_TRY(auto rates, pricesOf(fields, Key("rates")));
+            MH_TRY(const auto rate, priceIn(fields, Key("rate")));
+            MH_TRY(const QString base, fields.textOr(Key("base"), QStringLiteral("subtotal")));
+            const bool byTier = base == u"tier_percent";
+            if (!byTier && rate)
+                rates.assign(1, *rate);
+            if (byTier)
+                rates.resize(std::size_t(m_version->ladder.priceRows({})), rates.empty() ? BilledPrice::ofMicro(0) : rates.back());
+            TariffComponent component = blank(code, u"percent", std::move(rates));
+            component.payee = Payee::Tax;
+            component.percentOf = PercentOf::Components;
+            if (byTier) {
+                MH_CHECK(takeOf(component, QStringLiteral("energy"), fields.pathOf(Key("base"))));
+            } else {
+                const PercentName* named = rowNamed(percentNames, base);
+                if (named == nullptr || named->base == PercentOf::Components || named->base == PercentOf::LinesSoFar)
+                    return Error(TariffError::Unsupported, {fields.pathOf(Key("base")), base.left(40)});
+                component.percentOf = named->base;
+            }
+            MH_CHECK(rounds(fields, component));
+            m_remarks += fields.takeWords();
+            MH_CHECK(fields.finish());
+            append(std::move(component));
+        }
+        return {};
+    }
+
+    /// "minimum" or "cap" of the total.
+    Result<void> limit(Key key) {
+        MH_TRY(const auto price, priceIn(m_fields, key));
+        if (!price)
+            return {};
+        append(blank(key, QString(key), {*price}));
+        return {};
+    }
+
+    /// The total is rounded on its own only where the lines leave something to round.
+    Result<void> totalRounding() {
+        const std::int64_t step = m_total->stepMicro();
+        const bool nothingLeft = std::ranges::all_of(m_version->components, [&](const TariffComponent& component) {
+            return component.scope == RoundingScope::Line && component.rounding.stepMicro() % step == 0;
+        });
+        const bool asUsual = *m_total == RoundingRule::toMinorUnit(m_version->currency, RoundingMode::HalfUp);
+        if (!nothingLeft && !asUsual)
+            m_version->policy.totalRounding = m_total;
         return {};
     }
 
@@ -288,16 +761,25 @@ private:
             const QJsonValue value = m_fields.take(key);
             if (!said)
                 continue;
-            const QByteArray object = QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-            m_remarks +=
-                QStringLiteral("%1: %2").arg(key, value.isObject() ? QString::fromUtf8(object) : value.toString());
+            const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+            m_remarks += QStringLiteral("%1: %2").arg(
+                key, value.isString() ? value.toString() : QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
         }
+        m_remarks += m_fields.takeWords();
     }
 
     JsonFields m_fields;
     ImportDefaults m_defaults;
+    TariffVersion* m_version = nullptr;
+    QString m_mode;
     Tiers m_tiers;
-    std::optional<RoundingRule> m_line;
+    std::vector<VariantFile> m_variants;
+    QJsonObject m_touBase;
+    QJsonArray m_touTiers;
+    bool m_hasComponents = false;
+    std::set<QString> m_codes;
+    std::optional<RoundingRule> m_line; ///< empty: lines are not rounded
+    std::optional<RoundingRule> m_total;
     QStringList m_remarks;
 };
 

@@ -40,9 +40,9 @@ public:
             return checked.error().code().toString();
         std::vector<TierSlice> slices;
         if (tier1 != 0)
-            slices.push_back({1, {*BilledQuantity::ofWhole(tier1)}});
+            slices.push_back({1, {*BilledQuantity::ofWhole(tier1)}, 0});
         if (tier2 != 0)
-            slices.push_back({2, {*BilledQuantity::ofWhole(tier2)}});
+            slices.push_back({2, {*BilledQuantity::ofWhole(tier2)}, 1});
         Derivation derivation(nullptr);
         std::vector<ChargeLine> made;
         ChargeLines lines(version, derivation, made);
