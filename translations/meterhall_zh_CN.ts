@@ -2750,6 +2750,70 @@
         <source>Do not rely on it; make a new backup now and run the drill with that one.</source>
         <translation>不要依靠它，请马上重新做备份，并用新的做恢复演练。</translation>
     </message>
+    <message>
+        <source>A charge stands behind a tax or a limit it belongs before[: %1].</source>
+        <translation>有收费项排在了税费或限额之后[：%1]。</translation>
+    </message>
+    <message>
+        <source>Put charges first, then taxes, then the minimum.</source>
+        <translation>请先排收费项，再排税费，最后排最低收费。</translation>
+    </message>
+    <message>
+        <source>The tariff has no price for this register of the meter[: %1].</source>
+        <translation>价格里没有这块表该时段的单价[：%1]。</translation>
+    </message>
+    <message>
+        <source>Check the registers of the meter and the tariff of the account.</source>
+        <translation>请核对表计的分时示数和该户的价格。</translation>
+    </message>
+    <message>
+        <source>The people counted for the ladder cannot be used[: %1].</source>
+        <translation>计入阶梯的家庭人口不能用[：%1]。</translation>
+    </message>
+    <message>
+        <source>Correct the household size and its months.</source>
+        <translation>请更正家庭人口和对应的月数。</translation>
+    </message>
+    <message>
+        <source>The tariff does not know this season or category.</source>
+        <translation>价格里没有这个季节或类别。</translation>
+    </message>
+    <message>
+        <source>Check the category of the account.</source>
+        <translation>请核对该户的类别。</translation>
+    </message>
+    <message>
+        <source>There is no reading of the day the price changed.</source>
+        <translation>没有调价当天的示数。</translation>
+    </message>
+    <message>
+        <source>Enter one, or divide the use by days.</source>
+        <translation>请补录示数，或按天数分摊用量。</translation>
+    </message>
+    <message>
+        <source>There is no bill to correct.</source>
+        <translation>没有要更正的账单。</translation>
+    </message>
+    <message>
+        <source>Choose the bills to correct.</source>
+        <translation>请选择要更正的账单。</translation>
+    </message>
+    <message>
+        <source>The money does not pay what is due before anything is bought[: %1].</source>
+        <translation>这笔钱不够付购量之前应收的费用[：%1]。</translation>
+    </message>
+    <message>
+        <source>Ask for more.</source>
+        <translation>请补足金额。</translation>
+    </message>
+    <message>
+        <source>By this tariff any volume could be had for this money.</source>
+        <translation>按这个价格，这笔钱可以买任意多的量。</translation>
+    </message>
+    <message>
+        <source>Check the prices of the tariff.</source>
+        <translation>请检查价格中的单价。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>

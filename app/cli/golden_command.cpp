@@ -24,7 +24,8 @@ struct Counts {
 };
 
 void judge(const GoldenFolder& folder, const QJsonObject& goldenCase, Counts& counts) {
-    const Judgement judgement = judgeCase(goldenCase, [&](const QString& id) { return folder.tariff(id); }, proveTotal);
+    const Judgement judgement = judgeCase(
+        goldenCase, [&](const QString& id) { return folder.tariff(id); }, proveTotal);
     switch (judgement.verdict) {
     case Verdict::Passed:
         ++counts.passed;

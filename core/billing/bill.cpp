@@ -74,8 +74,8 @@ Result<Bill> decodeBill(ByteView bytes) {
     Money sum = Money::ofMinor(paper.roundingDifference, paper.currency);
     for (const LineOnPaper& line : paper.lines) {
         const Money amount = Money::ofMinor(line.amount, paper.currency);
-        bill.lines.push_back(
-            {line.component, line.tier, line.quantity, line.price, amount, Money::ofMinor(line.tax, paper.currency), line.tou});
+        bill.lines.push_back({line.component, line.tier, line.quantity, line.price, amount,
+                              Money::ofMinor(line.tax, paper.currency), line.tou});
         MH_TRY(sum, sum.plus(amount));
     }
     bill.usage = paper.usage;

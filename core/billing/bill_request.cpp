@@ -50,12 +50,19 @@ Result<BillingInputs> inputsOf(BillRequest request, std::span<const TariffVersio
     if (version->ladder.mode != LadderMode::Flat) {
         MH_TRY(scale, boundScaleOf(version->ladder.cycle, request));
     }
-    return BillingInputs{
-        request.account,         request.servicePoint,        request.month, request.interval, version->id,
-        currentRuleVersion,      std::move(request.segments), window,        before,           scale,
-        std::move(request.facts),
-        request.choice,
-        std::move(request.peopleMonths)};
+    return BillingInputs{request.account,
+                         request.servicePoint,
+                         request.month,
+                         request.interval,
+                         version->id,
+                         currentRuleVersion,
+                         std::move(request.segments),
+                         window,
+                         before,
+                         scale,
+                         std::move(request.facts),
+                         request.choice,
+                         std::move(request.peopleMonths)};
 }
 
 } // namespace meterhall

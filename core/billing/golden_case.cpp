@@ -22,7 +22,9 @@ public:
         m_result.bills.push_back(std::move(rated));
         return {};
     }
-    void say(const char* name, const QString& figure) { m_result.figures.insert_or_assign(QString::fromLatin1(name), figure); }
+    void say(const char* name, const QString& figure) {
+        m_result.figures.insert_or_assign(QString::fromLatin1(name), figure);
+    }
     CaseResult& result() { return m_result; }
 
 private:
@@ -82,8 +84,7 @@ Result<CaseResult> rateDelta(const QJsonObject& inputs, const FindTariff& find) 
     }
     MH_CHECK(fields.finish());
     const auto& bills = gathered.result().bills;
-    MH_TRY(gathered.result().total,
-           ExactAmount::of(bills[1].bill.total).minus(ExactAmount::of(bills[0].bill.total)));
+    MH_TRY(gathered.result().total, ExactAmount::of(bills[1].bill.total).minus(ExactAmount::of(bills[0].bill.total)));
     return gathered.result();
 }
 
@@ -165,8 +166,8 @@ Result<CaseResult> rateSeasonSplit(const QJsonObject& inputs, const FindTariff& 
         common.insert(Key("quota_round"), boundRounding);
     MH_TRY(const UseSplit split, splitByDays(use, interval, boundary, {rounding.step, rounding.mode}));
     Gathered gathered;
-    for (const auto& [season, part, days] : {std::tuple(before, split.before, split.daysBefore),
-                                             std::tuple(after, split.after, split.daysAfter)}) {
+    for (const auto& [season, part, days] :
+         {std::tuple(before, split.before, split.daysBefore), std::tuple(after, split.after, split.daysAfter)}) {
         if (days == 0)
             continue;
         QJsonObject bill = withUse(common, tariff, part, BilledQuantity::zero());
@@ -195,8 +196,7 @@ Result<CaseResult> rateYearSplit(const QJsonObject& inputs, const FindTariff& fi
     const auto rule = rules.find(method);
     if (rule == rules.end())
         return Error(TariffError::Unsupported, {QStringLiteral("inputs.method"), method.left(40)});
-    MH_TRY(const UseSplit split,
-           splitAtWindow(rule->second, use, interval, reset, {rounding.step, rounding.mode}));
+    MH_TRY(const UseSplit split, splitAtWindow(rule->second, use, interval, reset, {rounding.step, rounding.mode}));
     Gathered gathered;
     gathered.say("usage_old", split.before.toString());
     gathered.say("usage_new", split.after.toString());
@@ -219,8 +219,8 @@ Result<CaseResult> rateMixed(const QJsonObject& inputs, const FindTariff& find) 
         MH_TRY(const BilledQuantity ratio, quantityOr(share, Key("ratio"), BilledQuantity::zero()));
         const bool isFixed = share.has(Key("fixed_qty"));
         MH_TRY(const BilledQuantity quantity, quantityOr(share, Key("fixed_qty"), BilledQuantity::zero()));
-        shares.push_back({isFixed ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio, Ratio::ofMicro(ratio.micro()),
-                          quantity});
+        shares.push_back(
+            {isFixed ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio, Ratio::ofMicro(ratio.micro()), quantity});
         bills.push_back(merged(share.take(Key("common")).toObject(), {{QStringLiteral("tariff"), tariff}}));
         MH_CHECK(share.finish());
     }
@@ -362,8 +362,8 @@ Result<std::vector<LateStretch>> statedStretches(JsonFields& bill, const LateCha
     for (qsizetype i = 0; i < allDays.size(); ++i) {
         MH_TRY(const QString text, decimalText(allDays[i], bill.pathOf(Key("days"))));
         MH_TRY(const std::int64_t count, parseScaled(text, 0).within(bill.pathOf(Key("days"))));
-        MH_TRY(const Rate rate, i < rates.size() ? rateOf(rates[i], bill.pathOf(Key("rates")))
-                                                 : Result<Rate>(rule.sameYear));
+        MH_TRY(const Rate rate,
+               i < rates.size() ? rateOf(rates[i], bill.pathOf(Key("rates"))) : Result<Rate>(rule.sameYear));
         if (count < 0 || count > std::numeric_limits<int>::max())
             return Error(BillingError::BadCase, {bill.pathOf(Key("days")), text});
         stretches.push_back({static_cast<int>(count), rate});
@@ -500,14 +500,14 @@ QJsonArray linesOf(const CaseBill& rated) {
     QJsonArray lines;
     for (const BillLine& line : rated.bill.lines) {
         const bool hasRegister = line.tou != 0;
-        lines.append(QJsonObject{
-            {QStringLiteral("code"), rated.version.components[line.component].code},
-            {QStringLiteral("tier"), line.tier},
-            {QStringLiteral("tou"), hasRegister ? QJsonValue(QString::fromStdString(rated.version.registers[line.tou - 1U]))
-                                                : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("qty"), line.quantity.toString()},
-            {QStringLiteral("price"), line.price.toString()},
-            {QStringLiteral("amount"), line.amount.toString()}});
+        lines.append(QJsonObject{{QStringLiteral("code"), rated.version.components[line.component].code},
+                                 {QStringLiteral("tier"), line.tier},
+                                 {QStringLiteral("tou"), hasRegister ? QJsonValue(QString::fromStdString(
+                                                                           rated.version.registers[line.tou - 1U]))
+                                                                     : QJsonValue(QJsonValue::Null)},
+                                 {QStringLiteral("qty"), line.quantity.toString()},
+                                 {QStringLiteral("price"), line.price.toString()},
+                                 {QStringLiteral("amount"), line.amount.toString()}});
     }
     return lines;
 }

@@ -74,8 +74,8 @@ Result<std::vector<UsageSegment>> segmentsOf(JsonFields& fields, const TariffVer
     }
     const bool mayLack = fields.has(Key("area"));
     MH_TRY(const BilledQuantity heat, quantityOr(fields, Key("heat"), BilledQuantity::zero()));
-    MH_TRY(BilledQuantity use, mayLack ? quantityOr(fields, Key("usage"), BilledQuantity::zero())
-                                       : quantityOf(fields, Key("usage")));
+    MH_TRY(BilledQuantity use,
+           mayLack ? quantityOr(fields, Key("usage"), BilledQuantity::zero()) : quantityOf(fields, Key("usage")));
     if (metersHeat(version))
         use = heat;
     MH_TRY(UsageSegment segment, segmentOfUse(use, QStringLiteral("usage")));
@@ -238,16 +238,8 @@ Result<void> overridePolicy(JsonFields& fields, TariffVersion& version) {
 
 TariffComponent modifier(const TariffVersion& version, const char* code, QStringView kind, BilledPrice price) {
     const TariffComponent& first = version.components.front();
-    return {QString::fromLatin1(code),
-            {},
-            (*chargeKind(kind))->id,
-            FactKind::Bill,
-            Payee::OwnIncome,
-            {price},
-            Ratio::ofMicro(Ratio::microPerUnit),
-            {},
-            first.rounding,
-            first.scope};
+    return {QString::fromLatin1(code),           {}, (*chargeKind(kind))->id, FactKind::Bill, Payee::OwnIncome, {price},
+            Ratio::ofMicro(Ratio::microPerUnit), {}, first.rounding,          first.scope};
 }
 
 /// Behind all charges, before percentages of the subtotal and limits: no component in front moves.

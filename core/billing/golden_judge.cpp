@@ -30,8 +30,8 @@ Result<bool> isEqual(const QString& got, const QString& expected) {
 struct Expectation {
     QString total;
     QString precision = QStringLiteral("0");
-    QStringList bills;                   ///< of a series
-    QStringList lines;                   ///< amounts, in any order
+    QStringList bills;                    ///< of a series
+    QStringList lines;                    ///< amounts, in any order
     std::map<QString, QString> figures{}; ///< what is said beside the total
 };
 
@@ -102,8 +102,8 @@ Result<QString> missed(const CaseResult& result, const Expectation& expected) {
     MH_TRY(const bool bills, billsHold(result, expected));
     MH_TRY(const bool lines, linesHold(result, expected));
     if (!total || !bills || !lines)
-        return result.total.toString() + (total ? (bills ? QStringLiteral(" (lines)") : QStringLiteral(" (bills)"))
-                                                : QString());
+        return result.total.toString() +
+               (total ? (bills ? QStringLiteral(" (lines)") : QStringLiteral(" (bills)")) : QString());
     for (const auto& [name, figure] : expected.figures) {
         const auto got = result.figures.find(name);
         MH_TRY(const bool same, got == result.figures.end() ? Result<bool>(false) : isEqual(got->second, figure));

@@ -63,8 +63,7 @@ std::vector<LateStretch> lateStretches(const LateChargeRule& rule, Date lastDue,
     return {{inYear, rule.sameYear}, {days - inYear, rule.laterYear}};
 }
 
-Result<Money> lateCharge(const LateChargeRule& rule, std::span<const LateDebt> debts, Currency currency,
-                         Trace* trace) {
+Result<Money> lateCharge(const LateChargeRule& rule, std::span<const LateDebt> debts, Currency currency, Trace* trace) {
     Derivation derivation(trace);
     Sum charged;
     Sum owed;
@@ -81,8 +80,8 @@ Result<Money> lateCharge(const LateChargeRule& rule, std::span<const LateDebt> d
                                            [] { return QStringLiteral("highest late charge, of what is owed"); });
         exact = atMost(exact, derivation.multiply(owed.total(derivation), share), derivation);
     }
-    auto total = derivation.round(
-        exact, currency, rule.rounding.value_or(RoundingRule::toMinorUnit(currency, RoundingMode::HalfUp)));
+    auto total = derivation.round(exact, currency,
+                                  rule.rounding.value_or(RoundingRule::toMinorUnit(currency, RoundingMode::HalfUp)));
     if (rule.minimum && total.value.isPositive() && rule.minimum->minor() > total.value.minor()) {
         const auto least =
             derivation.leaf(LeafKind::Policy, *rule.minimum, [] { return QStringLiteral("lowest late charge"); });

@@ -13,9 +13,9 @@ namespace meterhall {
 /// By which rate a delay is charged that goes beyond the year of the bill (供电营业规则 art. 98 leaves it open; its
 /// exam questions are answered both ways).
 enum class LateYearRule : std::uint8_t {
-    OneRate = 0,       ///< the same in all years
-    ByDays = 1,        ///< days to 31 December at the rate of the same year, those after it at the other
-    AtPayment = 2,     ///< all days at the other rate when it is paid in a later year
+    OneRate = 0,   ///< the same in all years
+    ByDays = 1,    ///< days to 31 December at the rate of the same year, those after it at the other
+    AtPayment = 2, ///< all days at the other rate when it is paid in a later year
 };
 
 /// The late-payment charge (违约金): a debt of its own, never part of a price or of a ladder.

@@ -26,8 +26,9 @@ const QuotaStep* stepFor(std::span<const QuotaStep> steps, std::int64_t people) 
 Derived<BilledQuantity> quotaBound(Derived<BilledQuantity> own, const QuotaStep& step, std::size_t bound,
                                    std::int64_t people, Derivation& derivation) {
     const auto leaf = [&](BilledQuantity value, const char* what) {
-        return derivation.leaf(LeafKind::Bound, value,
-                               [&] { return QStringLiteral("%1 of tier %2").arg(QLatin1StringView(what)).arg(bound + 1); });
+        return derivation.leaf(LeafKind::Bound, value, [&] {
+            return QStringLiteral("%1 of tier %2").arg(QLatin1StringView(what)).arg(bound + 1);
+        });
     };
     auto sum = step.onTop ? own : leaf(BilledQuantity::zero(), "bound without people");
     if (!step.add.empty())
@@ -140,9 +141,8 @@ AccountLadder::AccountLadder(const TariffVersion& version, const BillingInputs& 
     : m_version(version)
     , m_inputs(inputs)
     , m_bounds(version.ladder.boundsFor(inputs.choice))
-    , m_people(version.ladder.quota.empty()
-                   ? BilledQuantity::zero()
-                   : factOf(inputs.facts, FactKind::People).value_or(BilledQuantity::zero()))
+    , m_people(version.ladder.quota.empty() ? BilledQuantity::zero()
+                                            : factOf(inputs.facts, FactKind::People).value_or(BilledQuantity::zero()))
     , m_households(factOf(inputs.facts, FactKind::Households))
     , m_asStated(version.ladder.quota.empty() && !m_households && inputs.boundScale == BoundScale{}) {}
 
@@ -172,9 +172,8 @@ Derived<BilledQuantity> AccountLadder::boundFor(std::size_t bound, BilledQuantit
 
 Derived<BilledQuantity> AccountLadder::scaled(Derived<BilledQuantity> bound, Derivation& derivation) const {
     if (m_households)
-        bound = derivation.multiply(bound, derivation.leaf(LeafKind::Factor, Ratio::ofMicro(m_households->micro()), [] {
-            return QStringLiteral("homes behind the meter");
-        }));
+        bound = derivation.multiply(bound, derivation.leaf(LeafKind::Factor, Ratio::ofMicro(m_households->micro()),
+                                                           [] { return QStringLiteral("homes behind the meter"); }));
     const BillingPolicy& policy = m_version.policy;
     return scaledBound(bound, m_inputs.boundScale, policy.boundStep, policy.boundRounding, derivation);
 }

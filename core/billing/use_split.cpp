@@ -34,8 +34,7 @@ Result<UseSplit> splitByDays(BilledQuantity use, const ReadingInterval& interval
 }
 
 Result<UseSplit> splitAtPriceChange(PriceChangeRule rule, BilledQuantity use, const ReadingInterval& interval,
-                                    Date effective, SplitRounding rounding,
-                                    std::optional<BilledQuantity> untilChange) {
+                                    Date effective, SplitRounding rounding, std::optional<BilledQuantity> untilChange) {
     const UseSplit days = daysAround(interval, effective);
     switch (rule) {
     case PriceChangeRule::ByReadingDate:

@@ -14,13 +14,13 @@ struct CurrencyRow {
 
 // In the order of the named constructors. Minor digits of ISO 4217, also where daily life has dropped them (TWD).
 constexpr std::array currencyTable{
-    CurrencyRow{QLatin1StringView("CNY"), 2}, CurrencyRow{QLatin1StringView("HKD"), 2},
-    CurrencyRow{QLatin1StringView("MOP"), 2}, CurrencyRow{QLatin1StringView("TWD"), 2},
-    CurrencyRow{QLatin1StringView("JPY"), 0}, CurrencyRow{QLatin1StringView("KRW"), 0},
-    CurrencyRow{QLatin1StringView("MYR"), 2}, CurrencyRow{QLatin1StringView("SGD"), 2},
-    CurrencyRow{QLatin1StringView("THB"), 2}, CurrencyRow{QLatin1StringView("VND"), 0},
-    CurrencyRow{QLatin1StringView("INR"), 2}, CurrencyRow{QLatin1StringView("USD"), 2},
-    CurrencyRow{QLatin1StringView("EUR"), 2}, CurrencyRow{QLatin1StringView("AUD"), 2},
+    CurrencyRow{QLatin1StringView("CNY"), 2},   CurrencyRow{QLatin1StringView("HKD"), 2},
+    CurrencyRow{QLatin1StringView("MOP"), 2},   CurrencyRow{QLatin1StringView("TWD"), 2},
+    CurrencyRow{QLatin1StringView("JPY"), 0},   CurrencyRow{QLatin1StringView("KRW"), 0},
+    CurrencyRow{QLatin1StringView("MYR"), 2},   CurrencyRow{QLatin1StringView("SGD"), 2},
+    CurrencyRow{QLatin1StringView("THB"), 2},   CurrencyRow{QLatin1StringView("VND"), 0},
+    CurrencyRow{QLatin1StringView("INR"), 2},   CurrencyRow{QLatin1StringView("USD"), 2},
+    CurrencyRow{QLatin1StringView("EUR"), 2},   CurrencyRow{QLatin1StringView("AUD"), 2},
     CurrencyRow{QLatin1StringView("GBP"), 2},   CurrencyRow{QLatin1StringView("JPY.2"), 2},
     CurrencyRow{QLatin1StringView("KRW.2"), 2}, CurrencyRow{QLatin1StringView("VND.2"), 2},
 };

@@ -18,13 +18,14 @@ enum class MeasureUnit : std::uint8_t {
     Kilopascal,
     Hour,
     One,
-    Tonne,    ///< of water: a cubic metre, as some tariffs print it
-    Therm,    ///< gas in the United States
+    Tonne,     ///< of water: a cubic metre, as some tariffs print it
+    Therm,     ///< gas in the United States
     Megajoule, ///< gas by energy
     Kilolitre, ///< of water: a cubic metre, as some tariffs print it
 };
 
-/// "m3", "kWh", "GJ", "m2", "m3/h", "kW", "Cel", "kPa", "h", "1", "t", "therm", "MJ", "kL": the codes of device profiles and tariff files.
+/// "m3", "kWh", "GJ", "m2", "m3/h", "kW", "Cel", "kPa", "h", "1", "t", "therm", "MJ", "kL": the codes of device
+/// profiles and tariff files.
 QLatin1StringView unitCode(MeasureUnit unit);
 Result<MeasureUnit> parseUnit(QStringView code);
 

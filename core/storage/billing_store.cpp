@@ -366,15 +366,15 @@ Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
     std::vector<Values> lines;
     for (const BillLine& line : content.lines)
         lines.push_back({bill.id, int(lines.size()) + 1, line.component, line.tier, line.quantity, line.price,
-                         line.amount, line.tax});
-    return work.insertGuardedRows(
-        "bill_line",
-        {"bill_id", "line_number", "component", "tier", "quantity_micro", "price_micro", "amount_minor", "tax_minor"},
-        lines);
+                         line.amount, line.tax, line.tou});
+    return work.insertGuardedRows("bill_line",
+                                  {"bill_id", "line_number", "component", "tier", "quantity_micro", "price_micro",
+                                   "amount_minor", "tax_minor", "tou"},
+                                  lines);
 }
 
 Result<std::vector<BillLine>> BillingStore::linesOf(BillId bill, Currency currency) const {
-    return m_database.all("SELECT component, tier, quantity_micro, price_micro, amount_minor, tax_minor "
+    return m_database.all("SELECT component, tier, quantity_micro, price_micro, amount_minor, tax_minor, tou "
                           "FROM bill_line WHERE bill_id = ? ORDER BY line_number",
                           {bill}, [currency](const Row& row) {
                               return BillLine{.component = row.get<std::uint16_t>(0),
@@ -382,7 +382,8 @@ Result<std::vector<BillLine>> BillingStore::linesOf(BillId bill, Currency curren
                                               .quantity = row.get<BilledQuantity>(2),
                                               .price = row.get<BilledPrice>(3),
                                               .amount = Money::ofMinor(row.integer(4), currency),
-                                              .tax = Money::ofMinor(row.integer(5), currency)};
+                                              .tax = Money::ofMinor(row.integer(5), currency),
+                                              .tou = row.get<std::uint8_t>(6)};
                           });
 }
 

@@ -52,9 +52,9 @@ void ChargeLines::addShare(LineHead head, Derived<BilledQuantity> quantity, Bill
     const auto all = m_derivation.multiply(quantity, priceLeaf(head, price));
     const auto amount = m_derivation.share(all, part, whole);
     const bool negative = whole.value.isNegative();
-    const auto shown = quantity.value.timesRatio(negative ? -part.value.micro() : part.value.micro(),
-                                                 negative ? -whole.value.micro() : whole.value.micro(),
-                                                 RoundingMode::HalfUp);
+    const auto shown =
+        quantity.value.timesRatio(negative ? -part.value.micro() : part.value.micro(),
+                                  negative ? -whole.value.micro() : whole.value.micro(), RoundingMode::HalfUp);
     addRounded(head, m_derivation.valueOr(shown, quantity.value), price, amount);
 }
 
@@ -88,8 +88,8 @@ void ChargeLines::take(LineHead head, BilledQuantity quantity, BilledPrice price
     m_running = m_derivation.valueOr(checkedAdd128(m_running, amount.value.scaled()), m_running);
     m_component = m_derivation.valueOr(checkedAdd128(m_component, amount.value.scaled()), m_component);
     m_linesMinor = m_derivation.valueOr(checkedAdd(m_linesMinor, shown.value.minor()), m_linesMinor);
-    m_lines.push_back({static_cast<std::uint16_t>(head.component), head.tier, quantity, price, shown.value, tax,
-                       head.tou});
+    m_lines.push_back(
+        {static_cast<std::uint16_t>(head.component), head.tier, quantity, price, shown.value, tax, head.tou});
     if (!m_derivation.traced())
         return;
     m_lineNodes.push_back(shown.node);

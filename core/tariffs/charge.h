@@ -80,9 +80,7 @@ public:
     /// The lines taken so far.
     std::span<const ChargeLine> lines() const { return m_lines; }
     /// The node of a line's amount as it is shown, when tracing.
-    Trace::Node nodeOf(std::size_t line) const {
-        return m_derivation.traced() ? m_lineNodes[line] : Trace::none;
-    }
+    Trace::Node nodeOf(std::size_t line) const { return m_derivation.traced() ? m_lineNodes[line] : Trace::none; }
 
     /// The bill's total, rounded as the policy asks. Comes to be when it is first asked for; lines added after that
     /// change it by their amount.
@@ -106,14 +104,14 @@ private:
     const TariffVersion& m_version;
     Derivation& m_derivation;
     std::vector<ChargeLine>& m_lines;
-    std::int64_t m_minorMicro;  ///< the minor unit in millionths
-    std::int64_t m_minorScaled; ///< and with twelve decimals
-    std::vector<Trace::Node> m_lineNodes;  ///< of all lines, filled only when tracing
-    std::vector<Trace::Node> m_openNodes;  ///< what the running sum is made of, filled only when tracing
-    Int128 m_running = 0;                  ///< all lines are of the version's currency; 12 decimals
-    Int128 m_component = 0;                ///< of the component at work
-    std::size_t m_componentNodes = 0;      ///< where its nodes begin in m_openNodes
-    std::int64_t m_linesMinor = 0;         ///< what the lines show
+    std::int64_t m_minorMicro;            ///< the minor unit in millionths
+    std::int64_t m_minorScaled;           ///< and with twelve decimals
+    std::vector<Trace::Node> m_lineNodes; ///< of all lines, filled only when tracing
+    std::vector<Trace::Node> m_openNodes; ///< what the running sum is made of, filled only when tracing
+    Int128 m_running = 0;                 ///< all lines are of the version's currency; 12 decimals
+    Int128 m_component = 0;               ///< of the component at work
+    std::size_t m_componentNodes = 0;     ///< where its nodes begin in m_openNodes
+    std::int64_t m_linesMinor = 0;        ///< what the lines show
     bool m_hasSubtotal = false;
     bool m_hasTotal = false;
     Derived<ExactAmount> m_subtotal{ExactAmount::zero()};

@@ -62,7 +62,7 @@ struct VariantPrices {
 
 /// The price where a fact of the account has a value: 1170 yen for a pipe of 20 mm, 286 yen for 10 A.
 struct TablePrice {
-    QString key;                                    ///< as the price order prints it
+    QString key;                                   ///< as the price order prints it
     BilledQuantity value = BilledQuantity::zero(); ///< the key as a number, or its place from 1 where it is none
     BilledPrice price = BilledPrice::ofMicro(0);
     bool operator==(const TablePrice&) const = default;
@@ -84,10 +84,11 @@ struct TariffComponent {
     /// such registers; `prices` when it has one dial.
     std::vector<BilledPrice> registerPrices{};
     std::vector<VariantPrices> variantPrices{};
-    std::vector<FactKind> factors{};    ///< that a fixed charge is multiplied by: days, a factor of the building
-    FactKind by = FactKind::Bill;       ///< whose value chooses from `table`
-    std::vector<TablePrice> table{};    ///< price of a fixed charge by that value
-    std::vector<BilledQuantity> bands{}; ///< of a rebate: ascending inclusive bounds of the whole use, as many as prices
+    std::vector<FactKind> factors{}; ///< that a fixed charge is multiplied by: days, a factor of the building
+    FactKind by = FactKind::Bill;    ///< whose value chooses from `table`
+    std::vector<TablePrice> table{}; ///< price of a fixed charge by that value
+    std::vector<BilledQuantity>
+        bands{}; ///< of a rebate: ascending inclusive bounds of the whole use, as many as prices
     PercentOf percentOf = PercentOf::LinesSoFar;
     std::vector<std::uint16_t> of{}; ///< components a percentage is taken of; all of them stand before it
     bool operator==(const TariffComponent&) const = default;

@@ -158,8 +158,9 @@ QString cycleName(const LadderCycle& cycle) {
             return row.name;
     }
     const bool isWindow = cycle.counting == LadderCounting::Window;
-    return QStringLiteral("%1%2").arg(cycle.length).arg(isWindow ? QStringLiteral("month_window")
-                                                                 : QStringLiteral("month"));
+    return QStringLiteral("%1%2")
+        .arg(cycle.length)
+        .arg(isWindow ? QStringLiteral("month_window") : QStringLiteral("month"));
 }
 
 QJsonObject exported(const LadderCycle& cycle) {
@@ -195,7 +196,8 @@ QJsonObject exportTariff(const Tariff& tariff, const TariffVersion& version) {
     for (const RegisterName& name : version.registers)
         registers.append(QString::fromStdString(name));
     insertUnlessEmpty(json, QStringLiteral("registers"), registers);
-    insertUnlessEmpty(json, QStringLiteral("facts"), QJsonArray::fromStringList({version.factNames.begin(), version.factNames.end()}));
+    insertUnlessEmpty(json, QStringLiteral("facts"),
+                      QJsonArray::fromStringList({version.factNames.begin(), version.factNames.end()}));
     return json;
 }
 

@@ -54,7 +54,8 @@ struct AxisName {
     Key name;
     VariantAxis axis;
 };
-inline constexpr AxisName axisNames[] = {{Key("season"), VariantAxis::Season}, {Key("category"), VariantAxis::Category}};
+inline constexpr AxisName axisNames[] = {{Key("season"), VariantAxis::Season},
+                                         {Key("category"), VariantAxis::Category}};
 
 /// Looked up by name in one of these tables; nullptr when it is not there.
 template <class Row, std::size_t Count>

@@ -167,10 +167,10 @@ private:
         if (!tiers.closed)
             return tiers;
         const bool goesOn = m_mode == u"whole_volume";
-        m_remarks += QStringLiteral("%1: nothing is said above %2; it %3")
-                         .arg(path, tiers.bounds.back().toString(),
-                              goesOn ? QStringLiteral("costs what the last tier does")
-                                     : QStringLiteral("is charged nothing"));
+        m_remarks +=
+            QStringLiteral("%1: nothing is said above %2; it %3")
+                .arg(path, tiers.bounds.back().toString(),
+                     goesOn ? QStringLiteral("costs what the last tier does") : QStringLiteral("is charged nothing"));
         if (goesOn)
             tiers.bounds.pop_back();
         else
@@ -267,8 +267,8 @@ private:
             m_remarks += fields.takeWords();
             MH_CHECK(fields.finish());
             const bool laddered = m_version->ladder.mode != LadderMode::Flat;
-            m_version->ladder.variants.push_back({axis, code, file.ownTiers && laddered,
-                                                  laddered ? file.tiers.bounds : std::vector<BilledQuantity>()});
+            m_version->ladder.variants.push_back(
+                {axis, code, file.ownTiers && laddered, laddered ? file.tiers.bounds : std::vector<BilledQuantity>()});
             m_variants.push_back(std::move(file));
         }
         return {};
@@ -479,9 +479,9 @@ private:
 
     /// The fact that a published file asks for by the name of a case's input.
     FactKind factOfInput(const QString& input) {
-        for (const auto& [name, kind] : {std::pair(u"months", FactKind::Months), std::pair(u"days", FactKind::Days),
-                                         std::pair(u"people", FactKind::People),
-                                         std::pair(u"area", FactKind::SquareMetres)}) {
+        for (const auto& [name, kind] :
+             {std::pair(u"months", FactKind::Months), std::pair(u"days", FactKind::Days),
+              std::pair(u"people", FactKind::People), std::pair(u"area", FactKind::SquareMetres)}) {
             if (input == QStringView(name))
                 return kind;
         }
@@ -540,7 +540,8 @@ private:
         const auto isCharged = [](const std::vector<BilledPrice>& fixed) {
             return std::ranges::any_of(fixed, [](BilledPrice price) { return price.micro() != 0; });
         };
-        const bool anyVariant = std::ranges::any_of(m_variants, [&](const auto& v) { return isCharged(v.tiers.fixed); });
+        const bool anyVariant =
+            std::ranges::any_of(m_variants, [&](const auto& v) { return isCharged(v.tiers.fixed); });
         if (isCharged(m_tiers.fixed) || anyVariant) {
             TariffComponent fixed = blank(QStringLiteral("fixed"), u"fixed", m_tiers.fixed);
             priceVariants(fixed, [](const VariantFile& file) { return file.tiers.fixed; });
@@ -647,8 +648,8 @@ private:
             MH_TRY(const QString per, fields.textOr(Key("per"), QStringLiteral("bill")));
             // A period of the tariff is billed once.
             const bool perBill = per == u"period" || per == u"cycle" || rowNamed(cycleNames, per) != nullptr;
-            MH_TRY(component.per, factOfCode(perBill && per != u"month" ? QStringLiteral("bill") : per,
-                                             fields.pathOf(Key("per"))));
+            MH_TRY(component.per,
+                   factOfCode(perBill && per != u"month" ? QStringLiteral("bill") : per, fields.pathOf(Key("per"))));
             MH_TRY(const QString by, fields.textOr(Key("by"), {}));
             if (!by.isEmpty())
                 component.by = factOfInput(by);
@@ -685,7 +686,8 @@ private:
             TariffComponent component = blank(code, u"rebate", {});
             const QJsonArray bands = fields.take(Key("bands")).toArray();
             for (qsizetype band = 0; band < bands.size(); ++band) {
-                JsonFields row(bands[band].toObject(), QStringLiteral("%1.bands[%2]").arg(fields.pathOf(Key("bands"))).arg(band));
+                JsonFields row(bands[band].toObject(),
+                               QStringLiteral("%1.bands[%2]").arg(fields.pathOf(Key("bands"))).arg(band));
                 MH_TRY(const QString upto, row.decimal(Key("upto")));
                 MH_TRY(const BilledQuantity bound, BilledQuantity::parse(upto).within(row.pathOf(Key("upto"))));
                 MH_TRY(const QString rate, row.decimal(Key("rate")));
@@ -714,7 +716,8 @@ private:
             if (!byTier && rate)
                 rates.assign(1, *rate);
             if (byTier)
-                rates.resize(std::size_t(m_version->ladder.priceRows({})), rates.empty() ? BilledPrice::ofMicro(0) : rates.back());
+                rates.resize(std::size_t(m_version->ladder.priceRows({})),
+                             rates.empty() ? BilledPrice::ofMicro(0) : rates.back());
             TariffComponent component = blank(code, u"percent", std::move(rates));
             component.payee = Payee::Tax;
             component.percentOf = PercentOf::Components;
@@ -761,7 +764,8 @@ private:
             const QJsonValue value = m_fields.take(key);
             if (!said)
                 continue;
-            const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+            const QJsonDocument document =
+                value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
             m_remarks += QStringLiteral("%1: %2").arg(
                 key, value.isString() ? value.toString() : QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
         }

@@ -8,14 +8,33 @@ namespace meterhall {
 
 // The exchange form of a tariff: one JSON object, decimals as strings.
 //
-//     {"id", "commodity", "unit", "currency", "cycle": {"kind": "year" | "month" | "bimonth" | "4month" | "per_day" |
-//      "none", "reset": "01-01"}, "tier_mode": "graduated" | "flat", "tiers": [{"upto": 180 or null, "price"}],
-//      "components": [{"code", "label", "prices": by tier or one}], "fixed": [{"code", "amount", "per"}],
-//      "per_unit": [{"code", "rate", "round"}], "rounding": {"line": [step, mode], "total": [step, mode]}}
+//     {"id", "commodity", "unit", "currency", "cycle": {"kind": "year" | "season" | "month" | "bimonth" | "quarter" |
+//      "4month" | "half_year" | "Nmonth" | "Nmonth_window" | "per_day" | "none", "reset": "01-01"},
+//      "rounding": {"line", "subtotal", "total"}: [step, mode] or null, "tier_mode": …}
 //
-// and, as this program writes it beyond that: "name", "price_order", "dial_step", "bound_rounding", and in a component
-// "kind", "per", "payee", "share", "tax", "round". Bounds are inclusive and cumulative; rounding is symmetric for
-// negative amounts. Any other field is refused with TariffError::Unsupported(path), except remarks about the source.
+// The published files name a scheme in "tier_mode":
+//
+//     graduated     "tiers": [{"upto": 180 or null, "price"}], or "components": [{"code", "label", "prices"}];
+//                   "tou": {"tier_prices": [{register: price}]}
+//     flat          "components"
+//     adder         "base_price", "tou": {"base": {register: price}}, "tiers": [{"upto", "adder"}]
+//     whole_volume  "tiers": [{"upto", "price", "fixed"}]
+//     grouped       "groups": [{"upto", "fixed", "tiers"}]
+//     two_part      "two_part": {"basic", "metered", "basic_factors": [inputs]}
+//
+// and beside it "seasons" and "categories": {code: {"tiers", "fixed_by_tier", "two_part"}}, "household_rule",
+// "fixed_by_tier", "fixed": [{"code", "amount", "per", "by", "table", "round"}], "per_unit": [{"code", "rate",
+// "round"}], "rebates": [{"code", "bands": [{"upto", "rate"}]}], "post": [{"code", "rate" | "rates", "base": "subtotal"
+// | "running" | "tier_percent", "round"}], "minimum", "cap". All of it becomes components (docs/decisions/0060).
+//
+// This program writes components and what they need: "tier_mode" flat, graduated, whole_band or band_table, "name",
+// "price_order", "dial_step", "bound_rounding", "quota", "variants", "band_tables", "registers", "facts", and in a
+// component "kind", "per", "payee", "share", "tax", "round", "scope", "register_prices", "variants", "factors", "by",
+// "table", "bands", "percent_of", "of".
+//
+// Bounds are inclusive and cumulative; rounding is symmetric for negative amounts. Without "rounding", lines are
+// rounded to hundredths, half up. Any other field that is a number, a list or an object is refused with
+// TariffError::Unsupported(path); what is said in words goes to the remarks.
 
 /// What a file does not say.
 struct ImportDefaults {

@@ -26,7 +26,7 @@ Result<void> checkBandTables(const Ladder& ladder) {
     for (const BandTable& table : ladder.bandTables)
         MH_CHECK(checkAscending(table.upperBounds));
     return ladder.priceRows({}) <= std::numeric_limits<std::uint8_t>::max() ? Result<void>()
-                                                                           : Error(TariffError::TooManyTiers);
+                                                                            : Error(TariffError::TooManyTiers);
 }
 
 Result<void> checkQuota(const Ladder& ladder) {
@@ -129,8 +129,8 @@ Result<void> checkPrices(const TariffComponent& component, const ChargeKind& kin
     }
     const auto fits = [&](VariantChoice choice) {
         return kind.fits(component, pricesFor(component, choice),
-                         {std::size_t(version.ladder.priceRows(choice)),
-                          version.ladder.boundsFor(choice).size() + 1, version.registers.size()});
+                         {std::size_t(version.ladder.priceRows(choice)), version.ladder.boundsFor(choice).size() + 1,
+                          version.registers.size()});
     };
     const auto numbersOf = [&](VariantAxis axis) {
         std::vector<std::uint8_t> numbers{0};

@@ -5,15 +5,14 @@
 
 namespace meterhall {
 
-const ChargeKind capCharge{
-    ChargeKindId{8},
-    QLatin1StringView("cap"),
-    limits::check,
-    limits::fits,
-    [](std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
-        limits::charge(component, basis, lines, limits::Limit::Highest);
-    },
-    limits::perUnit,
-    limits::phase};
+const ChargeKind capCharge{ChargeKindId{8},
+                           QLatin1StringView("cap"),
+                           limits::check,
+                           limits::fits,
+                           [](std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
+                               limits::charge(component, basis, lines, limits::Limit::Highest);
+                           },
+                           limits::perUnit,
+                           limits::phase};
 
 } // namespace meterhall

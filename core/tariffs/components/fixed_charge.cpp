@@ -66,10 +66,9 @@ void chargeFixed(std::size_t component, const ChargeBasis& basis, ChargeLines& l
         const auto value = fact(factor, terms, basis, derivation);
         if (!value)
             return;
-        counted = derivation.multiply(
-            counted, derivation.leaf(LeafKind::Factor, Ratio::ofMicro(value->micro()), [&] {
-                return QStringLiteral("factor of %1, %2").arg(terms.code, nameOf(factor, basis.version));
-            }));
+        counted = derivation.multiply(counted, derivation.leaf(LeafKind::Factor, Ratio::ofMicro(value->micro()), [&] {
+            return QStringLiteral("factor of %1, %2").arg(terms.code, nameOf(factor, basis.version));
+        }));
     }
     lines.add({component, byTier ? basis.reached : std::uint8_t(0)}, counted, *price);
 }
@@ -79,7 +78,7 @@ Result<BilledPrice> fixedPerUnit(const TariffComponent&, int, BilledPrice) {
 }
 } // namespace
 
-const ChargeKind fixedCharge{ChargeKindId{2}, QLatin1StringView("fixed"), checkFixed,
-                             fixedFits,       chargeFixed,                fixedPerUnit};
+const ChargeKind fixedCharge{ChargeKindId{2}, QLatin1StringView("fixed"), checkFixed, fixedFits, chargeFixed,
+                             fixedPerUnit};
 
 } // namespace meterhall

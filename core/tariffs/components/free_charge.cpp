@@ -1,5 +1,6 @@
-// Part of the use given back at one price: the free quantity of poor households (10 to 15 kWh a month for 低保 and 五保).
-// How much is free is a fact of the account; an account that says nothing gets nothing, and no one more than he used.
+// Part of the use given back at one price: the free quantity of poor households (10 to 15 kWh a month for 低保 and
+// 五保). How much is free is a fact of the account; an account that says nothing gets nothing, and no one more than he
+// used.
 
 #include "core/tariffs/components/catalog.h"
 

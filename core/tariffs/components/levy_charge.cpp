@@ -1,5 +1,5 @@
-// Use x price in one line, whatever tiers the use lies in: fuel, garbage, climate levies that are rounded once; the base
-// price under a ladder of surcharges. With time of use, one line for each register.
+// Use x price in one line, whatever tiers the use lies in: fuel, garbage, climate levies that are rounded once; the
+// base price under a ladder of surcharges. With time of use, one line for each register.
 
 #include "core/tariffs/components/catalog.h"
 
@@ -27,8 +27,8 @@ void chargeLevy(std::size_t component, const ChargeBasis& basis, ChargeLines& li
         return;
     }
     if (prices.plain.empty())
-        return lines.derivation().fail(Error(TariffError::MissingFact, {basis.version.components[component].code,
-                                                                        QStringLiteral("registers")}));
+        return lines.derivation().fail(
+            Error(TariffError::MissingFact, {basis.version.components[component].code, QStringLiteral("registers")}));
     if (!basis.usage.value.isZero())
         lines.add({component}, basis.usage, prices.of(0));
 }

@@ -21,8 +21,10 @@ void charge(std::size_t component, const ChargeBasis& basis, ChargeLines& lines,
     const Currency currency = basis.version.currency;
     const auto total = lines.total();
     const BilledPrice price = basis.pricesOf(component).of(0);
-    const auto asked = derivation.leaf(LeafKind::Price, Money::ofMinor(price.micro() / currency.minorUnitMicro(), currency),
-                                       [&] { return QStringLiteral("limit of the total: %1").arg(basis.version.components[component].code); });
+    const auto asked =
+        derivation.leaf(LeafKind::Price, Money::ofMinor(price.micro() / currency.minorUnitMicro(), currency), [&] {
+            return QStringLiteral("limit of the total: %1").arg(basis.version.components[component].code);
+        });
     const bool lowest = limit == Limit::Lowest;
     const auto missing = derivation.subtract(asked, total);
     const bool holds = lowest ? !missing.value.isPositive() : !missing.value.isNegative();

@@ -5,15 +5,14 @@
 
 namespace meterhall {
 
-const ChargeKind minimumCharge{
-    ChargeKindId{7},
-    QLatin1StringView("minimum"),
-    limits::check,
-    limits::fits,
-    [](std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
-        limits::charge(component, basis, lines, limits::Limit::Lowest);
-    },
-    limits::perUnit,
-    limits::phase};
+const ChargeKind minimumCharge{ChargeKindId{7},
+                               QLatin1StringView("minimum"),
+                               limits::check,
+                               limits::fits,
+                               [](std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
+                                   limits::charge(component, basis, lines, limits::Limit::Lowest);
+                               },
+                               limits::perUnit,
+                               limits::phase};
 
 } // namespace meterhall

@@ -18,8 +18,7 @@ Result<void> checkPercent(const TariffComponent& component, const TariffVersion&
         return Error(TariffError::BadField, {component.code, QStringLiteral("of")});
     if (component.percentOf == PercentOf::Components)
         return {};
-    return component.prices.size() == 1 ? Result<void>()
-                                        : Error(TariffError::PricesDoNotMatchTiers, {component.code});
+    return component.prices.size() == 1 ? Result<void>() : Error(TariffError::PricesDoNotMatchTiers, {component.code});
 }
 
 bool percentFits(const TariffComponent&, const PriceList& prices, PriceShape shape) {
@@ -62,8 +61,7 @@ void chargePercent(std::size_t component, const ChargeBasis& basis, ChargeLines&
     }
     const auto subtotal = terms.percentOf == PercentOf::LinesSoFar ? lines.running() : lines.subtotal();
     const auto base = terms.percentOf == PercentOf::Running ? lines.running() : subtotal;
-    lines.addAmount({component}, rates.of(0),
-                    derivation.multiply(base, rateLeaf(rates.of(0), terms, 0, derivation)));
+    lines.addAmount({component}, rates.of(0), derivation.multiply(base, rateLeaf(rates.of(0), terms, 0, derivation)));
 }
 
 Result<BilledPrice> percentPerUnit(const TariffComponent& terms, int tier, BilledPrice before) {
@@ -76,7 +74,8 @@ ChargePhase percentPhase(const TariffComponent& terms) {
 }
 } // namespace
 
-const ChargeKind percentCharge{ChargeKindId{5}, QLatin1StringView("percent"), checkPercent, percentFits,
-                               chargePercent,   percentPerUnit,               percentPhase};
+const ChargeKind percentCharge{
+    ChargeKindId{5}, QLatin1StringView("percent"), checkPercent, percentFits, chargePercent, percentPerUnit,
+    percentPhase};
 
 } // namespace meterhall

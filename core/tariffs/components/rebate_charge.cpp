@@ -1,5 +1,5 @@
-// Price x the whole use, given back, by the band the use lies in; nothing above the last band. A cliff: one unit more may
-// cost the rebate of all of them. The bands are scaled as the ladder's bounds are.
+// Price x the whole use, given back, by the band the use lies in; nothing above the last band. A cliff: one unit more
+// may cost the rebate of all of them. The bands are scaled as the ladder's bounds are.
 
 #include "core/tariffs/components/catalog.h"
 
@@ -48,7 +48,7 @@ Result<BilledPrice> rebatePerUnit(const TariffComponent&, int, BilledPrice) {
 }
 } // namespace
 
-const ChargeKind rebateCharge{ChargeKindId{4}, QLatin1StringView("rebate"), checkRebate,
-                              rebateFits,      chargeRebate,                rebatePerUnit};
+const ChargeKind rebateCharge{ChargeKindId{4}, QLatin1StringView("rebate"), checkRebate, rebateFits, chargeRebate,
+                              rebatePerUnit};
 
 } // namespace meterhall

@@ -64,7 +64,7 @@ Result<BilledPrice> volumePerUnit(const TariffComponent& terms, int tier, Billed
 }
 } // namespace
 
-const ChargeKind volumeCharge{ChargeKindId{1}, QLatin1StringView("volume"), checkVolume,
-                              volumeFits,      chargeVolume,                volumePerUnit};
+const ChargeKind volumeCharge{ChargeKindId{1}, QLatin1StringView("volume"), checkVolume, volumeFits, chargeVolume,
+                              volumePerUnit};
 
 } // namespace meterhall

@@ -87,6 +87,7 @@ CREATE TABLE bill_line (
     price_micro ${int64} NOT NULL,
     amount_minor ${int64} NOT NULL,
     tax_minor ${int64} NOT NULL,
+    tou ${int32} NOT NULL,
     unit_id ${int64} NOT NULL,
     PRIMARY KEY (bill_id, line_number)
 ) ${strict};

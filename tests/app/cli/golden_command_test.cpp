@@ -9,13 +9,13 @@ class GoldenCommandTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void noSupportedCaseFails() {
+    void everyCaseIsRightAndProved() {
         const QString shared = meterhall::tests::sharedFolder();
         if (shared.isEmpty())
             QSKIP("the published bills are not here (METERHALL_SHARED)");
         const auto run = runCli({"golden", shared + QStringLiteral("/golden")});
         QVERIFY2(run.exitCode == 0, run.output.constData());
-        QVERIFY(!run.output.startsWith("0 passed"));
+        QVERIFY(run.output.contains("130 passed, 0 failed, 11 skipped"));
     }
 
     void aMissingFolderIsAWrongCall() {

@@ -34,6 +34,44 @@ public:
 
     TariffComponent& component() { return version.components.front(); }
 
+    /// A further component behind the others.
+    TariffComponent& append(const char* code, QStringView kind, std::initializer_list<const char*> prices) {
+        TariffComponent further = version.components.front();
+        further.code = QString::fromLatin1(code);
+        further.kind = (*chargeKind(kind))->id;
+        further.prices.clear();
+        for (const char* price : prices)
+            further.prices.push_back(*BilledPrice::parse(QString::fromLatin1(price)));
+        version.components.push_back(further);
+        return version.components.back();
+    }
+
+    /// All components for one use: "tier:quantity=amount …; total", and the rounding difference where there is one.
+    QString billed(int tier1, int tier2, std::span<const Fact> facts = {}) {
+        if (const auto checked = checkTariffVersion(version); !checked.ok())
+            return checked.error().code().toString();
+        std::vector<TierSlice> slices;
+        if (tier1 != 0)
+            slices.push_back({1, {*BilledQuantity::ofWhole(tier1)}, 0});
+        if (tier2 != 0)
+            slices.push_back({2, {*BilledQuantity::ofWhole(tier2)}, 1});
+        Derivation derivation(nullptr);
+        std::vector<ChargeLine> made;
+        ChargeLines lines(version, derivation, made);
+        ChargeBasis basis{version, {*BilledQuantity::ofWhole(tier1 + tier2)}, slices, facts};
+        basis.reached = tier2 != 0 ? 2 : 1;
+        for (std::size_t i = 0; i < version.components.size(); ++i) {
+            (*chargeKind(version.components[i].kind))->charge(i, basis, lines);
+            lines.finishComponent(i);
+        }
+        const QString total = lines.total().value.toString();
+        const Money difference = lines.roundingDifference();
+        if (!derivation.state().ok())
+            return derivation.state().error().code().toString();
+        return told(made) + QStringLiteral("; ") + total +
+               (difference.isZero() ? QString() : QStringLiteral(" (%1)").arg(difference.toString()));
+    }
+
     /// "tier:quantity=amount tier:quantity=amount", or the code of the error, for `tier1` and `tier2` units.
     QString charged(int tier1, int tier2, std::span<const Fact> facts = {}) {
         if (const auto checked = checkTariffVersion(version); !checked.ok())

@@ -65,7 +65,7 @@ private Q_SLOTS:
                  QStringLiteral("tariffs.UnknownChargeKind"));
         QCOMPARE(refusal([](TariffVersion& v) { v.dialStep = BilledQuantity::zero(); }),
                  QStringLiteral("tariffs.BadStep"));
-        QCOMPARE(refusal([](TariffVersion& v) { v.components[0].rounding = *RoundingRule::parse(u"half_up:0.001"); }),
+        QCOMPARE(refusal([](TariffVersion& v) { v.components[0].rounding = *RoundingRule::parse(u"half_up:0.015"); }),
                  QStringLiteral("tariffs.BadField"));
         QCOMPARE(refusal([](TariffVersion& v) {
                      for (int bound = 11; bound < 30; ++bound)
@@ -108,11 +108,16 @@ private Q_SLOTS:
             QVERIFY(ids.insert(kind->id).second);
             QVERIFY(codes.insert(kind->code).second);
         }
-        QVERIFY(ids.size() >= 3);
+        QVERIFY(ids.size() >= 8);
         // Stored on every tariff version: these never change.
         QCOMPARE(static_cast<int>((*chargeKind(u"volume"))->id), 1);
         QCOMPARE(static_cast<int>((*chargeKind(u"fixed"))->id), 2);
         QCOMPARE(static_cast<int>((*chargeKind(u"levy"))->id), 3);
+        QCOMPARE(static_cast<int>((*chargeKind(u"rebate"))->id), 4);
+        QCOMPARE(static_cast<int>((*chargeKind(u"percent"))->id), 5);
+        QCOMPARE(static_cast<int>((*chargeKind(u"free"))->id), 6);
+        QCOMPARE(static_cast<int>((*chargeKind(u"minimum"))->id), 7);
+        QCOMPARE(static_cast<int>((*chargeKind(u"cap"))->id), 8);
     }
 };
 METERHALL_TEST_CASE(TariffVersionTest)
