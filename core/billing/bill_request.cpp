@@ -28,6 +28,19 @@ Result<BoundScale> boundScaleOf(const LadderCycle& cycle, const BillRequest& req
     return covered == cycle.length ? BoundScale{} : BoundScale{covered, cycle.length};
 }
 
+/// One bill has one price and one window. Where the policy divides an interval that a new price or window cuts, whoever
+/// asks divides it first (use_split.h).
+Result<void> checkUndivided(const BillRequest& request, const TariffVersion& version) {
+    const auto isCutAt = [&](Date day) { return request.interval.from() < day && day < request.interval.to(); };
+    const BillingPolicy& policy = version.policy;
+    if (policy.priceChange != PriceChangeRule::ByReadingDate && isCutAt(version.effectiveFrom))
+        return Error(TariffError::Unsupported, {QStringLiteral("price_change"), version.effectiveFrom.toString()});
+    MH_TRY(const auto window, version.ladder.cycle.windowOf(request.interval.to()));
+    if (policy.windowBoundary != WindowBoundaryRule::WholeToReadingDate && window && isCutAt(window->from()))
+        return Error(TariffError::Unsupported, {QStringLiteral("window_boundary"), window->from().toString()});
+    return {};
+}
+
 void countDays(BillRequest& request) {
     if (factOf(request.facts, FactKind::Days))
         return;
@@ -44,25 +57,27 @@ Result<BillingInputs> inputsOf(BillRequest request, std::span<const TariffVersio
     if (window) {
         MH_TRY(before, ladderPosition(*window, request.issued, request.events));
     }
+    MH_CHECK(checkUndivided(request, *version));
     countDays(request);
     std::ranges::sort(request.facts, {}, &Fact::kind);
     BoundScale scale;
     if (version->ladder.mode != LadderMode::Flat) {
         MH_TRY(scale, boundScaleOf(version->ladder.cycle, request));
     }
-    return BillingInputs{request.account,
-                         request.servicePoint,
-                         request.month,
-                         request.interval,
-                         version->id,
-                         currentRuleVersion,
-                         std::move(request.segments),
-                         window,
-                         before,
-                         scale,
-                         std::move(request.facts),
-                         request.choice,
-                         std::move(request.peopleMonths)};
+    return BillingInputs{.account = request.account,
+                         .servicePoint = request.servicePoint,
+                         .month = request.month,
+                         .interval = request.interval,
+                         .tariffVersion = version->id,
+                         .ruleVersion = currentRuleVersion,
+                         .segments = std::move(request.segments),
+                         .window = window,
+                         .ladderBefore = before,
+                         .boundScale = scale,
+                         .proration = {},
+                         .facts = std::move(request.facts),
+                         .choice = request.choice,
+                         .peopleMonths = std::move(request.peopleMonths)};
 }
 
 } // namespace meterhall

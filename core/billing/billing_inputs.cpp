@@ -101,6 +101,8 @@ void describe(Archive& archive, Value& paper) {
     archive.number(15, paper.inputs.choice.season);
     archive.number(16, paper.inputs.choice.category);
     archive.each(17, paper.inputs.peopleMonths, PeopleMonths{});
+    archive.number(18, paper.inputs.proration.numerator);
+    archive.number(19, paper.inputs.proration.denominator);
 }
 
 Bytes encodeBillingInputs(const BillingInputs& inputs) {

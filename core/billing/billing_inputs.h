@@ -55,7 +55,10 @@ struct BillingInputs {
     std::vector<UsageSegment> segments;
     std::optional<LadderWindow> window;                   ///< empty where the tariff has no ladder window
     BilledQuantity ladderBefore = BilledQuantity::zero(); ///< position before this bill (ladder_position.h)
-    BoundScale boundScale{};
+    BoundScale boundScale{};                              ///< by the months or days the ladder counts
+    /// Of a bill whose days lie outside the window its tariff allows (25 to 35 days: x days / 30): on the ladder's
+    /// bounds and on those of rebates.
+    BoundScale proration{};
     std::vector<Fact> facts{}; ///< ascending by kind, each once
     VariantChoice choice{};    ///< season and category
     /// Where the household's size changed: each bound is the mean of those of the sizes, by their months. Empty: the

@@ -332,8 +332,9 @@ Result<LateChargeRule> lateRuleOf(JsonFields& fields, Currency currency) {
     if (found == years.end())
         return Error(TariffError::Unsupported, {QStringLiteral("inputs.mode"), mode.left(40)});
     rule.years = found->second;
-    MH_TRY(rule.sameYear, rateOr(fields, Key("rate"), rule.sameYear));
-    MH_TRY(rule.sameYear, rateOr(fields, Key("rate_same_year"), rule.sameYear));
+    MH_TRY(const Rate oneRate, rateOr(fields, Key("rate"), rule.sameYear));
+    MH_TRY(const Rate sameYear, rateOr(fields, Key("rate_same_year"), oneRate));
+    rule.sameYear = rule.years == LateYearRule::OneRate ? oneRate : sameYear;
     MH_TRY(rule.laterYear, rateOr(fields, Key("rate_cross_year"), rule.laterYear));
     if (fields.has(Key("cap_percent"))) {
         MH_TRY(const QString percent, fields.decimal(Key("cap_percent")));

@@ -33,15 +33,15 @@ Result<UsageSegment> segmentOfReading(const QJsonObject& json, const QString& pa
     return segment;
 }
 
-/// Position of a component, or their number.
-std::size_t placeOf(const TariffVersion& version, const QString& code) {
-    const auto found = std::ranges::find(version.components, code, &TariffComponent::code);
-    return static_cast<std::size_t>(found - version.components.begin());
+/// Two-part heat: a charge on the area, and one on the heat.
+bool isOnArea(const TariffComponent& component) {
+    return component.code == u"basic" && component.per == FactKind::SquareMetres;
 }
 
 bool metersHeat(const TariffVersion& version) {
-    return placeOf(version, QStringLiteral("basic")) < version.components.size() &&
-           placeOf(version, QStringLiteral("metered")) < version.components.size();
+    return std::ranges::any_of(version.components, isOnArea) &&
+           std::ranges::find(version.components, QStringLiteral("metered"), &TariffComponent::code) !=
+               version.components.end();
 }
 
 Result<std::vector<UsageSegment>> segmentsByRegister(const QJsonObject& uses, const TariffVersion& version) {
@@ -99,16 +99,6 @@ Result<BoundScale> scaleOf(const QString& text, std::int64_t per) {
     return BoundScale{static_cast<std::int32_t>(above / common), static_cast<std::int32_t>(divisor / common)};
 }
 
-Result<BoundScale> product(BoundScale a, BoundScale b) {
-    const std::int64_t above = std::int64_t(a.numerator) * b.numerator;
-    const std::int64_t below = std::int64_t(a.denominator) * b.denominator;
-    const std::int64_t common = std::gcd(above, below);
-    constexpr std::int64_t largest = std::numeric_limits<std::int32_t>::max();
-    if (above / common > largest || below / common > largest)
-        return Error(BillingError::BadScale, {QString::number(above)});
-    return BoundScale{static_cast<std::int32_t>(above / common), static_cast<std::int32_t>(below / common)};
-}
-
 /// How the case's months and days scale the bounds, by what the ladder is stated for.
 Result<BoundScale> boundScaleOf(JsonFields& fields, const Ladder& ladder) {
     const LadderCycle& cycle = ladder.cycle;
@@ -126,12 +116,19 @@ Result<BoundScale> boundScaleOf(JsonFields& fields, const Ladder& ladder) {
     MH_TRY(BoundScale scale, scaleBy(Key("months_in_cycle"), counts && isWindow, cycle.length));
     MH_TRY(const BoundScale months, scaleBy(Key("months"), counts && isMonthly, 1));
     MH_TRY(const BoundScale days, scaleBy(Key("days"), counts && cycle.unit == SpanUnit::Days, cycle.length));
-    MH_TRY(const BoundScale factor, scaleBy(Key("block_factor"), ladder.mode != LadderMode::BandTable, 1));
-    MH_TRY(scale, product(scale, months));
-    MH_TRY(scale, product(scale, days));
     fields.take(Key("months_in_cycle"));
-    fields.take(Key("block_factor"));
-    return product(scale, factor);
+    MH_TRY(scale, product(scale, months));
+    return product(scale, days);
+}
+
+/// The case's factor on all bounds, which bands that choose a table do not have.
+Result<BoundScale> prorationOf(JsonFields& fields, const Ladder& ladder) {
+    if (!fields.has(Key("block_factor")) || ladder.mode == LadderMode::BandTable) {
+        fields.take(Key("block_factor"));
+        return BoundScale{};
+    }
+    MH_TRY(const QString text, fields.decimal(Key("block_factor")));
+    return scaleOf(text, 1);
 }
 
 /// A fact the tariff names: a number, or a key of the table that asks for it.
@@ -255,8 +252,8 @@ void insertCharge(TariffVersion& version, TariffComponent component, bool before
 
 bool isOfTheScheme(const TariffComponent& component, const TariffVersion& version) {
     const bool banded = version.ladder.mode == LadderMode::WholeBand || version.ladder.mode == LadderMode::BandTable;
-    return (*chargeKind(component.kind))->code == Key("volume") || component.code == u"base" ||
-           component.code == u"basic" || component.code == u"metered" || (banded && component.code == u"fixed");
+    return (*chargeKind(component.kind))->code == Key("volume") || component.code == u"base" || isOnArea(component) ||
+           component.code == u"metered" || (banded && component.code == u"fixed");
 }
 
 /// One price on all the use instead of the scheme's own charges.
@@ -373,6 +370,7 @@ Result<Rateable> rateableOf(const QJsonObject& json, const FindTariff& find) {
     MH_CHECK(overridePrice(fields, inputs.choice, version));
     MH_TRY(inputs.ladderBefore, quantityOr(fields, Key("prior"), BilledQuantity::zero()));
     MH_TRY(inputs.boundScale, boundScaleOf(fields, version.ladder));
+    MH_TRY(inputs.proration, prorationOf(fields, version.ladder));
     MH_TRY(inputs.facts, factsOf(fields, version));
     MH_TRY(inputs.peopleMonths, peopleMonthsOf(fields));
     for (const Key said : {Key("reset"), Key("label"), Key("note"), Key("heat")})

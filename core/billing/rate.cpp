@@ -28,8 +28,10 @@ Result<void> checkInputs(const BillingInputs& inputs, const TariffVersion& versi
     };
     if (!names(inputs.choice.season, VariantAxis::Season) || !names(inputs.choice.category, VariantAxis::Category))
         return BillingError::UnknownVariant;
-    if (inputs.boundScale.numerator <= 0 || inputs.boundScale.denominator <= 0)
-        return BillingError::BadScale;
+    for (const BoundScale scale : {inputs.boundScale, inputs.proration}) {
+        if (scale.numerator <= 0 || scale.denominator <= 0)
+            return BillingError::BadScale;
+    }
     return {};
 }
 
@@ -45,7 +47,7 @@ Result<void> rateByRules1(const BillingInputs& inputs, const TariffVersion& vers
     bill.lines.clear();
     ChargeLines lines(version, derivation, bill.lines);
     MH_CHECK(chargeAll({version, use.all, slices.all(), inputs.facts, inputs.choice, use.registersUsed(),
-                        slices.reached, inputs.boundScale},
+                        slices.reached, inputs.proration},
                        lines));
     const auto total = lines.total();
     bill.roundingDifference = lines.roundingDifference();

@@ -144,7 +144,8 @@ AccountLadder::AccountLadder(const TariffVersion& version, const BillingInputs& 
     , m_people(version.ladder.quota.empty() ? BilledQuantity::zero()
                                             : factOf(inputs.facts, FactKind::People).value_or(BilledQuantity::zero()))
     , m_households(factOf(inputs.facts, FactKind::Households))
-    , m_asStated(version.ladder.quota.empty() && !m_households && inputs.boundScale == BoundScale{}) {}
+    , m_asStated(version.ladder.quota.empty() && !m_households && inputs.boundScale == BoundScale{} &&
+                 inputs.proration == BoundScale{}) {}
 
 std::optional<Derived<BilledQuantity>> AccountLadder::upperBound(int tier, Derivation& derivation) const {
     if (tier >= tiers())
@@ -175,7 +176,8 @@ Derived<BilledQuantity> AccountLadder::scaled(Derived<BilledQuantity> bound, Der
         bound = derivation.multiply(bound, derivation.leaf(LeafKind::Factor, Ratio::ofMicro(m_households->micro()),
                                                            [] { return QStringLiteral("homes behind the meter"); }));
     const BillingPolicy& policy = m_version.policy;
-    return scaledBound(bound, m_inputs.boundScale, policy.boundStep, policy.boundRounding, derivation);
+    const BoundScale scale = derivation.valueOr(product(m_inputs.boundScale, m_inputs.proration), BoundScale{});
+    return scaledBound(bound, scale, policy.boundStep, policy.boundRounding, derivation);
 }
 
 Derived<BilledQuantity> AccountLadder::boundOverMonths(std::size_t bound, Derivation& derivation) const {

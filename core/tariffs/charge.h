@@ -35,7 +35,7 @@ struct ChargeBasis {
     /// Use by TariffVersion::registers, adding up to the usage; empty where one dial is billed.
     std::span<const Derived<BilledQuantity>> registers{};
     std::uint8_t reached = 1; ///< the highest tier or band the bill touches
-    BoundScale scale{};
+    BoundScale proration{};   ///< of bounds that are not the ladder's
 
     PriceList pricesOf(std::size_t component) const { return pricesFor(version.components[component], choice); }
 };

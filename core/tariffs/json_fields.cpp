@@ -5,7 +5,28 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace meterhall {
+
+namespace {
+/// Text, or lists and objects of nothing but text. A number written as text is none.
+bool isWords(const QJsonValue& value) {
+    if (value.isString())
+        return !ExactAmount::parse(value.toString()).ok();
+    const QJsonArray array = value.toArray();
+    const QJsonObject object = value.toObject();
+    return value.isNull() || (value.isArray() && std::all_of(array.begin(), array.end(), isWords)) ||
+           (value.isObject() && std::all_of(object.begin(), object.end(), isWords));
+}
+
+QString wordsOf(const QJsonValue& value) {
+    if (value.isString())
+        return value.toString();
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+} // namespace
 
 bool JsonFields::has(QLatin1StringView key) const {
     const QJsonValue value = m_object.value(key);
@@ -63,12 +84,11 @@ QStringList JsonFields::takeWords() {
     const QStringList left = m_left;
     for (const QString& key : left) {
         const QJsonValue value = m_object.value(key);
-        const bool isNumber = value.isString() && ExactAmount::parse(value.toString()).ok();
-        if (!value.isNull() && (!value.isString() || isNumber))
+        if (!isWords(value))
             continue;
         m_left.removeAll(key);
-        if (value.isString())
-            said += QStringLiteral("%1: %2").arg(m_path.isEmpty() ? key : m_path + u'.' + key, value.toString());
+        if (!value.isNull())
+            said += QStringLiteral("%1: %2").arg(m_path.isEmpty() ? key : m_path + u'.' + key, wordsOf(value));
     }
     return said;
 }

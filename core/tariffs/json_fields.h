@@ -30,8 +30,8 @@ public:
     Result<QString> decimal(QLatin1StringView key);
     /// A list of decimals; empty where the field is missing.
     Result<QStringList> decimals(QLatin1StringView key);
-    /// What is left over and is said in words, for people: "note: …". A number, a list or an object is never words, nor
-    /// is a number written as text.
+    /// What is left over and is said in words, for people: "note: …". Lists and objects of words are words; a number is
+    /// none, nor is one written as text.
     QStringList takeWords();
     /// Nothing was left over.
     Result<void> finish() const;

@@ -1,5 +1,9 @@
 #include "core/tariffs/ladder.h"
 
+#include "core/tariffs/tariff_error.h"
+
+#include <numeric>
+
 namespace meterhall {
 
 Result<std::optional<LadderWindow>> LadderCycle::windowOf(Date date) const {
@@ -10,6 +14,18 @@ Result<std::optional<LadderWindow>> LadderCycle::windowOf(Date date) const {
     MH_TRY(const Date anchor, Date::of(anchorYear, resetMonth, resetDay));
     MH_TRY(const LadderWindow window, LadderWindow::containing(date, anchor, length));
     return std::optional(window);
+}
+
+Result<BoundScale> product(BoundScale a, BoundScale b) {
+    if (b == BoundScale{})
+        return a;
+    const std::int64_t above = std::int64_t(a.numerator) * b.numerator;
+    const std::int64_t below = std::int64_t(a.denominator) * b.denominator;
+    const std::int64_t common = std::gcd(above, below);
+    constexpr std::int64_t largest = std::numeric_limits<std::int32_t>::max();
+    if (above <= 0 || below <= 0 || above / common > largest || below / common > largest)
+        return Error(TariffError::BadField, {QStringLiteral("scale"), QString::number(above)});
+    return BoundScale{static_cast<std::int32_t>(above / common), static_cast<std::int32_t>(below / common)};
 }
 
 const std::vector<BilledQuantity>& Ladder::boundsFor(VariantChoice choice) const {

@@ -54,6 +54,8 @@ struct BoundScale {
     std::int32_t denominator = 1;
     bool operator==(const BoundScale&) const = default;
 };
+/// Both together, in lowest terms; a BadField where it is out of range or not positive.
+Result<BoundScale> product(BoundScale a, BoundScale b);
 
 /// What a household of `fromPeople` or more gets; of several rows the last one it reaches counts. The bound of a tier
 /// is then

@@ -187,6 +187,9 @@ QJsonObject exportTariff(const Tariff& tariff, const TariffVersion& version) {
         {QStringLiteral("cycle"), exported(version.ladder.cycle)},
         {QStringLiteral("bound_rounding"), exported(version.policy.boundStep.micro(), version.policy.boundRounding)},
         {QStringLiteral("tier_mode"), nameIn(modeNames, version.ladder.mode, &ModeName::mode)},
+        {QStringLiteral("price_change"), nameIn(priceChangeNames, version.policy.priceChange, &PriceChangeName::rule)},
+        {QStringLiteral("window_boundary"),
+         nameIn(windowBoundaryNames, version.policy.windowBoundary, &WindowBoundaryName::rule)},
         {QStringLiteral("rounding"), exportedRounding(version)},
         {QStringLiteral("components"), components}};
     if (version.ladder.mode != LadderMode::Flat)

@@ -20,6 +20,8 @@ inline constexpr CycleName cycleNames[] = {
     {Key("quarter"), {LadderCounting::PerBill, SpanUnit::Months, 3, 1, 1}},
     {Key("half_year"), {LadderCounting::PerBill, SpanUnit::Months, 6, 1, 1}},
     {Key("season"), {LadderCounting::Window, SpanUnit::Months, 12, 1, 1}},
+    {Key("bill"), {LadderCounting::PerBill, SpanUnit::Months, 1, 1, 1}},
+    {Key("period"), {LadderCounting::PerBill, SpanUnit::Months, 1, 1, 1}},
     {Key("none"), {LadderCounting::PerBill, SpanUnit::Months, 1, 1, 1}},
 };
 
@@ -56,6 +58,23 @@ struct AxisName {
 };
 inline constexpr AxisName axisNames[] = {{Key("season"), VariantAxis::Season},
                                          {Key("category"), VariantAxis::Category}};
+
+struct PriceChangeName {
+    Key name;
+    PriceChangeRule rule;
+};
+inline constexpr PriceChangeName priceChangeNames[] = {{Key("by_reading_date"), PriceChangeRule::ByReadingDate},
+                                                       {Key("by_day"), PriceChangeRule::ByDay},
+                                                       {Key("by_sub_reading"), PriceChangeRule::BySubReading}};
+
+struct WindowBoundaryName {
+    Key name;
+    WindowBoundaryRule rule;
+};
+inline constexpr WindowBoundaryName windowBoundaryNames[] = {
+    {Key("whole_to_reading_date"), WindowBoundaryRule::WholeToReadingDate},
+    {Key("by_day"), WindowBoundaryRule::ByDay},
+    {Key("whole_to_old_window"), WindowBoundaryRule::WholeToOldWindow}};
 
 /// Looked up by name in one of these tables; nullptr when it is not there.
 template <class Row, std::size_t Count>

@@ -35,6 +35,7 @@ public:
         MH_TRY(ImportedTariff imported, head());
         m_version = &imported.version;
         MH_CHECK(rounding());
+        MH_CHECK(boundaries());
         MH_CHECK(ladder());
         MH_CHECK(ownComponents());
         MH_CHECK(scheme());
@@ -87,7 +88,7 @@ private:
     }
 
     Result<Date> effectiveFrom() {
-        MH_TRY(const QString text, m_fields.textOr(Key("effective_from"), {}));
+        const QString text = m_fields.take(Key("effective_from")).toVariant().toString();
         if (const auto date = Date::parse(text); date.ok())
             return *date;
         m_remarks += QStringLiteral("effective_from: \"%1\" is no date; %2 was taken")
@@ -123,16 +124,20 @@ private:
         return {};
     }
 
-    /// ["0.01", "half_up"], null for no rounding, `missing` where the file says nothing.
-    static Result<std::optional<RoundingRule>> ruleOr(JsonFields& fields, Key key,
-                                                      std::optional<RoundingRule> missing) {
-        const QJsonValue value = fields.take(key);
-        if (value.isUndefined())
-            return missing;
-        if (value.isNull())
-            return std::optional<RoundingRule>();
-        MH_TRY(const RoundingRule rule, importRounding(value, fields.pathOf(key)));
-        return std::optional(rule);
+    /// What happens to an interval that a new price or a new window cuts.
+    Result<void> boundaries() {
+        MH_CHECK(ruleNamed(priceChangeNames, Key("price_change"), m_version->policy.priceChange));
+        return ruleNamed(windowBoundaryNames, Key("window_boundary"), m_version->policy.windowBoundary);
+    }
+
+    template <class Row, std::size_t Count, class Rule>
+    Result<void> ruleNamed(const Row (&rows)[Count], Key key, Rule& rule) {
+        MH_TRY(const QString name, m_fields.textOr(key, rows[0].name));
+        const Row* row = rowNamed(rows, name);
+        if (row == nullptr)
+            return Error(TariffError::Unsupported, {QString(key), name.left(40)});
+        rule = row->rule;
+        return {};
     }
 
     Result<void> ladder() {
@@ -205,13 +210,6 @@ private:
         return {};
     }
 
-    static Result<int> wholeNumber(JsonFields& fields, Key key) {
-        MH_TRY(const QString text, fields.decimal(key));
-        bool isWhole = false;
-        const int number = text.toInt(&isWhole);
-        return isWhole ? Result<int>(number) : Error(TariffError::BadField, {fields.pathOf(key)});
-    }
-
     Result<void> ownBandTables() {
         const QJsonArray array = m_fields.take(Key("band_tables")).toArray();
         for (const QJsonValue item : array) {
@@ -229,7 +227,8 @@ private:
         JsonFields tou(m_fields.take(Key("tou")).toObject(), QStringLiteral("tou"));
         m_touBase = tou.take(Key("base")).toObject();
         m_touTiers = tou.take(Key("tier_prices")).toArray();
-        tou.takeWords();
+        calendar(tou);
+        m_remarks += tou.takeWords();
         MH_CHECK(tou.finish());
         const bool byTier = m_mode != u"adder" && !m_touTiers.isEmpty();
         const QJsonObject first = byTier ? m_touTiers[0].toObject() : m_touBase;
@@ -264,6 +263,7 @@ private:
             MH_TRY(file.metered, priceIn(parts, Key("metered")));
             parts.takeWords();
             MH_CHECK(parts.finish());
+            calendar(fields);
             m_remarks += fields.takeWords();
             MH_CHECK(fields.finish());
             const bool laddered = m_version->ladder.mode != LadderMode::Flat;
@@ -272,6 +272,14 @@ private:
             m_variants.push_back(std::move(file));
         }
         return {};
+    }
+
+    /// When a season is, or a register counts: a bill is told which it is of.
+    void calendar(JsonFields& fields) {
+        for (const Key key : {Key("months"), Key("hours"), Key("periods")}) {
+            if (const QJsonValue value = fields.take(key); value.isArray() || value.isObject())
+                m_remarks += QStringLiteral("%1: a calendar").arg(fields.pathOf(key));
+        }
     }
 
     Result<void> ownVariants() {
@@ -289,16 +297,6 @@ private:
             m_version->ladder.variants.push_back(std::move(variant));
         }
         return {};
-    }
-
-    static Result<std::optional<BilledPrice>> priceIn(JsonFields& fields, Key key) {
-        if (!fields.has(key)) {
-            fields.take(key);
-            return std::optional<BilledPrice>();
-        }
-        MH_TRY(const QString text, fields.decimal(key));
-        MH_TRY(const BilledPrice price, priceOf(text, fields.pathOf(key)));
-        return std::optional(price);
     }
 
     // --- components ---
@@ -444,23 +442,6 @@ private:
             }
         }
         return Error(TariffError::BadField, {path, code.left(40)});
-    }
-
-    /// A row whose key is no number has its place as its value.
-    Result<std::vector<TablePrice>> tableOf(const QJsonObject& json, const QString& path) {
-        std::vector<TablePrice> table;
-        JsonFields fields(json, path);
-        bool numbers = true;
-        for (const QString& key : json.keys())
-            numbers = numbers && BilledQuantity::parse(key).ok();
-        for (const QString& key : json.keys()) {
-            const QByteArray latin = key.toUtf8();
-            MH_TRY(const QString text, decimalText(json.value(key), path));
-            MH_TRY(const BilledPrice price, priceOf(text, path));
-            MH_TRY(const BilledQuantity place, BilledQuantity::ofWhole(std::int64_t(table.size()) + 1));
-            table.push_back({key, numbers ? *BilledQuantity::parse(key) : place, price});
-        }
-        return table;
     }
 
     /// What a charge is counted by: one of the program's own facts, or one that the tariff names.
@@ -646,10 +627,10 @@ private:
             if (amount)
                 component.prices.push_back(*amount);
             MH_TRY(const QString per, fields.textOr(Key("per"), QStringLiteral("bill")));
-            // A period of the tariff is billed once.
-            const bool perBill = per == u"period" || per == u"cycle" || rowNamed(cycleNames, per) != nullptr;
-            MH_TRY(component.per,
-                   factOfCode(perBill && per != u"month" ? QStringLiteral("bill") : per, fields.pathOf(Key("per"))));
+            if (const auto counted = factOfCode(per, {}); counted.ok())
+                component.per = *counted;
+            else
+                m_remarks += QStringLiteral("%1: %2; it is charged once a bill").arg(fields.pathOf(Key("per")), per);
             MH_TRY(const QString by, fields.textOr(Key("by"), {}));
             if (!by.isEmpty())
                 component.by = factOfInput(by);

@@ -1,6 +1,7 @@
 #include "core/tariffs/tariff_import_parts.h"
 
 #include "core/tariffs/tariff_file_names.h"
+#include "core/tariffs/tariff_json.h"
 
 #include <QJsonObject>
 
@@ -92,6 +93,48 @@ Result<std::vector<BilledQuantity>> quantitiesOf(JsonFields& fields, QLatin1Stri
     return quantities;
 }
 
+Result<std::optional<RoundingRule>> ruleOr(JsonFields& fields, Key key, std::optional<RoundingRule> missing) {
+    const QJsonValue value = fields.take(key);
+    if (value.isUndefined())
+        return missing;
+    if (value.isNull())
+        return std::optional<RoundingRule>();
+    MH_TRY(const RoundingRule rule, importRounding(value, fields.pathOf(key)));
+    return std::optional(rule);
+}
+
+Result<int> wholeNumber(JsonFields& fields, Key key) {
+    MH_TRY(const QString text, fields.decimal(key));
+    bool isWhole = false;
+    const int number = text.toInt(&isWhole);
+    return isWhole ? Result<int>(number) : Error(TariffError::BadField, {fields.pathOf(key)});
+}
+
+Result<std::optional<BilledPrice>> priceIn(JsonFields& fields, Key key) {
+    if (!fields.has(key)) {
+        fields.take(key);
+        return std::optional<BilledPrice>();
+    }
+    MH_TRY(const QString text, fields.decimal(key));
+    MH_TRY(const BilledPrice price, priceOf(text, fields.pathOf(key)));
+    return std::optional(price);
+}
+
+Result<std::vector<TablePrice>> tableOf(const QJsonObject& json, const QString& path) {
+    std::vector<TablePrice> table;
+    JsonFields fields(json, path);
+    bool numbers = true;
+    for (const QString& key : json.keys())
+        numbers = numbers && BilledQuantity::parse(key).ok();
+    for (const QString& key : json.keys()) {
+        const QByteArray latin = key.toUtf8();
+        MH_TRY(const QString text, decimalText(json.value(key), path));
+        MH_TRY(const BilledPrice price, priceOf(text, path));
+        MH_TRY(const BilledQuantity place, BilledQuantity::ofWhole(std::int64_t(table.size()) + 1));
+        table.push_back({key, numbers ? *BilledQuantity::parse(key) : place, price});
+    }
+    return table;
+}
 Result<Tiers> tiersOf(const QJsonValue& value, const QString& path) {
     Tiers tiers;
     const QJsonArray array = value.toArray();

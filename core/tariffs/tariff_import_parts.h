@@ -32,4 +32,13 @@ Result<BilledPrice> priceOf(const QString& text, const QString& path);
 Result<std::vector<BilledPrice>> pricesOf(JsonFields& fields, QLatin1StringView key);
 Result<std::vector<BilledQuantity>> quantitiesOf(JsonFields& fields, QLatin1StringView key);
 
+/// Empty where the field is missing.
+Result<std::optional<BilledPrice>> priceIn(JsonFields& fields, QLatin1StringView key);
+Result<int> wholeNumber(JsonFields& fields, QLatin1StringView key);
+/// ["0.01", "half_up"], null for no rounding, `missing` where the file says nothing.
+Result<std::optional<RoundingRule>> ruleOr(JsonFields& fields, QLatin1StringView key,
+                                           std::optional<RoundingRule> missing);
+/// {key: price}; a row whose key is no number has its place as its value.
+Result<std::vector<TablePrice>> tableOf(const QJsonObject& json, const QString& path);
+
 } // namespace meterhall::tarifffile

@@ -16,11 +16,20 @@ std::span<const ChargeKind* const> chargeKinds() {
     return kinds;
 }
 
+namespace {
+/// By number; rating asks for one with every component.
+const auto kindsById = [] {
+    std::array<const ChargeKind*, 32> byId{};
+    for (const ChargeKind* kind : kinds)
+        byId.at(static_cast<std::size_t>(kind->id)) = kind;
+    return byId;
+}();
+} // namespace
+
 Result<const ChargeKind*> chargeKind(ChargeKindId id) {
-    for (const ChargeKind* kind : kinds) {
-        if (kind->id == id)
-            return kind;
-    }
+    const auto number = static_cast<std::size_t>(id);
+    if (number < kindsById.size() && kindsById[number] != nullptr) [[likely]]
+        return kindsById[number];
     return Error(TariffError::UnknownChargeKind, {QString::number(static_cast<int>(id))});
 }
 

@@ -1,5 +1,5 @@
 // Price x the whole use, given back, by the band the use lies in; nothing above the last band. A cliff: one unit more
-// may cost the rebate of all of them. The bands are scaled as the ladder's bounds are.
+// may cost the rebate of all of them. A bill of unusual length has its bands prorated.
 
 #include "core/tariffs/components/catalog.h"
 
@@ -32,7 +32,7 @@ void chargeRebate(std::size_t component, const ChargeBasis& basis, ChargeLines& 
             return QStringLiteral("upper bound of band %1 of %2").arg(band + 1).arg(terms.code);
         });
         const auto bound =
-            scaledBound(stated, basis.scale, BilledQuantity::ofMicro(1), RoundingMode::HalfUp, derivation);
+            scaledBound(stated, basis.proration, BilledQuantity::ofMicro(1), RoundingMode::HalfUp, derivation);
         if (basis.usage.value > bound.value)
             continue;
         const auto margin = derivation.subtract(bound, basis.usage);

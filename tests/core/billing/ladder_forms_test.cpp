@@ -163,6 +163,24 @@ private Q_SLOTS:
         QCOMPARE(total(made, inputs), QStringLiteral("billing.BadPeople"));
     }
 
+    void anUnusualLengthProratesBoundsAndRebates() {
+        // 91 days instead of 30: 20 / 40 become 60.67 / 121.33.
+        TariffVersion made = version({"20", "40"}, {component("power", {"1", "2", "3"}), component("saver", {"0.1"})});
+        made.ladder.cycle = {LadderCounting::PerBill, SpanUnit::Months, 1, 1, 1};
+        made.components[1].kind = (*chargeKind(u"rebate"))->id;
+        made.components[1].bands = {amount("50")};
+        BillingInputs inputs = inputsFor(made, amount("120"), amount("0"));
+        QCOMPARE(total(made, inputs), QStringLiteral("300.00"));
+        inputs.proration = {91, 30};
+        QCOMPARE(total(made, inputs), QStringLiteral("167.34")); // 60.67 + 118.67 - 12.00
+        inputs.proration = {3, 2};
+        inputs.boundScale = {2, 1};
+        // 60 / 120, but the rebate's 50 only become 75.
+        QCOMPARE(total(made, inputs), QStringLiteral("180.00"));
+        inputs.proration = {0, 1};
+        QCOMPARE(total(made, inputs), QStringLiteral("billing.BadScale"));
+    }
+
     void homesBehindASharedMeterHaveALadderEach() {
         const TariffVersion made = waterTariff();
         BillingInputs inputs = inputsFor(made, amount("540"), amount("0"));

@@ -61,6 +61,8 @@ private Q_SLOTS:
         QJsonObject worded = file();
         worded.insert(QStringLiteral("collected"), QStringLiteral("at the bank"));
         QVERIFY(importTariff(worded, defaults())->remarks.contains(QStringLiteral("collected: at the bank")));
+        worded.insert(QStringLiteral("collected"), QJsonArray{QStringLiteral("at the bank"), 3});
+        QVERIFY(importTariff(worded, defaults()).failedWith(TariffError::Unsupported));
     }
 
     void whatIsExportedIsImportedAsItWas() {
@@ -84,6 +86,8 @@ private Q_SLOTS:
         row("prices by tier and time of use", R"({"tier_mode": "graduated",
             "tiers": [{"upto": 100, "price": "0.5"}, {"upto": null, "price": "0.6"}],
             "tou": {"tier_prices": [{"peak": "0.6", "valley": "0.3"}, {"peak": "0.7", "valley": "0.4"}]}})");
+        row("divided by days", R"({"tier_mode": "graduated", "price_change": "by_day",
+            "window_boundary": "whole_to_old_window", "tiers": [{"upto": null, "price": "2"}]})");
         row("one band prices all", R"({"tier_mode": "whole_volume", "minimum": "30",
             "tiers": [{"upto": 20, "price": "2", "fixed": "7"}, {"upto": null, "price": "1.5", "fixed": "12"}]})");
         row("one band chooses a table", R"({"tier_mode": "grouped", "groups": [
