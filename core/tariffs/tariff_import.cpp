@@ -144,7 +144,9 @@ private:
         MH_TRY(m_mode, m_fields.text(Key("tier_mode")));
         Ladder& ladder = m_version->ladder;
         MH_TRY(ladder.cycle, cycleOf(m_fields.take(Key("cycle"))));
+        const qsizetype said = m_remarks.size();
         MH_TRY(m_tiers, openTiers(m_fields.take(Key("tiers")), QStringLiteral("tiers")));
+        m_opened = m_remarks.size() != said;
         if (m_mode != u"flat" && m_mode != u"two_part")
             ladder.upperBounds = m_tiers.bounds;
         if (const ModeName* named = rowNamed(modeNames, m_mode); named != nullptr)
@@ -349,6 +351,10 @@ private:
         const auto rows = m_mode == u"flat" ? 1 : std::size_t(m_version->ladder.priceRows({}));
         if (kindCode == u"volume" && m_variants.empty() && prices.size() > rows)
             prices.resize(rows, BilledPrice::ofMicro(0));
+        if (m_opened && kindCode == u"volume" && (prices.size() == 1 || prices.size() + 1 >= rows)) {
+            prices.resize(rows - 1, prices.front()); // and nothing above what the tiers speak of
+            prices.push_back(BilledPrice::ofMicro(0));
+        }
         if (m_codes.contains(code))
             return Error(TariffError::DuplicateCode, {code});
         TariffComponent component = blank(code, kindCode, std::move(prices));
@@ -762,6 +768,7 @@ private:
     QJsonObject m_touBase;
     QJsonArray m_touTiers;
     bool m_hasComponents = false;
+    bool m_opened = false; ///< the tiers had an end in the file
     std::set<QString> m_codes;
     std::optional<RoundingRule> m_line; ///< empty: lines are not rounded
     std::optional<RoundingRule> m_total;

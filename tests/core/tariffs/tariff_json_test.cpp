@@ -155,6 +155,10 @@ private Q_SLOTS:
         const auto imported = importTariff(json, defaults());
         QVERIFY2(imported.ok(), imported.ok() ? "" : qPrintable(imported.error().toString()));
         QVERIFY(imported->remarks.contains(QStringLiteral("tiers: nothing is said above 200; it is charged nothing")));
+        QCOMPARE(imported->version.components[0].prices.size(), std::size_t(3));
+        QCOMPARE(imported->version.components[1].prices.size(), std::size_t(3));
+        QCOMPARE(imported->version.components[0].prices[2], BilledPrice::ofMicro(0));
+        QCOMPARE(imported->version.components[1].prices[2], BilledPrice::ofMicro(0));
     }
 
     void tiersWithoutComponentsAreOneComponent() {
