@@ -233,8 +233,6 @@ Result<CaseResult> rateMixed(const QJsonObject& inputs, const FindTariff& find) 
     return gathered.result();
 }
 
-// --- corrections ---
-
 /// The bills of a correction case as they were issued, each on the ladder the one before left.
 struct CaseHistory {
     std::vector<Rateable> bills;
@@ -308,8 +306,6 @@ Result<CaseResult> rateCorrection(const QJsonObject& inputs, const FindTariff& f
     gathered.result().total = ExactAmount::of(correction.adjustment);
     return gathered.result();
 }
-
-// --- late charges ---
 
 Result<Rate> rateOf(const QJsonValue& value, const QString& path) {
     MH_TRY(const QString text, decimalText(value, path));
@@ -405,8 +401,6 @@ Result<CaseResult> chargeLate(const QJsonObject& inputs, const FindTariff&) {
     result.total = ExactAmount::of(charge);
     return result;
 }
-
-// --- purchases and tax ---
 
 Result<Rateable> purchaseOf(JsonFields& fields, const FindTariff& find) {
     QJsonObject bill = fields.take(Key("common")).toObject();

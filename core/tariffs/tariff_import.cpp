@@ -301,8 +301,6 @@ private:
         return {};
     }
 
-    // --- components ---
-
     TariffComponent blank(const QString& code, QStringView kind, std::vector<BilledPrice> prices) {
         QString unique = code;
         for (int i = 2; !m_codes.insert(unique).second; ++i)
@@ -503,6 +501,9 @@ private:
                    registerPrices(m_touTiers[i].toObject(), QStringLiteral("tou.tier_prices[%1]").arg(i)));
             energy.registerPrices.insert(energy.registerPrices.end(), row.begin(), row.end());
         }
+        if (m_opened && !m_touTiers.isEmpty())
+            energy.registerPrices.insert(energy.registerPrices.end(), m_version->registers.size(),
+                                         BilledPrice::ofMicro(0));
         priceVariants(energy, [](const VariantFile& file) { return file.tiers.prices; });
         append(std::move(energy));
         return {};
