@@ -39,7 +39,7 @@ Derived<ExactAmount> percentOfComponents(const TariffComponent& terms, const Pri
     std::vector<Trace::Node> parts;
     for (std::size_t i = 0; i < lines.lines().size(); ++i) {
         const ChargeLine& line = lines.lines()[i];
-        if (std::ranges::find(terms.of, line.component) == terms.of.end())
+        if (line.amount.isZero() || std::ranges::find(terms.of, line.component) == terms.of.end())
             continue;
         const Derived<Money> amount{line.amount, lines.nodeOf(i)};
         const std::size_t row = line.tier == 0 ? 0 : line.tier - 1U;
@@ -57,10 +57,13 @@ void chargePercent(std::size_t component, const ChargeBasis& basis, ChargeLines&
     Derivation& derivation = lines.derivation();
     if (terms.percentOf == PercentOf::Components) {
         lines.subtotal();
-        return lines.addAmount({component}, rates.of(0), percentOfComponents(terms, rates, lines));
+        const auto amount = percentOfComponents(terms, rates, lines);
+        return amount.value.isZero() ? void() : lines.addAmount({component}, rates.of(0), amount);
     }
     const auto subtotal = terms.percentOf == PercentOf::LinesSoFar ? lines.running() : lines.subtotal();
     const auto base = terms.percentOf == PercentOf::Running ? lines.running() : subtotal;
+    if (base.value.isZero())
+        return; // a rate of nothing explains nothing
     lines.addAmount({component}, rates.of(0), derivation.multiply(base, rateLeaf(rates.of(0), terms, 0, derivation)));
 }
 
