@@ -1,0 +1,149 @@
+#include "tests/ui/looks/scenes.h"
+
+#include "core/services/counter.h"
+#include "core/services/customers.h"
+#include "core/services/day_close.h"
+#include "core/services/ingest.h"
+#include "core/services/reading_work.h"
+#include "tests/storage_support/database_fixture.h"
+#include "ui/pages/pages.h"
+#include "ui/shell/search_palette.h"
+
+#include <QTest>
+
+namespace meterhall::tests {
+
+using Person = SmallTown::Person;
+
+namespace {
+
+void readTheBooks(SmallTown& town) {
+    std::vector<MeterReport> reports;
+    for (int home = 1; home <= SmallTown::homes; ++home) {
+        const char* dial = home % 7 == 3 ? "120.00" : home % 7 == 5 ? "980.40" : "133.00";
+        reports.push_back(town.report(home, Commodity::Gas, dial));
+    }
+    VERIFY_OK(services::ingest(town.session(Person::Reader), reports));
+}
+
+void runWithSilentMeters(SmallTown& town) {
+    constexpr std::size_t silent = 4;
+    services::Session& supervisor = town.session(Person::Supervisor);
+    const auto begun = services::startReadingRun(supervisor, {});
+    VERIFY_OK(begun);
+    std::vector<services::MeterOutcome> outcomes;
+    for (const services::MeterToRead& meter : begun->meters) {
+        const bool read = outcomes.size() >= silent;
+        outcomes.push_back({meter.meter, read, read ? QString() : QStringLiteral("no answer"),
+                            read ? QString() : QStringLiteral("silent for 3 s"), read ? 1 : 3});
+    }
+    VERIFY_OK(services::finishReadingRun(supervisor, begun->run, outcomes));
+}
+
+/// To the page, with a home's gas account.
+std::function<void(PageTown&)> openHome(const char* page, int home) {
+    return [page, home](PageTown& at) {
+        const QString number = at.town().accountNumber(home, Commodity::Gas);
+        std::optional<AccountId> account;
+        using Found = Result<std::vector<services::FoundAccount>>;
+        at.desk().read(
+            &at.window(), [number](services::Session& session) { return services::findAccounts(session, number, 1); },
+            [&account](const Found& found) { account = found->front().account.id; });
+        at.settle();
+        at.window().go({.page = QString::fromLatin1(page), .account = account});
+        at.settle();
+    };
+}
+
+std::function<void(PageTown&)> press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    return [key, modifiers](PageTown& at) {
+        at.press(key, modifiers);
+        at.settle();
+    };
+}
+
+std::function<void(PageTown&)> both(std::function<void(PageTown&)> first, std::function<void(PageTown&)> then) {
+    return [first = std::move(first), then = std::move(then)](PageTown& at) {
+        first(at);
+        then(at);
+    };
+}
+
+bool opens(const ui::PageDeclaration& page, Person person) {
+    static const std::map<Person, Duty> duties{{Person::Administrator, Duty::Administrator},
+                                               {Person::Lead, Duty::ShiftLead},
+                                               {Person::Finance, Duty::Finance},
+                                               {Person::Supervisor, Duty::ReadingSupervisor},
+                                               {Person::Drafter, Duty::ReviewClerk},
+                                               {Person::Cashier, Duty::Cashier},
+                                               {Person::Engineer, Duty::Engineer},
+                                               {Person::Inspector, Duty::RevenueInspector},
+                                               {Person::MeterKeeper, Duty::MeterKeeper}};
+    return page.anyOf.empty() || std::any_of(page.anyOf.begin(), page.anyOf.end(),
+                                             [&](Service service) { return mayUse({duties.at(person)}, service); });
+}
+
+} // namespace
+
+std::vector<Scene> scenes() {
+    const auto id = [](const char* page) { return QString::fromLatin1(page); };
+    std::vector<Scene> all{
+        {id("home"), id("home"), Person::Supervisor},
+        {id("home, the lead's"), id("home"), Person::Lead},
+        {id("counter, nobody there"), id("counter"), Person::Cashier},
+        {id("counter"), id("counter"), Person::Cashier, openHome("counter", 2)},
+        {id("counter, change"), id("counter"), Person::Cashier,
+         both(openHome("counter", 4), [](PageTown& at) { at.type(QStringLiteral("300")); })},
+        {id("customer, nobody there"), id("customer"), Person::Lead},
+        {id("customer"), id("customer"), Person::Inspector, openHome("customer", 2)},
+        {id("customer, why"), id("customer"), Person::Lead,
+         both(openHome("customer", 6), press(Qt::Key_I, Qt::ControlModifier))},
+        {id("readings"), id("readings"), Person::Supervisor},
+        {id("readings, rejecting"), id("readings"), Person::Supervisor, press(Qt::Key_F6)},
+        {id("readings, correcting"), id("readings"), Person::Supervisor, press(Qt::Key_F8)},
+        {id("concentrators"), id("concentrators"), Person::Engineer},
+        {id("billing"), id("billing"), Person::Checker},
+        {id("billing, the drafter's"), id("billing"), Person::Drafter},
+        {id("day-close, the cashier's"), id("day-close"), Person::Cashier},
+        {id("day-close, the lead's"), id("day-close"), Person::Lead},
+    };
+    for (const ui::PageDeclaration& page : ui::allPages()) {
+        if (std::any_of(all.begin(), all.end(), [&](const Scene& scene) { return scene.page == page.id; }))
+            continue;
+        for (const Person person : {Person::Administrator, Person::Lead, Person::Finance, Person::Supervisor,
+                                    Person::Engineer, Person::MeterKeeper}) {
+            if (opens(page, person)) {
+                all.push_back({page.id, page.id, person});
+                break;
+            }
+        }
+    }
+    return all;
+}
+
+void fillTown(SmallTown& town) {
+    town.readAndIssueAll("121.90");
+    constexpr int days = 30;
+    town.moveTo(town.today().addDays(days));
+    readTheBooks(town);
+    runWithSilentMeters(town);
+    town.draft(town.book("01"));
+    services::Session& cashier = town.session(Person::Cashier);
+    const auto yuan = [](int whole) { return Money::ofMinor(whole * 100, Currency::cny()); };
+    VERIFY_OK(services::openShift(cashier, {yuan(500), 1001, 1100}));
+    for (const int home : {1, 3}) {
+        const std::vector<AccountId> accounts{town.account(home, Commodity::Gas)};
+        VERIFY_OK(services::takePayment(cashier, {cashier.newKey(), accounts, yuan(20), yuan(50)}));
+    }
+    town.signOut();
+}
+
+void show(PageTown& at, const Scene& scene) {
+    at.window().search().close();
+    at.window().go({.page = scene.page});
+    at.settle();
+    if (scene.arrange)
+        scene.arrange(at);
+}
+
+} // namespace meterhall::tests
