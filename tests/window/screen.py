@@ -65,12 +65,12 @@ class Workstation:
         self.manager.terminate()
         self.manager.wait(timeout=20)
 
-    def sign_in(self, number):
+    def sign_in(self, number, until="Who is next?"):
         self.type(number)
         self.press("Tab")
         self.type(f"Sandbox-Town-{number}")
         self.press("Return")
-        self.wait(lambda: self.says("Who is next?"), "the counter did not open")
+        self.wait(lambda: self.says(until), f"nothing says '{until}'")
 
     def call(self, letters):
         """Finds an account by three letters, opens it, and waits for its bills."""

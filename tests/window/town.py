@@ -1,19 +1,31 @@
 """The sandbox town on the morning when its customers wait, and what its database holds: read by SQL, not by the program."""
 
+import copy
 import os
+import shutil
 import sqlite3
 import subprocess
 from pathlib import Path
 
 
 class Town:
-    """Sixteen homes, read and billed; the customers wait."""
+    """Homes that are read and billed; the customers wait. `options` are those of the sandbox day."""
 
-    def __init__(self, programs, folder):
+    def __init__(self, programs, folder, homes=16, options=()):
         self.folder = folder
-        subprocess.run([programs / "meterhall-cli", "day", "--until-counter", "--homes", "16", "--books", "2", "--out", folder],
+        subprocess.run([programs / "meterhall-cli", "day", "--until-counter", "--homes", str(homes), "--books", "2", "--out", folder,
+                        *options],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+    def copy_to(self, folder):
+        """The same town in another folder."""
+        shutil.copytree(self.folder, folder)
+        workplace = Path(folder) / "workplace.ini"
+        workplace.write_text(workplace.read_text().replace(str(self.folder), str(folder)))
+        other = copy.copy(self)
+        other.folder = folder
+        return other
 
     def rows(self, sql, *values):
         with sqlite3.connect(f"file:{self.folder}/town.db?mode=ro", uri=True) as database:

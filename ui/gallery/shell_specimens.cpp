@@ -85,7 +85,7 @@ QWidget* makeSearch(Desk& desk) {
 QWidget* makePending(Desk& desk) {
     return onFloor<PendingPanel>(120, [&desk](QWidget* room) {
         auto* panel = new PendingPanel(desk, room);
-        panel->show();
+        panel->toggle();
         return panel;
     });
 }

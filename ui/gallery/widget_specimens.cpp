@@ -163,7 +163,7 @@ QWidget* makeChoices() {
     auto* off = new QCheckBox(sample("打印收费凭证", "Print the receipt"));
     off->setEnabled(false);
     auto* text = new QPlainTextEdit(sample("派人到现场核实", "Somebody goes there and looks"));
-    text->setFixedHeight(72);
+    text->setFixedHeight(88);
     auto* bar = new QProgressBar;
     bar->setValue(63);
     bar->setTextVisible(false);

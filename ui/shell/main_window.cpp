@@ -29,6 +29,13 @@
 namespace meterhall::ui {
 
 namespace {
+
+/// As small as the page that is shown may be, whatever those behind it want.
+class PageStack : public QStackedWidget {
+public:
+    QSize minimumSizeHint() const override { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
+};
+
 constexpr int topBarHeight = 52;
 constexpr int footHeight = 36 + 28; ///< keys and status
 constexpr int panelGap = 8;
@@ -134,7 +141,7 @@ void MainWindow::build() {
     m_rail = new Rail;
     m_rail->setPages(m_allowed);
     connect(m_rail, &Rail::pageChosen, this, [this](const QString& id) { go({.page = id}); });
-    m_stack = new QStackedWidget;
+    m_stack = new PageStack;
     m_keys = new KeyStrip;
     m_status = new StatusStrip(m_desk);
     auto* down = new QVBoxLayout;
@@ -151,7 +158,12 @@ void MainWindow::build() {
     buildPanels();
     readGuide();
     connect(m_status, &StatusStrip::said, this, [this](const QString& text) { m_toast->mention(text); });
-    connect(m_status, &StatusStrip::pageWanted, this, [this](const QString& id) { go({.page = id}); });
+    connect(m_status, &StatusStrip::pageWanted, this, [this](const QString& id) {
+        if (declarationOf(id))
+            go({.page = id});
+        else
+            m_toast->mention(tr("That page is not one of yours."));
+    });
     addCommands();
     place();
     m_work->show();
@@ -267,6 +279,7 @@ Page* MainWindow::pageOf(const QString& id) {
     connect(made, &Page::workWanted, this, &MainWindow::refreshWork);
     connect(made, &Page::secondPersonWanted, this, &MainWindow::askSecondPerson);
     connect(made, &Page::searchWanted, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    connect(made, &Page::mentionWanted, m_toast, &Toast::mention);
     connect(made, &Page::toastWanted, this,
             [this](const QString& text, const std::function<void()>& undo) { m_toast->say(text, undo); });
     m_pages.insert(id, made);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace meterhall::ui {
 
@@ -15,6 +16,21 @@ Page::Page(Desk& desk, QWidget* parent)
 
 void Page::focusFirst() {
     setFocus();
+}
+
+QAction* Page::addLookAgain(const QKeySequence& keys, std::function<void()> read) {
+    return addKey(
+        tr("Look again"), keys,
+        [this, read = std::move(read)] {
+            m_lookingAgain = true;
+            read();
+        },
+        "refresh");
+}
+
+void Page::tellRead() {
+    if (std::exchange(m_lookingAgain, false))
+        Q_EMIT mentionWanted(tr("As it stands at %1.").arg(m_desk.zone().localText(m_desk.now()).mid(11, 8)));
 }
 
 QAction* Page::addKey(const QString& text, const QKeySequence& keys, std::function<void()> act, const char* iconName,

@@ -45,6 +45,11 @@ public:
     /// Its first field gets the focus.
     virtual void focusFirst();
 
+    /// Declares "Look again": `read` reads what is shown once more, and tellRead() is called when that is done.
+    QAction* addLookAgain(const QKeySequence& keys, std::function<void()> read);
+    /// What is shown was read. Says so when it was asked for.
+    void tellRead();
+
     /// Declares an action with its key. The order of declaration is the order in the strip. `weighty` ones ignore
     /// auto-repeat.
     QAction* addKey(const QString& text, const QKeySequence& keys, std::function<void()> act,
@@ -58,11 +63,14 @@ Q_SIGNALS:
     void workWanted();
     /// Something needs a second person, who is at this seat.
     void secondPersonWanted(const meterhall::ui::SecondPersonTask& task);
+    /// Something to know that nobody need do anything about.
+    void mentionWanted(const QString& text);
     /// Good news with Undo; `undo` may be empty.
     void toastWanted(const QString& text, std::function<void()> undo);
 
 private:
     Desk& m_desk;
+    bool m_lookingAgain = false;
 };
 
 /// What the shell knows of a page before it is made.

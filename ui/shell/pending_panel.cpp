@@ -40,7 +40,6 @@ PendingPanel::PendingPanel(Desk& desk, QWidget* parent)
 
 void PendingPanel::toggle() {
     setVisible(!isVisible());
-    fill();
     if (isVisible()) {
         raise();
         setFocus();
@@ -52,6 +51,19 @@ void PendingPanel::placeAt(const QPoint& bottomLeft) {
     setFixedWidth(panelWidth);
     adjustSize();
     move(bottomLeft - QPoint(0, height()));
+}
+
+// New rows are laid out a moment later.
+bool PendingPanel::event(QEvent* event) {
+    const bool taken = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        placeAt(m_bottomLeft);
+    return taken;
+}
+
+void PendingPanel::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    fill();
 }
 
 void PendingPanel::keyPressEvent(QKeyEvent* event) {

@@ -23,6 +23,8 @@ public:
     void placeAt(const QPoint& bottomLeft);
 
 protected:
+    bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

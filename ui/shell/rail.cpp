@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QShortcut>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,11 +47,13 @@ private:
     QString m_page;
 };
 
-QIcon railIcon(const char* name) {
-    QIcon picture;
-    picture.addPixmap(iconPixmap(name, 22, colorOf(Token::RailText, ThemeMode::Light), 2), QIcon::Normal, QIcon::Off);
-    picture.addPixmap(iconPixmap(name, 22, colorOf(Token::Text, ThemeMode::Dark), 2), QIcon::Normal, QIcon::On);
-    return picture;
+// Not a checkable button: what reads a screen aloud would only tick it, and go nowhere.
+void showEntry(QToolButton& button, const char* icon, bool current) {
+    button.setProperty("kind", current ? "railOn" : "rail");
+    button.setIcon(iconPixmap(
+        icon, 22, current ? colorOf(Token::Text, ThemeMode::Dark) : colorOf(Token::RailText, ThemeMode::Light), 2));
+    button.style()->unpolish(&button);
+    button.style()->polish(&button);
 }
 
 } // namespace
@@ -60,24 +63,21 @@ Rail::Rail(QWidget* parent)
     , m_layout(new QVBoxLayout(this)) {
     setProperty("role", "rail");
     setFixedWidth(wide);
-    m_layout->setContentsMargins(8, 66, 8, 8);
+    m_layout->setContentsMargins(6, 66, 6, 8);
     m_layout->setSpacing(4);
 }
 
 void Rail::setPages(const std::vector<PageDeclaration>& pages) {
-    for (const auto& [id, button] : m_buttons)
-        delete button;
-    m_buttons.clear();
+    for (const Entry& entry : m_entries)
+        delete entry.button;
+    m_entries.clear();
     while (QLayoutItem* item = m_layout->takeAt(0))
         delete item;
     int number = 0;
     for (const PageDeclaration& page : pages) {
         ++number;
         auto* button = new QToolButton(this);
-        button->setProperty("kind", "rail");
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        button->setIcon(railIcon(page.icon));
+        showEntry(*button, page.icon, false);
         button->setIconSize({22, 22});
         button->setText(page.translatedTitle());
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
@@ -92,22 +92,22 @@ void Rail::setPages(const std::vector<PageDeclaration>& pages) {
         auto* bubble = new CountBubble(button, m_badges, page.id);
         bubble->setGeometry(40, 2, 26, 16);
         m_layout->addWidget(button);
-        m_buttons.emplace_back(page.id, button);
+        m_entries.push_back({page.id, button, page.icon});
     }
     m_layout->addStretch();
     fit();
 }
 
 void Rail::setCurrent(const QString& page) {
-    for (const auto& [id, button] : m_buttons)
-        button->setChecked(id == page);
+    for (const Entry& entry : m_entries)
+        showEntry(*entry.button, entry.icon, entry.page == page);
 }
 
 void Rail::setBadge(const QString& page, int count) {
     m_badges[page] = count;
-    for (const auto& [id, button] : m_buttons) {
-        if (id == page)
-            button->setAccessibleDescription(count == 0 ? QString() : tr("%n waiting", nullptr, count));
+    for (const Entry& entry : m_entries) {
+        if (entry.page == page)
+            entry.button->setAccessibleDescription(count == 0 ? QString() : tr("%n waiting", nullptr, count));
     }
     update();
 }
@@ -126,10 +126,10 @@ void Rail::paintEvent(QPaintEvent* event) {
 
 // Low windows hide the words, narrow ones the width.
 void Rail::fit() {
-    const bool words = height() >= 760 || m_buttons.size() * 62 + 80 < std::size_t(std::max(0, height()));
-    for (const auto& [id, button] : m_buttons) {
-        button->setToolButtonStyle(words ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
-        button->setFixedHeight(words ? 56 : 44);
+    const bool words = height() >= 760 || m_entries.size() * 64 + 80 < std::size_t(std::max(0, height()));
+    for (const Entry& entry : m_entries) {
+        entry.button->setToolButtonStyle(words ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
+        entry.button->setFixedHeight(words ? 60 : 44);
     }
     const int wanted = window()->width() < 1280 && !words ? narrow : wide;
     if (width() != wanted)

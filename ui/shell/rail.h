@@ -29,10 +29,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Entry {
+        QString page;
+        QToolButton* button;
+        const char* icon;
+    };
     void fit();
 
     QBoxLayout* m_layout;
-    std::vector<std::pair<QString, QToolButton*>> m_buttons;
+    std::vector<Entry> m_entries;
     QHash<QString, int> m_badges;
 };
 

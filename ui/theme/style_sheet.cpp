@@ -62,11 +62,11 @@ QPushButton[kind="link"] { background: transparent; color: @accent; border: 0; p
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration: underline }
 QPushButton[kind="status"] { background: transparent; color: @text2; border: 0; padding: 0 8px; min-height: 24px; font-size: 12px }
 QPushButton[kind="status"]:hover, QPushButton[kind="status"]:focus { color: @accent }
-QToolButton[kind="rail"] { background: transparent; color: @railText; border: 0; border-radius: 8px; font-size: 12px;
+QToolButton[kind="rail"], QToolButton[kind="railOn"] { background: transparent; color: @railText; border: 0; border-radius: 8px; font-size: 12px;
                            padding: 6px 0 }
 QToolButton[kind="rail"]:hover { color: @railWhite }
-QToolButton[kind="rail"]:focus { border: 1px solid @railText }
-QToolButton[kind="rail"]:checked { background: @railChosen; color: @railWhite; font-weight: 600; border-left: 3px solid @accentRail }
+QToolButton[kind="rail"]:focus, QToolButton[kind="railOn"]:focus { border: 1px solid @railText }
+QToolButton[kind="railOn"] { background: @railChosen; color: @railWhite; font-weight: 600; border-left: 3px solid @accentRail }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @lineStrong; border-radius: 6px; padding: 4px 8px;

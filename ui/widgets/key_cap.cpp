@@ -99,6 +99,11 @@ void KeyButton::setKind(const char* kind) {
     style()->polish(this);
 }
 
+void KeyButton::setChosen(bool chosen) {
+    setKind(chosen ? "on" : "choice");
+    setAccessibleDescription(chosen ? tr("chosen") : QString());
+}
+
 int KeyButton::capsWidth() const {
     return m_key.isEmpty() ? 0 : keyCapWidth(m_key) + 2 * gap;
 }

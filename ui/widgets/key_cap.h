@@ -38,6 +38,8 @@ public:
     explicit KeyButton(const QString& text, const QString& key = {}, QWidget* parent = nullptr);
     void setKey(const QString& key);
     void setKind(const char* kind);
+    /// One of several, of which one is chosen. Not a checkable button: what reads a screen aloud would only tick it.
+    void setChosen(bool chosen);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleOptionFrame>
@@ -29,6 +30,7 @@ constexpr int rowsLookedAt = 60;
 
 QList<QWidget*> shown(QWidget& root) {
     QList<QWidget*> widgets = root.findChildren<QWidget*>();
+    widgets.prepend(&root);
     widgets.removeIf([](const QWidget* widget) { return !widget->isVisible(); });
     return widgets;
 }
@@ -198,10 +200,10 @@ QStringList cutTexts(QWidget& root) {
 
 QStringList squeezedWidgets(QWidget& root) {
     QStringList faults;
-    lookForOverlaps(root, faults);
     for (const QWidget* widget : shown(root)) {
         lookForOverlaps(*widget, faults);
-        if (isQtsOwn(*widget))
+        const auto* bar = qobject_cast<const QProgressBar*>(widget);
+        if (isQtsOwn(*widget) || (bar && !bar->isTextVisible())) // a bar without words may be thin
             continue;
         const QSize least = widget->minimumSizeHint();
         const bool floats = widget->property("role").toString() == QLatin1String("popup");

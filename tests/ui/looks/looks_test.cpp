@@ -9,11 +9,14 @@
 #include "ui/widgets/ledger_table.h"
 
 #include <QAction>
+#include <QDebug>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <map>
 
 using namespace meterhall;
 using namespace meterhall::tests;
@@ -36,28 +39,37 @@ struct Look {
     }
 };
 
+// Colours do not change what is cut, so dark and compact go together.
 std::vector<Look> allLooks() {
     std::vector<Look> looks;
     for (const char* language : {"en", "zh_CN"}) {
-        for (const auto mode : {ui::ThemeMode::Light, ui::ThemeMode::Dark}) {
-            for (const auto density : {ui::Density::Normal, ui::Density::Compact}) {
-                for (const QSize& size : sizes)
-                    looks.push_back({QString::fromLatin1(language), mode, density, size});
-            }
+        for (const QSize& size : sizes) {
+            looks.push_back({QString::fromLatin1(language), ui::ThemeMode::Light, ui::Density::Normal, size});
+            looks.push_back({QString::fromLatin1(language), ui::ThemeMode::Dark, ui::Density::Compact, size});
         }
     }
     return looks;
 }
 
-void add(QStringList& all, const QString& look, const QStringList& faults) {
+/// What is wrong, and in which looks it is.
+using Faults = std::map<QString, QStringList>;
+
+void add(Faults& all, const QString& look, const QStringList& faults) {
     for (const QString& fault : faults)
-        all << look + QStringLiteral(": ") + fault;
+        all[fault] << look;
+}
+
+/// Says them all: a failed check alone is cut after a thousand letters.
+bool none(const Faults& faults) {
+    for (const auto& [fault, looks] : faults)
+        qWarning().noquote() << fault << QStringLiteral("(%1 looks, first %2)").arg(looks.size()).arg(looks.first());
+    return faults.empty();
 }
 
 } // namespace
 
-/// Every page as it is drawn: both languages, both themes, both densities, three sizes. What is drawn does not depend
-/// on the engine below, so one town on SQLite serves all.
+/// Every page as it is drawn: both languages, both themes with a density each, three sizes. What is drawn does not
+/// depend on the engine below, so one town on SQLite serves all.
 class LooksTest : public QObject {
     Q_OBJECT
 
@@ -70,8 +82,8 @@ class LooksTest : public QObject {
         m_at->sitDown(person);
         m_seated = person;
     }
-    QStringList faultsIn(const std::function<void()>& arrange) {
-        QStringList faults;
+    Faults faultsIn(const std::function<void()>& arrange) {
+        Faults faults;
         QString language;
         for (const Look& look : allLooks()) {
             m_at->window().use(
@@ -108,27 +120,26 @@ private Q_SLOTS:
         QFETCH(int, scene);
         const Scene shown = scenes()[std::size_t(scene)];
         sitDown(shown.person);
-        const QStringList faults = faultsIn([&] {
+        const Faults faults = faultsIn([&] {
             tests::show(*m_at, shown);
             QVERIFY(m_at->window().page());
         });
-        QVERIFY2(faults.isEmpty(),
-                 qPrintable(QStringLiteral("%1 faults\n%2").arg(faults.size()).arg(faults.join(u'\n'))));
+        QVERIFY(none(faults));
     }
 
     void neitherInWhatTheSearchOffersNorInAToast() {
         sitDown(SmallTown::Person::Cashier);
-        const QStringList faults = faultsIn([this] {
+        const Faults faults = faultsIn([this] {
             m_at->window().search().setFocus();
             m_at->type(QStringLiteral(">"));
             m_at->window().toast().say(QStringLiteral("Taken. Give back 40.05."), [] {});
         });
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(none(faults));
         m_at->window().search().close();
     }
 
     void norInTheGallery() {
-        QStringList faults;
+        Faults faults;
         for (const Look& look : allLooks()) {
             ui::useLanguage(look.language);
             ui::chooseFontFamilies(look.language);
@@ -137,9 +148,10 @@ private Q_SLOTS:
             gallery.resize(look.size);
             gallery.show();
             QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+            QTest::qWait(1); // what was added while it was shown is laid out
             add(faults, look.text(), cutTexts(gallery) + squeezedWidgets(gallery));
         }
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(none(faults));
         m_seated.reset(); // the window's language is not what it thinks
     }
 
@@ -181,10 +193,11 @@ private Q_SLOTS:
 
     void aHeaderACellABadgeAndATotalWithoutRoomAreFoundUnlessTheColumnMayElide() {
         const QString longText = QStringLiteral("a text that is far too long for its column");
+        constexpr int rest = 300; // of the 400 px: what a column wants it gets from what is left over
         for (const bool may : {false, true}) {
             ui::LedgerTable table(
                 std::vector<ui::Column>{{.title = QStringLiteral("A"), .width = 90, .mayElide = may},
-                                        {.title = QStringLiteral("B"), .width = 90, .flexible = true}});
+                                        {.title = QStringLiteral("B"), .width = rest, .flexible = true}});
             table.model().setRows({{.id = 1, .cells = {{.text = longText}, {.text = QStringLiteral("b")}}}});
             show(table);
             QCOMPARE(cutTexts(table).isEmpty(), may);
@@ -194,7 +207,7 @@ private Q_SLOTS:
             QCOMPARE(cutTexts(table).isEmpty(), may);
         }
         ui::LedgerTable table(std::vector<ui::Column>{{.title = longText, .width = 90},
-                                                      {.title = QStringLiteral("B"), .flexible = true}});
+                                                      {.title = QStringLiteral("B"), .width = rest, .flexible = true}});
         show(table);
         QCOMPARE(cutTexts(table).size(), 1);
         table.setTotals({longText});

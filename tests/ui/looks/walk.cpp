@@ -29,8 +29,9 @@ constexpr int freshTowns = 8;
 // So wide that the strip shows every key.
 constexpr QSize wideWindow(3400, 1300);
 
-QString focusText() {
-    const QWidget* focused = QApplication::focusWidget();
+// The window's, not the application's: the offscreen platform deactivates windows at times.
+QString focusText(const QWidget& window) {
+    const QWidget* focused = window.focusWidget();
     if (!focused)
         return {};
     QString text = QString::fromLatin1(focused->metaObject()->className()) + focused->accessibleName();
@@ -202,7 +203,7 @@ QStringList Walk::seen() {
         return {QStringLiteral("signed out")};
     ui::MainWindow& window = m_at->window();
     static const QRegularExpression milliseconds(QStringLiteral("\\d+ ms"));
-    QStringList all{focusText(),
+    QStringList all{focusText(window),
                     QApplication::clipboard()->text(),
                     m_at->printed().join(u','),
                     window.toast().isVisible() ? window.toast().text() : QString(),
@@ -240,12 +241,13 @@ bool Walk::answers(const Handle& handle) {
 
 void Walk::press(const Handle& handle) {
     m_pressed.insert(handle.name);
+    QTest::keyClick(&m_at->window(), Qt::Key_Shift); // nobody's finger is still on Enter
     m_at->window().toast().hide();
     if (answers(handle))
         return;
     // A key that leads to a field says nothing when the field has the focus already: from elsewhere it must.
     QWidget* elsewhere = &m_at->window().search();
-    (elsewhere->hasFocus() ? static_cast<QWidget*>(m_at->window().page()) : elsewhere)->setFocus();
+    (m_at->window().focusWidget() == elsewhere ? static_cast<QWidget*>(m_at->window().page()) : elsewhere)->setFocus();
     const auto now = handles();
     const auto again = std::find_if(now.begin(), now.end(), [&](const Handle& one) { return one.name == handle.name; });
     if (again == now.end() || !answers(*again))

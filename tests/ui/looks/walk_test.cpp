@@ -24,10 +24,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("sqlite");
         QTest::addColumn<int>("scene");
         const auto all = scenes();
-        for (const bool sqlite : {true, false}) {
-            for (std::size_t at = 0; at < all.size(); ++at)
-                QTest::addRow("%s, %s", qPrintable(all[at].name), sqlite ? "sqlite" : "postgresql")
-                    << sqlite << int(at);
+        for (std::size_t at = 0; at < all.size(); ++at)
+            QTest::addRow("%s, sqlite", qPrintable(all[at].name)) << true << int(at);
+        // What a page says does not depend on the engine; where money moves it is looked at all the same.
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            if (all[at].page == QLatin1String("counter") || all[at].page == QLatin1String("day-close"))
+                QTest::addRow("%s, postgresql", qPrintable(all[at].name)) << false << int(at);
         }
     }
     void nothingThatCanBePressedIsSilent() {
@@ -53,10 +55,11 @@ private Q_SLOTS:
             auto* talks = new QPushButton(QStringLiteral("Talks"), page);
             QObject::connect(talks, &QPushButton::clicked, talks,
                              [talks] { talks->setToolTip(talks->text()), talks->setText(QStringLiteral("Talked")); });
+            talks->setAccessibleName(QStringLiteral("Talks"));
             talks->show();
         });
         walk.go();
-        QCOMPARE(walk.silent().size(), 2);
+        QVERIFY2(walk.silent().size() == 2, qPrintable(walk.silent().join(u';')));
         QVERIFY2(walk.silent().join(u' ').contains(QStringLiteral("Do nothing")), qPrintable(walk.silent().join(u' ')));
         QVERIFY(walk.silent().join(u' ').contains(QStringLiteral("'Nothing'")));
     }

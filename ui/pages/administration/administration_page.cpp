@@ -19,7 +19,7 @@ AdministrationPage::AdministrationPage(Desk& desk, QWidget* parent)
           tr("Do it"), Qt::CTRL | Qt::Key_Return, [this] { act(); }, "check", Token::AccentText))
     , m_error(new ErrorBar)
     , m_stack(new QStackedWidget) {
-    addKey(tr("Look again"), Qt::Key_F5, [this] { chosen()->enter(); });
+    addLookAgain(Qt::Key_F5, [this] { chosen()->enter(); });
     if (desk.may(Service::ManageOperators))
         addSection(QStringLiteral("operators"), new OperatorsSection(*this, m_do));
     if (desk.may(Service::ShowAudit)) {
@@ -66,8 +66,6 @@ void AdministrationPage::addTabs(QHBoxLayout* row) {
                 focusFirst();
             });
         tab.button = new KeyButton(action);
-        tab.button->setCheckable(true);
-        tab.button->setKind("choice");
         tab.button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(tab.button);
     }
@@ -81,7 +79,7 @@ Section* AdministrationPage::chosen() const {
 void AdministrationPage::choose(std::size_t tab) {
     m_chosen = tab;
     for (std::size_t at = 0; at < m_tabs.size(); ++at) {
-        m_tabs[at].button->setChecked(at == tab);
+        m_tabs[at].button->setChosen(at == tab);
         m_tabs[at].section->setChosen(at == tab);
     }
     m_stack->setCurrentWidget(chosen());

@@ -96,6 +96,7 @@ void AuditSection::readMore(const PageMark& after) {
                 return;
             if (portion.ok()) {
                 take(*portion);
+                tellRead();
                 return;
             }
             m_list->failed();

@@ -129,10 +129,12 @@ void BackupSection::enter() {
         [this, question](const Result<std::vector<BackupRow>>& rows) {
             if (question != m_question)
                 return;
-            if (rows.ok())
-                show(*rows);
-            else
+            if (!rows.ok()) {
                 Q_EMIT failed(rows.error());
+                return;
+            }
+            show(*rows);
+            tellRead();
         });
 }
 

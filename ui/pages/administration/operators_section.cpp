@@ -91,10 +91,12 @@ void OperatorsSection::enter() {
         [this, question](Result<std::vector<OperatorRow>> rows) {
             if (question != m_question)
                 return;
-            if (rows.ok())
-                show(std::move(*rows));
-            else
+            if (!rows.ok()) {
                 Q_EMIT failed(rows.error());
+                return;
+            }
+            show(std::move(*rows));
+            tellRead();
         });
 }
 

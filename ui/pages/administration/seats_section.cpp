@@ -104,10 +104,12 @@ void SeatsSection::enter() {
         [this, question](Result<std::vector<SeatRow>> rows) {
             if (question != m_question)
                 return;
-            if (rows.ok())
-                show(std::move(*rows));
-            else
+            if (!rows.ok()) {
                 Q_EMIT failed(rows.error());
+                return;
+            }
+            show(std::move(*rows));
+            tellRead();
         });
 }
 

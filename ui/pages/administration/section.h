@@ -33,6 +33,7 @@ Q_SIGNALS:
 protected:
     Desk& desk() const { return m_page.desk(); }
     bool isBusy() const { return m_busy; }
+    void tellRead() { m_page.tellRead(); }
     QAction* addKey(const QString& text, const QKeySequence& keys, std::function<void()> act,
                     const char* icon = nullptr);
 

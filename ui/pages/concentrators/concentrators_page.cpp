@@ -132,8 +132,7 @@ void ConcentratorsPage::addKeys() {
     m_cancel = addKey(
         tr("End the run"), Qt::Key_F8, [this] { desk().station()->cancel(); }, "stop");
     addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
-    addKey(
-        tr("Look again"), Qt::Key_F5, [this] { lookAgain(); }, "refresh");
+    addLookAgain(Qt::Key_F5, [this] { lookAgain(); });
     addKey(tr("Concentrators"), Qt::CTRL | Qt::Key_1, [this] { m_list->setFocus(); });
     addKey(tr("Unread meters"), Qt::CTRL | Qt::Key_2, [this] { m_meters->setFocus(); });
     addKey(tr("Runs"), Qt::CTRL | Qt::Key_3, [this] { m_runs->setFocus(); });
@@ -171,7 +170,7 @@ QWidget* ConcentratorsPage::buildRight() {
     auto* right = new QWidget;
     auto* layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(8);
     m_headCard->addToTitle(m_state);
     for (QLabel* line : {m_figures, m_heard, m_causes}) {
         line->setWordWrap(true);
@@ -264,10 +263,12 @@ void ConcentratorsPage::lookAgain() {
     desk().read(
         this, [](services::Session& session) { return services::terminalOverviews(session); },
         [this](Result<std::vector<TerminalOverview>> terminals) {
-            if (terminals.ok())
-                showTerminals(std::move(*terminals));
-            else
+            if (!terminals.ok()) {
                 m_error->show(terminals.error());
+                return;
+            }
+            showTerminals(std::move(*terminals));
+            tellRead();
         });
     desk().read(
         this, [](services::Session& session) { return services::readingRuns(session, {}, runsAtOnce); },

@@ -33,12 +33,14 @@ using services::BillSummary;
 namespace {
 
 constexpr int visiblePayments = 2;
+constexpr int withPayments = 730; ///< px the page is high
+constexpr int withAids = 670;
 
 std::vector<Column> billColumns() {
-    return {{.title = CounterPage::tr("Month"), .width = 130},
+    return {{.title = CounterPage::tr("Month"), .width = 110},
             {.title = CounterPage::tr("Service"), .width = 100, .flexible = true},
-            {.title = CounterPage::tr("Previous"), .width = 96, .number = true},
-            {.title = CounterPage::tr("Current"), .width = 96, .number = true},
+            {.title = CounterPage::tr("Previous"), .width = 90, .number = true},
+            {.title = CounterPage::tr("Current"), .width = 90, .number = true},
             {.title = CounterPage::tr("Use"), .width = 96, .number = true},
             {.title = CounterPage::tr("Due"), .width = 104},
             {.title = CounterPage::tr("Open"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
@@ -116,7 +118,10 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
     across->addWidget(buildRight());
     connect(&m_bills->model(), &LedgerModel::tickedChanged, this, &CounterPage::showDue);
     connect(m_bills, &LedgerTable::currentChanged, this, &CounterPage::explainSelected);
-    connect(m_panel, &PayPanel::edited, this, [this] { m_key.reset(); });
+    connect(m_panel, &PayPanel::edited, this, [this] {
+        m_key.reset();
+        showUnusual();
+    });
     connect(m_parked, &ParkedBar::chosen, this, [this](AccountId account) {
         if (!m_posting)
             open(account);
@@ -139,7 +144,7 @@ void CounterPage::addKeys() {
     m_pay = addKey(
         tr("Take payment and print"), {}, [this] { pay(false); }, "printer", Token::AccentText);
     m_pay->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
-    addKey(tr("Take an unusual amount"), Qt::CTRL | Qt::Key_Return, [this] { pay(true); });
+    m_unusual = addKey(tr("Take an unusual amount"), Qt::CTRL | Qt::Key_Return, [this] { pay(true); });
     m_customerFile = addKey(tr("Customer"), Qt::CTRL | Qt::Key_G,
                             [this] { Q_EMIT visitWanted({.page = QStringLiteral("customer"), .account = m_account}); });
     m_reprint = addKey(tr("Reprint"), Qt::Key_F11, [this] { reprintLast(); });
@@ -169,6 +174,7 @@ QWidget* CounterPage::buildLeft() {
     m_bills->model().setTickable(true);
     m_bills->setEmptyText(tr("Nothing is open. An amount typed on the right is kept as prepayment."));
     m_paymentsCard->addFlush(m_payments);
+    m_payments->setName(tr("Recent payments"));
     m_payments->setVisibleRows(visiblePayments);
     m_payments->setEmptyText(tr("No payment yet."));
     m_paymentsCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -220,6 +226,13 @@ QWidget* CounterPage::buildRight() {
     layout->addWidget(m_panel, 1);
     layout->addWidget(m_lastCard);
     return right;
+}
+
+// Low windows: the latest payments go first, then what helps at the amount.
+void CounterPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_paymentsCard->setVisible(height() >= withPayments);
+    m_panel->showAids(height() >= withAids);
 }
 
 QString CounterPage::context() const {
@@ -292,6 +305,9 @@ void CounterPage::open(AccountId account) {
     }
     m_account = account;
     m_key.reset();
+    m_unusual->setEnabled(false);
+    for (QAction* method : m_methodKeys)
+        method->setEnabled(true);
     m_error->clear();
     const int question = ++m_question;
     desk().read(
@@ -406,6 +422,7 @@ void CounterPage::showDue() {
         ++ticked;
     }
     m_panel->setDue(due, tr("%n bill(s)", nullptr, ticked));
+    showUnusual();
     m_bills->setTotals(m_customer->bills.bills.empty()
                            ? QStringList()
                            : QStringList{tr("%n ticked", nullptr, ticked), {}, {}, {}, {}, tr("Sum"), amountText(due)});
@@ -505,6 +522,12 @@ void CounterPage::showDoubt(const PaymentNote::OnItsWay& asked, const std::optio
 void CounterPage::useMethod(PaymentMethod method) {
     if (m_account && !m_posting)
         m_panel->useMethod(method);
+}
+
+void CounterPage::showUnusual() {
+    const PayPanel::Step step = m_panel->step();
+    m_unusual->setEnabled(m_panel->wantsWeight() || step == PayPanel::Step::AskMuch ||
+                          step == PayPanel::Step::AskPayCode);
 }
 
 void CounterPage::pay(bool weighty) {
@@ -667,8 +690,10 @@ void CounterPage::next() {
     m_panel->clear();
     m_somebody->hide();
     m_nobody->show();
-    m_pay->setEnabled(false);
-    m_tick->setEnabled(false);
+    for (QAction* action : {m_pay, m_tick, m_unusual})
+        action->setEnabled(false);
+    for (QAction* method : m_methodKeys)
+        method->setEnabled(false);
     m_customerFile->setEnabled(false);
     m_parkKey->setText(tr("Take back who was set aside"));
     m_parkKey->setEnabled(!m_parked->isEmpty());

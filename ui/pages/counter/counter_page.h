@@ -38,6 +38,9 @@ public:
 
     bool isPosting() const { return m_posting; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     /// What is read at once for the customer at the counter.
     struct Customer {
@@ -67,6 +70,7 @@ private:
     void post();
     void posted(const services::PaymentResult& result, const Money& change);
     void printReceipts(const std::vector<Receipt>& receipts);
+    void showUnusual();
     void reprintLast();
     void askUndo();
     void undo();
@@ -82,6 +86,7 @@ private:
     QAction* m_pay = nullptr;
     QAction* m_tick = nullptr;
     QAction* m_reprint = nullptr;
+    QAction* m_unusual = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_next = nullptr;
     QAction* m_parkKey = nullptr;

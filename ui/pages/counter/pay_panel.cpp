@@ -42,6 +42,7 @@ PayPanel::PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency 
     , m_changeLabel(makeLabel(TextRole::CardTitle, tr("Change"), "ok"))
     , m_change(makeLabel(TextRole::Change, {}, "ok"))
     , m_mixWords(makeLabel(TextRole::Label))
+    , m_otherMix(new KeyButton(tr("Another mix"), QStringLiteral("Tab")))
     , m_helper(new CashHelper(currency))
     , m_rest(makeLabel(TextRole::Label, {}, "text2"))
     , m_button(new KeyButton(pay)) {
@@ -82,9 +83,7 @@ QWidget* PayPanel::buildMethods(const std::vector<QAction*>& methods) {
     layout->setSpacing(6);
     for (QAction* method : methods) {
         auto* button = new KeyButton(method);
-        button->setKind("choice");
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
+        button->setChosen(false);
         button->setFocusPolicy(Qt::NoFocus);
         m_methods.push_back(button);
         layout->addWidget(button, 1);
@@ -111,13 +110,13 @@ QWidget* PayPanel::buildCash() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_quick);
     layout->addWidget(buildChange());
+    m_mixWords->setWordWrap(true);
     auto* mix = new QHBoxLayout;
     mix->addWidget(m_mixWords, 1);
-    auto* other = new KeyButton(tr("Another mix"), QStringLiteral("Tab"));
-    other->setKind("quiet");
-    other->setFocusPolicy(Qt::NoFocus);
-    connect(other, &QPushButton::clicked, this, &PayPanel::nextMix);
-    mix->addWidget(other);
+    m_otherMix->setKind("quiet");
+    m_otherMix->setFocusPolicy(Qt::NoFocus);
+    connect(m_otherMix, &QPushButton::clicked, this, &PayPanel::nextMix);
+    mix->addWidget(m_otherMix);
     layout->addLayout(mix);
     layout->addWidget(m_helper);
     return m_cash;
@@ -204,6 +203,11 @@ void PayPanel::setBusy(bool busy) {
         method->setEnabled(!busy);
 }
 
+void PayPanel::showAids(bool shown) {
+    m_helper->setVisible(shown);
+    m_quick->setVisible(shown);
+}
+
 void PayPanel::focusAmount() {
     m_received->setFocus();
 }
@@ -231,7 +235,7 @@ void PayPanel::showMethod() {
     m_cash->setVisible(cash);
     m_slip->setVisible(!cash);
     for (std::size_t i = 0; i < m_methods.size(); ++i)
-        m_methods[i]->setChecked(paymentMethods[i] == m_method);
+        m_methods[i]->setChosen(paymentMethods[i] == m_method);
 }
 
 void PayPanel::setReference(const QString& reference) {
@@ -362,6 +366,7 @@ void PayPanel::showChange() {
     m_change->setText(amountText(change));
     const ChangeMix mix = changeMix(change, m_mix);
     m_helper->show(mix);
+    m_otherMix->setEnabled(mixText(changeMix(change, m_mix + 1)) != mixText(mix));
     m_mixWords->setText(mix.pieces.empty() ? QString() : tr("Give back %1").arg(mixText(mix)));
     const bool more = paid && m_due && m_due->isPositive() && paid->toPay.minor() > m_due->minor();
     m_rest->setText(more ? tr("%1 is kept as prepayment of this account.")

@@ -35,6 +35,8 @@ public:
     void clear();
     /// While a payment is on its way nothing can be typed.
     void setBusy(bool busy);
+    /// Whether likely sums can be clicked, and notes and coins are drawn; what to type and to give is always there.
+    void showAids(bool shown);
     void focusAmount();
     /// Where typing goes on: cash the amount, else the number of the slip.
     void focusTyping();
@@ -121,6 +123,7 @@ private:
     QLabel* m_changeLabel;
     QLabel* m_change;
     QLabel* m_mixWords;
+    KeyButton* m_otherMix;
     CashHelper* m_helper;
     QLabel* m_rest;
     KeyButton* m_button;

@@ -82,9 +82,8 @@ void CustomerPage::addKeys() {
     m_print = addKey(
         tr("Print bill again"), Qt::CTRL | Qt::Key_P, [this] { printBillAgain(); }, "printer");
     m_print->setVisible(desk().may(Service::PrintPaper));
-    addKey(tr("Look at the bill's paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] {
-        previewBill();
-    })->setVisible(desk().may(Service::PrintPaper));
+    m_preview = addKey(tr("Look at the bill's paper"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { previewBill(); });
+    m_preview->setVisible(desk().may(Service::PrintPaper));
     m_other = addKey(tr("Other account"), Qt::Key_F6, [this] { otherAccount(); });
     m_eye = addKey(
         tr("Show personal data"), Qt::Key_F7, [this] { showPersonalData(); }, "eye", Token::Accent);
@@ -141,6 +140,7 @@ void CustomerPage::makeLists() {
     connect(&m_bills->table(), &LedgerTable::activated, this, &CustomerPage::explain);
     connect(&m_bills->table(), &LedgerTable::currentChanged, this, [this](std::int64_t bill) {
         m_print->setEnabled(bill != 0);
+        m_preview->setEnabled(bill != 0);
         m_why->setEnabled(bill != 0);
         if (isExplaining())
             explainBill(bill);
@@ -313,7 +313,7 @@ void CustomerPage::forget() {
     m_nobody->setVisible(!m_account);
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
-    for (QAction* action : {m_take, m_why, m_print, m_other, m_eye})
+    for (QAction* action : {m_take, m_why, m_print, m_preview, m_other, m_eye})
         action->setEnabled(false);
 }
 

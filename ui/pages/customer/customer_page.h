@@ -71,6 +71,7 @@ private:
     QAction* m_take = nullptr;
     QAction* m_why = nullptr;
     QAction* m_print = nullptr;
+    QAction* m_preview = nullptr;
     QAction* m_other = nullptr;
     QAction* m_eye = nullptr;
     QAction* m_asTable = nullptr;

@@ -27,7 +27,7 @@ CountPanel::CountPanel(QWidget* parent)
     sum->addWidget(makeLabel(TextRole::CardTitle, tr("Sum counted")));
     sum->addStretch();
     sum->addWidget(m_sum);
-    body()->setSpacing(6);
+    body()->setSpacing(4);
     body()->addWidget(makeHairline());
     body()->addLayout(sum);
     body()->addWidget(m_problem);
@@ -66,7 +66,7 @@ void CountPanel::makeRows(const services::BlindCount& count) {
     m_fields = new QWidget;
     auto* grid = new QGridLayout(m_fields);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(2);
     grid->setHorizontalSpacing(10);
     grid->setColumnStretch(2, 1);
     grid->setColumnStretch(3, 1);

@@ -62,7 +62,7 @@ DayclosePage::~DayclosePage() {
 
 void DayclosePage::addKeys() {
     m_do = addKey(tr("Enter the count"), Qt::CTRL | Qt::Key_Return, [this] { act(); });
-    addKey(tr("Look again"), Qt::Key_F5, [this] { read(); });
+    addLookAgain(Qt::Key_F5, [this] { read(); });
     auto* toShifts = addKey(tr("Shifts"), Qt::Key_F4, [this] { m_shifts->focusFirst(); });
     toShifts->setVisible(leads());
     m_printShift = addKey(
@@ -249,10 +249,12 @@ void DayclosePage::read() {
         [this, question](const Result<Standing>& standing) {
             if (question != m_question)
                 return;
-            if (standing.ok())
-                show(*standing);
-            else
+            if (!standing.ok()) {
                 m_error->show(standing.error(), tr("Look again  F5"), [this] { read(); });
+                return;
+            }
+            show(*standing);
+            tellRead();
         });
 }
 

@@ -33,8 +33,7 @@ HomePage::HomePage(Desk& desk, QWidget* parent)
     , m_card(new Card(tr("My work now")))
     , m_table(new LedgerTable(workColumns(), RowHeight::TwoLine)) {
     addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
-    addKey(
-        tr("Look again"), Qt::Key_F6, [this] { Q_EMIT workWanted(); }, "refresh");
+    addLookAgain(Qt::Key_F6, [this] { Q_EMIT workWanted(); });
     m_card->setHint(tr("the most urgent first; Enter opens it"));
     m_card->addFlush(m_table, 1);
     auto* layout = new QVBoxLayout(this);
@@ -64,10 +63,12 @@ void HomePage::focusFirst() {
 }
 
 void HomePage::takeWork(const Result<services::MyWork>& work) {
-    if (work.ok())
+    if (work.ok()) {
         show(*work);
-    else
+        tellRead();
+    } else {
         m_error->show(work.error());
+    }
 }
 
 void HomePage::show(const services::MyWork& work) {

@@ -181,6 +181,7 @@ void ExceptionCard::show(const services::ReadingCard& card) {
     delete m_dial;
     m_dial = new QuantityEdit(unitText(card.unit), typedDecimals);
     m_dial->setMessageLabel(m_problem);
+    m_dial->setAccessibleName(tr("Dial"));
     m_dialRow->layout()->addWidget(m_dial);
     open(Form::None);
     m_inside->show();
@@ -240,6 +241,7 @@ void ExceptionCard::open(Form form) {
         return;
     m_formTitle->setText(form == Form::Reject ? tr("Reject and ask for a new reading") : tr("The dial as you have it"));
     m_note->setPlaceholderText(form == Form::Reject ? tr("Why it is not true") : tr("How you know it"));
+    m_note->setAccessibleName(m_note->placeholderText());
     if (form == Form::Correct && m_dial) {
         m_dial->clear();
         m_dial->setFocus();
