@@ -27,7 +27,8 @@ int firstFunction(const QJsonObject& frame) {
 
 std::vector<HeardFrame::Value> valuesOf(const QJsonArray& records) {
     std::vector<HeardFrame::Value> values;
-    for (const QJsonValue& entry : records) {
+    values.reserve(std::size_t(records.size()));
+    for (const auto& entry : records) {
         const QJsonObject record = entry.toObject();
         values.push_back({text(record, "quantity"), text(record, "value"), text(record, "unit")});
     }

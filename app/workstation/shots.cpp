@@ -307,6 +307,9 @@ int takeShots(const QString& workplaceFile, const ShotSettings& settings) {
         complainOf(QStringLiteral("%1 cannot be made").arg(settings.folder));
         return 1;
     }
+    const ui::Preferences first;
+    ui::useLanguage(first.language);
+    ui::chooseFontFamilies(first.language);
     return Camera(*place, settings).takeAll() ? 0 : 1;
 }
 

@@ -98,7 +98,7 @@ QPixmap Gallery::wholeAt(int width) {
     m_sheet->ensurePolished();
     m_sheet->layout()->activate();
     m_sheet->resize(width, std::max(m_sheet->sizeHint().height(), m_sheet->layout()->heightForWidth(width)));
-    const QPixmap picture = m_sheet->grab();
+    QPixmap picture = m_sheet->grab();
     setWidgetResizable(true);
     return picture;
 }

@@ -178,7 +178,7 @@ QWidget* makeChoices() {
                        {"progress", bar}});
 }
 
-Thermometer ladder(std::vector<std::int64_t> bounds, std::int64_t used, std::optional<std::int64_t> toward) {
+Thermometer ladder(const std::vector<std::int64_t>& bounds, std::int64_t used, std::optional<std::int64_t> toward) {
     constexpr std::int64_t unit = 1'000'000;
     Thermometer shown;
     for (const std::int64_t bound : bounds)

@@ -41,12 +41,15 @@ std::vector<GuideSection> guideSections(const QString& markdown) {
     static const QRegularExpression heading(QStringLiteral("^## (.+)\\n<!-- help: ([a-z-]+) -->\\n"),
                                             QRegularExpression::MultilineOption);
     static const QRegularExpression next(QStringLiteral("^## "), QRegularExpression::MultilineOption);
+    static const QRegularExpression picture(QStringLiteral("^!\\[[^\\]]*\\]\\([^)]*\\)\\n+"),
+                                            QRegularExpression::MultilineOption);
     std::vector<GuideSection> sections;
     for (auto it = heading.globalMatch(markdown); it.hasNext();) {
         const auto match = it.next();
         const qsizetype end = markdown.indexOf(next, match.capturedEnd());
         const QString body = markdown.mid(match.capturedEnd(), end < 0 ? -1 : end - match.capturedEnd());
-        const QString text = withLinesJoined(body.trimmed());
+        // Whoever asks for help sees the page itself.
+        const QString text = withLinesJoined(QString(body).remove(picture).trimmed());
         sections.push_back({match.captured(2), match.captured(1).trimmed(), text, wordsIn(text)});
     }
     return sections;

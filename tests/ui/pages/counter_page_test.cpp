@@ -6,8 +6,10 @@
 #include "ui/pages/counter/cash_helper.h"
 #include "ui/pages/counter/counter_page.h"
 #include "ui/pages/counter/doubt_bar.h"
+#include "ui/pages/parts/why_card.h"
 #include "ui/shell/error_bar.h"
 #include "ui/shell/search_palette.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/ledger_table.h"
 #include "ui/widgets/number_edit.h"
 
@@ -80,6 +82,21 @@ private Q_SLOTS:
         QCOMPARE(at().printed().size(), 1);
         QCOMPARE(owed(1), fen(0));
         QCOMPARE(violations(), 0);
+    }
+
+    void anotherThemeColoursTheArithmeticAnew() {
+        openForBusiness();
+        call(1);
+        const auto lines = at().page<CounterPage>().findChild<ui::WhyCard*>()->findChildren<QLabel*>();
+        const auto coloured = [&] {
+            return std::any_of(lines.begin(), lines.end(), [](const QLabel* line) {
+                return line->text().contains(ui::tone(ui::Token::Text).name());
+            });
+        };
+        QVERIFY(coloured());
+        at().press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(coloured());
+        at().press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     }
 
     void bothAccountsOfACustomerArePaidAtOnceAndChangeIsGiven() {

@@ -7,6 +7,7 @@
 #include "ui/widgets/text_forms.h"
 #include "ui/widgets/tier_look.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -52,12 +53,8 @@ void WhyCard::show(const services::BillArithmetic& shown) {
     setTitle(tr("How %1 %2 %3 came about")
                  .arg(bill.month.toString(), commodityText(bill.commodity), amountText(bill.total)));
     setHint(shown.priceOrder.isEmpty() ? QString() : tr("Price order %1").arg(shown.priceOrder));
-    QStringList terms;
-    for (const services::ChargeTerm& term : shown.terms)
-        terms << termText(term);
-    m_line->setText(dialsText(bill).toHtmlEscaped() + QStringLiteral("&nbsp; → &nbsp;") +
-                    terms.join(QStringLiteral(" &nbsp;+&nbsp; ")) + QStringLiteral(" &nbsp;=&nbsp; ") +
-                    coloured(amountText(bill.total), Token::Text));
+    m_shown = shown;
+    drawLine();
     if (!shown.before) {
         m_difference->show(State::Info, {});
         return;
@@ -73,7 +70,24 @@ void WhyCard::show(const services::BillArithmetic& shown) {
                                                 useSign + quantityText(*use), unitText(bill.unit)));
 }
 
+// Its colours stand in its text.
+void WhyCard::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (m_shown && event->type() == QEvent::PaletteChange)
+        drawLine();
+}
+
+void WhyCard::drawLine() {
+    QStringList terms;
+    for (const services::ChargeTerm& term : m_shown->terms)
+        terms << termText(term);
+    m_line->setText(dialsText(m_shown->bill).toHtmlEscaped() + QStringLiteral("&nbsp; → &nbsp;") +
+                    terms.join(QStringLiteral(" &nbsp;+&nbsp; ")) + QStringLiteral(" &nbsp;=&nbsp; ") +
+                    coloured(amountText(m_shown->bill.total), Token::Text));
+}
+
 void WhyCard::clear() {
+    m_shown.reset();
     setTitle(tr("Why this number"));
     setHint({});
     m_line->setText(tr("Select a bill to see how it came about."));

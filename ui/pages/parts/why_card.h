@@ -3,6 +3,8 @@
 #include "core/services/open_bills.h"
 #include "ui/widgets/card.h"
 
+#include <optional>
+
 class QLabel;
 
 namespace meterhall::ui {
@@ -18,7 +20,13 @@ public:
     void show(const services::BillArithmetic& bill);
     void clear();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void drawLine();
+
+    std::optional<services::BillArithmetic> m_shown;
     QLabel* m_line;
     Badge* m_difference;
 };
