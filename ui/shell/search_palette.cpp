@@ -1,6 +1,5 @@
 #include "ui/shell/search_palette.h"
 
-#include "core/services/customers.h"
 #include "ui/shell/desk.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/commodity_look.h"
@@ -150,32 +149,58 @@ void SearchPalette::look() {
 
 void SearchPalette::lookForAccounts(const QString& typed) {
     m_waiting = true;
-    using Found = Result<std::vector<services::FoundAccount>>;
     m_desk.read(
-        this, [typed](services::Session& session) { return services::findAccounts(session, typed, int(offersShown)); },
-        [this, question = m_question](Found found) {
+        this, [typed](services::Session& session) { return lookUp(session, typed); },
+        [this, question = m_question](const Result<Found>& found) {
             if (question != m_question)
                 return;
             m_waiting = false;
-            std::vector<Offer> offers;
-            if (found.ok()) {
-                for (const services::FoundAccount& one : *found) {
-                    const AccountId id = one.account.id;
-                    const QString title = tr("%1  %2").arg(one.holder, one.account.number);
-                    offers.push_back({title, one.address, commodityIcon(one.account.commodity),
-                                      [this, id, title, one](bool counter) {
-                                          remember(id, title, one.address);
-                                          Q_EMIT accountChosen(id, counter);
-                                      }});
-                }
-            }
-            offer(std::move(offers),
+            offer(found.ok() ? offersOf(*found) : std::vector<Offer>(),
                   found.ok() ? tr("Nobody found. Fewer letters find more.")
-                             : tr("The database does not answer; the search will work again when it does."));
+                  : found.failedWith(SecurityError::NotAllowed)
+                      ? tr("Customers are not among your duties; > finds pages and commands.")
+                      : tr("The database does not answer; the search will work again when it does."));
             if (m_chosen && !m_offers.empty())
                 choose(*m_chosen);
             m_chosen.reset();
         });
+}
+
+// What is all digits may be the number of a receipt as well.
+Result<SearchPalette::Found> SearchPalette::lookUp(services::Session& session, const QString& typed) {
+    Found found;
+    MH_TRY(found.accounts, services::findAccounts(session, typed, int(offersShown)));
+    bool isNumber = false;
+    const qlonglong number = typed.toLongLong(&isNumber);
+    if (isNumber && number > 0) {
+        MH_TRY(found.receipt, services::receiptNumbered(session, number));
+    }
+    return found;
+}
+
+std::vector<SearchPalette::Offer> SearchPalette::offersOf(const Found& found) {
+    std::vector<Offer> offers;
+    if (found.receipt) {
+        const services::DeskReceipt& one = *found.receipt;
+        const QString holder = tr("%1  %2").arg(one.holder, one.accountNumber);
+        const QString detail =
+            tr("%1, %2").arg(amountText(one.receipt.amount), momentText(one.receipt.issuedAt, m_desk.zone()));
+        offers.push_back({tr("Receipt %1, %2").arg(one.receipt.paperNumber).arg(holder), detail, "cash",
+                          [this, id = one.receipt.account, holder](bool counter) {
+                              remember(id, holder, {});
+                              Q_EMIT accountChosen(id, counter);
+                          }});
+    }
+    for (const services::FoundAccount& one : found.accounts) {
+        const AccountId id = one.account.id;
+        const QString title = tr("%1  %2").arg(one.holder, one.account.number);
+        offers.push_back(
+            {title, one.address, commodityIcon(one.account.commodity), [this, id, title, one](bool counter) {
+                 remember(id, title, one.address);
+                 Q_EMIT accountChosen(id, counter);
+             }});
+    }
+    return offers;
 }
 
 std::vector<SearchPalette::Offer> SearchPalette::commandsNamed(const QString& typed) {

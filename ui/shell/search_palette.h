@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/services/customers.h"
+#include "core/services/seat_desk.h"
 #include "ui/shell/guide.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/ledger_table.h"
@@ -46,7 +48,13 @@ private:
         const char* icon = "customers";
         std::function<void(bool counter)> open;
     };
+    struct Found {
+        std::vector<services::FoundAccount> accounts;
+        std::optional<services::DeskReceipt> receipt;
+    };
     void look();
+    static Result<Found> lookUp(services::Session& session, const QString& typed);
+    std::vector<Offer> offersOf(const Found& found);
     void lookForAccounts(const QString& typed);
     void offer(std::vector<Offer> offers, const QString& ifNone);
     std::vector<Offer> commandsNamed(const QString& typed);

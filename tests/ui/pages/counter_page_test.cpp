@@ -84,6 +84,23 @@ private Q_SLOTS:
         QCOMPARE(violations(), 0);
     }
 
+    void theNumberOfAReceiptFindsWhoPaid() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        at().press(Qt::Key_F12);
+        at().type(QStringLiteral("1001")); // the first paper of the shift
+        at().settle();
+        at().press(Qt::Key_Return);
+        at().settle();
+        const auto labels = at().window().page()->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(gasOf(1));
+        }));
+    }
+
     void anotherThemeColoursTheArithmeticAnew() {
         openForBusiness();
         call(1);

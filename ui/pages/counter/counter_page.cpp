@@ -37,11 +37,11 @@ constexpr int withPayments = 730; ///< px the page is high
 constexpr int withAids = 670;
 
 std::vector<Column> billColumns() {
-    return {{.title = CounterPage::tr("Month"), .width = 104},
+    return {{.title = CounterPage::tr("Month"), .width = 120},
             {.title = CounterPage::tr("Service"), .width = 90, .flexible = true},
-            {.title = CounterPage::tr("Previous"), .width = 90, .number = true},
-            {.title = CounterPage::tr("Current"), .width = 90, .number = true},
-            {.title = CounterPage::tr("Use"), .width = 96, .number = true},
+            {.title = CounterPage::tr("Previous"), .width = 84, .number = true},
+            {.title = CounterPage::tr("Current"), .width = 84, .number = true},
+            {.title = CounterPage::tr("Use"), .width = 84, .number = true},
             {.title = CounterPage::tr("Due"), .width = 92},
             {.title = CounterPage::tr("Open"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
 }
