@@ -3865,10 +3865,6 @@
         <translation>办理</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -4447,10 +4443,6 @@
     <message>
         <source>Find</source>
         <translation>查找</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>刷新</translation>
     </message>
     <message>
         <source>Unread meters</source>
@@ -5342,10 +5334,6 @@
         <translation>录入点数</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
         <source>Shifts</source>
         <translation>班次</translation>
     </message>
@@ -5643,6 +5631,10 @@
     <message>
         <source>A few words are needed: they are kept.</source>
         <translation>请写几个字，会留存备查。</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>读数</translation>
     </message>
 </context>
 <context>
@@ -6044,10 +6036,6 @@
         <translation>查找</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
         <source>the most urgent first; Enter opens it</source>
         <translation>最急的在前，按 Enter 打开</translation>
     </message>
@@ -6127,6 +6115,13 @@
     <message>
         <source>cannot be opened at this seat</source>
         <translation>本窗口无密钥，不能查看</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::KeyButton</name>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
     </message>
 </context>
 <context>
@@ -6255,6 +6250,10 @@
     <message>
         <source>Change my password</source>
         <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>That page is not one of yours.</source>
+        <translation>您没有这个页面的权限。</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +6411,17 @@
     <message>
         <source>%1 must change the password at the next sign-in.</source>
         <translation>%1 下次登录时须改密码。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::Page</name>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>As it stands at %1.</source>
+        <translation>截至 %1 的情况。</translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7278,18 @@
     <message>
         <source>The help has no such word.</source>
         <translation>帮助里没有这个词。</translation>
+    </message>
+    <message>
+        <source>Customers are not among your duties; &gt; finds pages and commands.</source>
+        <translation>您的岗位不查用户；输入 &gt; 找页面和功能。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2</source>
+        <translation>收费凭证 %1，%2</translation>
     </message>
 </context>
 <context>
