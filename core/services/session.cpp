@@ -3,6 +3,7 @@
 #include "core/security/key_source.h"
 #include "core/security/lockout.h"
 #include "core/security/password.h"
+#include "core/services/credentials.h"
 #include "core/services/first_run.h"
 #include "core/services/inside/open_database.h"
 #include "core/services/inside/operator_logins.h"
@@ -277,9 +278,19 @@ struct Entered {
     UtilityZone zone;
 };
 
-Result<Entered> enter(const Workplace& workplace, const QString& number, const QByteArray& password) {
+Result<void> checkOnce(Database& database, const StoredOperator& stored, const Credentials& credentials, Instant now,
+                       const UtilityZone& zone) {
+    if (credentials.wereRightFor(stored.password) && !isLockedOut(stored.failures, stored.lastFailureAt, now))
+        return {};
+    MH_CHECK(checkPassword(database, stored, credentials.password(), now, zone));
+    credentials.noteRightFor(stored.password);
+    return {};
+}
+
+Result<Entered> enter(const Workplace& workplace, const Credentials& credentials) {
+    const QString& number = credentials.number();
     MH_CHECK(checkOperatorNumber(number));
-    MH_TRY(auto database, openAs(workplace, number, password, false));
+    MH_TRY(auto database, openAs(workplace, number, credentials.password(), false));
     MH_CHECK(storage::requireCurrentSchema(*database));
     MH_TRY(const auto stored, OperatorStore(*database).byNumber(number));
     if (!stored)
@@ -287,7 +298,7 @@ Result<Entered> enter(const Workplace& workplace, const QString& number, const Q
     MH_TRY(const auto kept, UtilityStore(*database).zone());
     MH_TRY(UtilityZone zone, kept ? Result<UtilityZone>(*kept) : UtilitySettings().utilityZone());
     if (database->isSqlite())
-        MH_CHECK(checkPassword(*database, *stored, password, workplace.clock(), zone));
+        MH_CHECK(checkOnce(*database, *stored, credentials, workplace.clock(), zone));
     if (stored->deactivatedAt)
         return SecurityError::Deactivated;
     return Entered{signedInAs(*stored), std::move(database), std::move(zone)};
@@ -295,19 +306,27 @@ Result<Entered> enter(const Workplace& workplace, const QString& number, const Q
 
 } // namespace
 
-Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password) {
-    MH_TRY(Entered entered, enter(workplace, number, password));
+Result<Session> signIn(const Workplace& workplace, const Credentials& credentials) {
+    MH_TRY(Entered entered, enter(workplace, credentials));
     MH_CHECK(OperatorStore(*entered.database).noteSignIn(entered.who.id, workplace.clock()));
     return openSession(workplace, std::move(entered.who), std::move(entered.database), std::move(entered.zone));
 }
 
-Result<Session> signInToRead(const Workplace& workplace, const QString& number, const QByteArray& password) {
-    MH_TRY(Entered entered, enter(workplace, number, password));
+Result<Session> signInToRead(const Workplace& workplace, const Credentials& credentials) {
+    MH_TRY(Entered entered, enter(workplace, credentials));
     MH_CHECK(entered.database->onlyRead());
     MH_TRY(SealingKeys keys, loadKeys(workplace));
     return Session(std::make_unique<Session::Inside>(workplace, std::move(entered.who), std::move(entered.zone),
                                                      std::move(keys), std::move(entered.database), nullptr,
                                                      std::nullopt));
+}
+
+Result<Session> signIn(const Workplace& workplace, const QString& number, const QByteArray& password) {
+    return signIn(workplace, Credentials(number, password));
+}
+
+Result<Session> signInToRead(const Workplace& workplace, const QString& number, const QByteArray& password) {
+    return signInToRead(workplace, Credentials(number, password));
 }
 
 Result<OperatorId> addOperator(Session& session, const NewOperator& added) {

@@ -1,6 +1,7 @@
 #include "ui/shell/desk.h"
 
 #include "core/services/administration.h"
+#include "core/services/credentials.h"
 #include "ui/shell/station_line.h"
 
 #include <QMetaObject>
@@ -33,10 +34,11 @@ Date Desk::businessDay() const {
 void Desk::signIn(const QString& number, const QByteArray& password,
                   std::function<void(Result<services::SignedIn>)> done) {
     signOut();
-    m_writer = std::make_unique<DatabaseThread>(writing(number, password), m_options.beforeWork);
-    m_opensAt = elsewhere(number, password);
+    const services::Credentials credentials(number, password);
+    m_writer = std::make_unique<DatabaseThread>(writing(credentials), m_options.beforeWork);
+    m_opensAt = elsewhere(credentials);
     for (int i = 0; i < m_options.readers; ++i)
-        m_readers.push_back(std::make_unique<DatabaseThread>(reading(number, password), m_options.beforeWork));
+        m_readers.push_back(std::make_unique<DatabaseThread>(reading(credentials), m_options.beforeWork));
 
     using Opened = std::pair<services::SignedIn, UtilityZone>;
     runOn(
@@ -67,43 +69,45 @@ void Desk::checkPassword(const QByteArray& password, QObject* context,
         std::move(done));
 }
 
-DatabaseThread::Opener Desk::writing(const QString& number, const QByteArray& password) const {
-    return [place = m_workplace, number, password] { return services::signIn(place, number, password); };
+DatabaseThread::Opener Desk::writing(const services::Credentials& credentials) const {
+    return [place = m_workplace, credentials] { return services::signIn(place, credentials); };
 }
 
-DatabaseThread::Opener Desk::reading(const QString& number, const QByteArray& password) const {
-    return [place = m_workplace, number, password] { return services::signInToRead(place, number, password); };
+DatabaseThread::Opener Desk::reading(const services::Credentials& credentials) const {
+    return [place = m_workplace, credentials] { return services::signInToRead(place, credentials); };
 }
 
-std::function<Result<services::Session>(SeatNumber)> Desk::elsewhere(const QString& number,
-                                                                     const QByteArray& password) const {
-    return [place = m_workplace, number, password](SeatNumber seat) {
+std::function<Result<services::Session>(SeatNumber)> Desk::elsewhere(const services::Credentials& credentials) const {
+    return [place = m_workplace, credentials](SeatNumber seat) {
         services::Workplace there = place;
         there.seat = seat;
-        return services::signIn(there, number, password);
+        return services::signIn(there, credentials);
     };
 }
 
 // Readers that were opened before still take the old password for one that has to be changed.
 void Desk::openWith(const QByteArray& password) {
-    m_writer->openWith(writing(m_who->number, password));
-    m_opensAt = elsewhere(m_who->number, password);
+    const services::Credentials credentials(m_who->number, password);
+    m_writer->openWith(writing(credentials));
+    m_opensAt = elsewhere(credentials);
     for (const auto& reader : m_readers) {
-        reader->openWith(reading(m_who->number, password));
+        reader->openWith(reading(credentials));
         reader->reopen();
     }
 }
 
 void Desk::lendSeat(const SecondPerson& second, DatabaseThread::Work work) {
-    const auto check = [place = m_workplace, second, asking = m_who->id]() -> Result<void> {
-        MH_TRY(const services::Session proved, services::signInToRead(place, second.number, second.password));
+    const services::Credentials credentials(second.number, second.password);
+    const auto check = [place = m_workplace, credentials, service = second.service,
+                        asking = m_who->id]() -> Result<void> {
+        MH_TRY(const services::Session proved, services::signInToRead(place, credentials));
         if (proved.who().id == asking)
             return SecurityError::SamePerson;
-        if (!mayUse(proved.who().duties, second.service))
-            return Error(SecurityError::NotAllowed, {codeOf(second.service)});
+        if (!mayUse(proved.who().duties, service))
+            return Error(SecurityError::NotAllowed, {codeOf(service)});
         return {};
     };
-    m_writer->lend(check, writing(second.number, second.password), std::move(work));
+    m_writer->lend(check, writing(credentials), std::move(work));
 }
 
 void Desk::changePassword(const QByteArray& old, const QByteArray& password, QObject* context,

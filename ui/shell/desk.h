@@ -8,6 +8,10 @@
 
 #include <vector>
 
+namespace meterhall::services {
+class Credentials;
+}
+
 namespace meterhall::ui {
 
 class PrintQueue;
@@ -156,10 +160,9 @@ private:
     }
 
     void answerLater(std::function<void()> answer);
-    DatabaseThread::Opener writing(const QString& number, const QByteArray& password) const;
-    DatabaseThread::Opener reading(const QString& number, const QByteArray& password) const;
-    std::function<Result<services::Session>(SeatNumber)> elsewhere(const QString& number,
-                                                                   const QByteArray& password) const;
+    DatabaseThread::Opener writing(const services::Credentials& credentials) const;
+    DatabaseThread::Opener reading(const services::Credentials& credentials) const;
+    std::function<Result<services::Session>(SeatNumber)> elsewhere(const services::Credentials& credentials) const;
     void openWith(const QByteArray& password);
     void lendSeat(const SecondPerson& second, DatabaseThread::Work work);
     DatabaseThread* nextReader();

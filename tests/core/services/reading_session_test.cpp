@@ -1,5 +1,7 @@
+#include "core/services/administration.h"
 #include "core/services/billing_run.h"
 #include "core/services/counter.h"
+#include "core/services/credentials.h"
 #include "core/services/customers.h"
 #include "core/services/reading_work.h"
 #include "core/services/stations.h"
@@ -127,6 +129,41 @@ private Q_SLOTS:
             QVERIFY(services::signInToRead(workplace, number, "wrong").failedWith(SecurityError::WrongPassword));
         QVERIFY(services::signInToRead(workplace, number, SmallTown::password()).failedWith(SecurityError::LockedOut));
         QVERIFY(services::signIn(workplace, number, SmallTown::password()).failedWith(SecurityError::LockedOut));
+    }
+
+    // A connection that only reads and was let in by what is known already leaves what was counted before.
+    void onePasswordIsWorkedOutOnceForAllItsConnections() {
+        if (!town().onSqlite())
+            QSKIP("the server has the passwords");
+        const auto workplace = town().workplaceFor(Person::Cashier);
+        const services::Credentials right(town().numberOf(Person::Cashier), SmallTown::password());
+        // Nobody else has ever failed.
+        const auto failures = [this] { return *town().openDirectly()->number("SELECT sum(failures) FROM operator"); };
+        const auto fail = [&] { return services::signInToRead(workplace, right.number(), "wrong"); };
+        VERIFY_OK(services::signIn(workplace, right));
+        QVERIFY(fail().failedWith(SecurityError::WrongPassword));
+        VERIFY_OK(services::signInToRead(workplace, right));
+        QCOMPARE(failures(), 1);
+        VERIFY_OK(services::signInToRead(workplace, services::Credentials(right.number(), right.password())));
+        QCOMPARE(failures(), 0);
+        for (int attempt = 0; attempt < 5; ++attempt)
+            QVERIFY(fail().failedWith(SecurityError::WrongPassword));
+        QVERIFY(services::signInToRead(workplace, right).failedWith(SecurityError::LockedOut));
+    }
+
+    void aChangedPasswordIsAskedForByConnectionsThatKnewTheOldOne() {
+        if (!town().onSqlite())
+            QSKIP("the server has the passwords");
+        const auto workplace = town().workplaceFor(Person::Cashier);
+        const services::Credentials old(town().numberOf(Person::Cashier), SmallTown::password());
+        {
+            auto session = services::signIn(workplace, old);
+            VERIFY_OK(session);
+            VERIFY_OK(services::signInToRead(workplace, old));
+            VERIFY_OK(services::changeOwnPassword(*session, old.password(), "Another-Password-7"));
+        }
+        QVERIFY(!services::signInToRead(workplace, old).ok());
+        VERIFY_OK(services::signInToRead(workplace, services::Credentials(old.number(), "Another-Password-7")));
     }
 };
 METERHALL_TEST_CASE(ReadingSessionTest)
