@@ -923,7 +923,7 @@
         <translation>先把这些班次交完。</translation>
     </message>
     <message>
-        <source>The shift at this seat is somebody else's.</source>
+        <source>The shift at this seat is somebody else&apos;s.</source>
         <translation>这个窗口的班次是别人的。</translation>
     </message>
     <message>
@@ -1179,7 +1179,7 @@
         <translation>多了一个参数[：%1]。</translation>
     </message>
     <message>
-        <source>This is not a number that fits[: %1][, "%2"].</source>
+        <source>This is not a number that fits[: %1][, &quot;%2&quot;].</source>
         <translation>这里要一个合适的数字[：%1][，“%2”]。</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation>这里不能用这个词[：%1][；可以用：%2]。</translation>
     </message>
     <message>
-        <source>A value does not fit[: %1][ "%2"][ is not %3].</source>
+        <source>A value does not fit[: %1][ &quot;%2&quot;][ is not %3].</source>
         <translation>有一个值不合适[：%1][“%2”][不是 %3]。</translation>
     </message>
     <message>
@@ -2615,7 +2615,7 @@
         <translation>请检查该文件夹是否可写、磁盘是否有空间。</translation>
     </message>
     <message>
-        <source>The number of the terminal's slip is missing.</source>
+        <source>The number of the terminal&apos;s slip is missing.</source>
         <translation>缺少终端小票的单号。</translation>
     </message>
     <message>
@@ -2699,7 +2699,7 @@
         <translation>有数据库服务器应答，但本机不信任它的证书[：%1]。</translation>
     </message>
     <message>
-        <source>Let the server have a certificate for this host name, and put its authority's into ~/.postgresql/root.crt here.</source>
+        <source>Let the server have a certificate for this host name, and put its authority&apos;s into ~/.postgresql/root.crt here.</source>
         <translation>给服务器配上这个主机名的证书，并把签发机构的证书放到本机 ~/.postgresql/root.crt。</translation>
     </message>
     <message>
@@ -3036,7 +3036,7 @@
         <translation>%1：其他报文，%2</translation>
     </message>
     <message>
-        <source>%1 says "%2"</source>
+        <source>%1 says &quot;%2&quot;</source>
         <translation>%1 说“%2”</translation>
     </message>
     <message>
@@ -3301,7 +3301,7 @@
         <translation>以前有用量，这次为零</translation>
     </message>
     <message>
-        <source>the meter's clock is wrong</source>
+        <source>the meter&apos;s clock is wrong</source>
         <translation>表内时钟不准</translation>
     </message>
     <message>
@@ -5005,7 +5005,7 @@
         <translation>查看个人信息</translation>
     </message>
     <message>
-        <source>Look at the bill's paper</source>
+        <source>Look at the bill&apos;s paper</source>
         <translation>预览账单</translation>
     </message>
 </context>
@@ -5116,7 +5116,7 @@
         <translation>没有填主机。</translation>
     </message>
     <message>
-        <source>A port is a number from 1 to 65535; PostgreSQL's usual one is 5432.</source>
+        <source>A port is a number from 1 to 65535; PostgreSQL&apos;s usual one is 5432.</source>
         <translation>端口是 1 至 65535 的数字，PostgreSQL 通常是 5432。</translation>
     </message>
     <message>
@@ -5463,7 +5463,7 @@
         <translation>本窗口没有开班。</translation>
     </message>
     <message>
-        <source>Today's books are closed. A shift opens on the next business day.</source>
+        <source>Today&apos;s books are closed. A shift opens on the next business day.</source>
         <translation>今天已日结，下一营业日再开班。</translation>
     </message>
     <message>
@@ -5844,7 +5844,7 @@
         <translation>文件夹 %1</translation>
     </message>
     <message>
-        <source>the system's printer</source>
+        <source>the system&apos;s printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -6579,7 +6579,7 @@
         <translation>还没有小票单号。</translation>
     </message>
     <message>
-        <source>This looks like the customer's payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
+        <source>This looks like the customer&apos;s payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
         <translation>这像是顾客的付款码。终端上收到钱了吗？按 Ctrl Enter 收款。</translation>
     </message>
 </context>
@@ -6732,7 +6732,7 @@
 <context>
     <name>meterhall::ui::PrinterStep</name>
     <message>
-        <source>The system's printer</source>
+        <source>The system&apos;s printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -7531,7 +7531,7 @@
         <translation>收费凭证止号</translation>
     </message>
     <message>
-        <source>Count the float before you type it. The shift counts for today's books.</source>
+        <source>Count the float before you type it. The shift counts for today&apos;s books.</source>
         <translation>先点备用金再录入。本班记入今天的账。</translation>
     </message>
     <message>
@@ -7785,7 +7785,7 @@
         <translation>录入价格的人不能让价格生效，系统管理员两样都不办。请核算员现在自己设定密码；草稿以后由财务生效。</translation>
     </message>
     <message>
-        <source>The clerk's own: it is not changed at the first sign-in.</source>
+        <source>The clerk&apos;s own: it is not changed at the first sign-in.</source>
         <translation>核算员本人的密码，首次登录时不用再改。</translation>
     </message>
     <message>
@@ -7933,7 +7933,7 @@
         <translation>对每个窗口都一样，以后不能更改。</translation>
     </message>
     <message>
-        <source>Enter China's holidays and the days worked in exchange: %1</source>
+        <source>Enter China&apos;s holidays and the days worked in exchange: %1</source>
         <translation>录入中国节假日与调休：%1 年</translation>
     </message>
     <message>
