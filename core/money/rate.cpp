@@ -30,31 +30,32 @@ Result<ExactAmount> Rate::of(ExactAmount base, RoundingMode mode) const {
     return base.timesRatio(m_micro, microPerOne, mode);
 }
 
-Result<TaxSplit> taxInside(Money gross, Rate rate, RoundingRule rule) {
+namespace {
+
+/// What `share` is of 1 + rate, in the gross. One division with the whole denominator, so that it is rounded once and
+/// not at the twelfth decimal first.
+Result<Money> partInside(Money gross, std::int64_t shareMicro, Rate rate, RoundingRule rule) {
     const std::int64_t minorUnit = gross.currency().minorUnitMicro();
     if (rate.micro() < 0 || rate.micro() > std::numeric_limits<std::int64_t>::max() - microPerOne)
         return Error(MoneyError::BadRate, {rate.toPercentString()});
     if (rule.stepMicro() % minorUnit != 0)
         return Error(MoneyError::StepFinerThanMinorUnit, {rule.toString(), QString(gross.currency().code())});
-    // One division with the whole denominator, so that the tax is rounded once and not at the twelfth decimal first.
     const std::int64_t stepMinor = rule.stepMicro() / minorUnit;
     const Int128 denominator = product(microPerOne + rate.micro(), stepMinor);
-    const Int128 steps = divideRounded(product(gross.minor(), rate.micro()), denominator, rule.mode());
-    MH_TRY(const Money tax, Money::ofWide(steps * stepMinor, gross.currency()));
+    const Int128 steps = divideRounded(product(gross.minor(), shareMicro), denominator, rule.mode());
+    return Money::ofWide(steps * stepMinor, gross.currency());
+}
+
+} // namespace
+
+Result<TaxSplit> taxInside(Money gross, Rate rate, RoundingRule rule) {
+    MH_TRY(const Money tax, partInside(gross, rate.micro(), rate, rule));
     MH_TRY(const Money net, gross.minus(tax));
     return TaxSplit{net, tax};
 }
 
 Result<TaxSplit> netInside(Money gross, Rate rate, RoundingRule rule) {
-    const std::int64_t minorUnit = gross.currency().minorUnitMicro();
-    if (rate.micro() < 0 || rate.micro() > std::numeric_limits<std::int64_t>::max() - microPerOne)
-        return Error(MoneyError::BadRate, {rate.toPercentString()});
-    if (rule.stepMicro() % minorUnit != 0)
-        return Error(MoneyError::StepFinerThanMinorUnit, {rule.toString(), QString(gross.currency().code())});
-    const std::int64_t stepMinor = rule.stepMicro() / minorUnit;
-    const Int128 denominator = product(microPerOne + rate.micro(), stepMinor);
-    const Int128 steps = divideRounded(product(gross.minor(), microPerOne), denominator, rule.mode());
-    MH_TRY(const Money net, Money::ofWide(steps * stepMinor, gross.currency()));
+    MH_TRY(const Money net, partInside(gross, microPerOne, rate, rule));
     MH_TRY(const Money tax, gross.minus(net));
     return TaxSplit{net, tax};
 }
