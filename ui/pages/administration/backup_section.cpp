@@ -122,20 +122,9 @@ bool BackupSection::isDrilling() const {
 }
 
 void BackupSection::enter() {
-    const int question = ++m_question;
     m_form->look();
-    desk().read(
-        this, [](Session& session) { return services::backupRows(session); },
-        [this, question](const Result<std::vector<BackupRow>>& rows) {
-            if (question != m_question)
-                return;
-            if (!rows.ok()) {
-                Q_EMIT failed(rows.error());
-                return;
-            }
-            show(*rows);
-            tellRead();
-        });
+    readShown([](Session& session) { return services::backupRows(session); },
+              [this](const std::vector<BackupRow>& rows) { show(rows); });
 }
 
 void BackupSection::show(const std::vector<BackupRow>& rows) {

@@ -47,7 +47,6 @@ private:
     BackupForm* m_form = nullptr;
     BackupReport* m_report = nullptr;
     std::vector<services::BackupRow> m_rows; ///< row ids are places in it, from 1
-    int m_question = 0;
 };
 
 } // namespace meterhall::ui

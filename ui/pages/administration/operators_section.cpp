@@ -85,19 +85,8 @@ QWidget* OperatorsSection::buildSide(QAction* act) {
 }
 
 void OperatorsSection::enter() {
-    const int question = ++m_question;
-    desk().read(
-        this, [](Session& session) { return services::operators(session); },
-        [this, question](Result<std::vector<OperatorRow>> rows) {
-            if (question != m_question)
-                return;
-            if (!rows.ok()) {
-                Q_EMIT failed(rows.error());
-                return;
-            }
-            show(std::move(*rows));
-            tellRead();
-        });
+    readShown([](Session& session) { return services::operators(session); },
+              [this](std::vector<OperatorRow> rows) { show(std::move(rows)); });
 }
 
 void OperatorsSection::show(std::vector<OperatorRow> rows) {

@@ -67,7 +67,6 @@ private:
     std::vector<services::OperatorRow> m_rows;
     Step m_step = Step::Look;
     std::int64_t m_wanted = 0; ///< to be selected when the list is read
-    int m_question = 0;
 };
 
 } // namespace meterhall::ui

@@ -98,19 +98,8 @@ QWidget* SeatsSection::buildForm(QAction* act) {
 }
 
 void SeatsSection::enter() {
-    const int question = ++m_question;
-    desk().read(
-        this, [](Session& session) { return services::seatRows(session); },
-        [this, question](Result<std::vector<SeatRow>> rows) {
-            if (question != m_question)
-                return;
-            if (!rows.ok()) {
-                Q_EMIT failed(rows.error());
-                return;
-            }
-            show(std::move(*rows));
-            tellRead();
-        });
+    readShown([](Session& session) { return services::seatRows(session); },
+              [this](std::vector<SeatRow> rows) { show(std::move(rows)); });
 }
 
 void SeatsSection::show(std::vector<SeatRow> rows) {

@@ -39,7 +39,6 @@ private:
     QLabel* m_problem = nullptr;
     std::vector<services::SeatRow> m_rows;
     SeatNumber m_wanted = 0;
-    int m_question = 0;
 };
 
 } // namespace meterhall::ui

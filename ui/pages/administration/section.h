@@ -34,6 +34,22 @@ protected:
     Desk& desk() const { return m_page.desk(); }
     bool isBusy() const { return m_busy; }
     void tellRead() { m_page.tellRead(); }
+
+    /// Reads what is shown; `show` takes the newest answer, and what was asked before that is nobody's.
+    template <class Job, class Show>
+    void readShown(Job job, Show show) {
+        const int question = ++m_question;
+        desk().read(this, std::move(job), [this, question, show = std::move(show)](auto answer) {
+            if (question != m_question)
+                return;
+            if (!answer.ok()) {
+                Q_EMIT failed(answer.error());
+                return;
+            }
+            show(std::move(*answer));
+            tellRead();
+        });
+    }
     QAction* addKey(const QString& text, const QKeySequence& keys, std::function<void()> act,
                     const char* icon = nullptr);
 
@@ -59,6 +75,7 @@ private:
     Page& m_page;
     QString m_title;
     QList<QAction*> m_keys;
+    int m_question = 0;
     bool m_busy = false;
 };
 
