@@ -104,7 +104,7 @@ function(meterhall_test folder)
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_compile_options(${name} PRIVATE -Wno-conversion)
   add_test(NAME ${folder} COMMAND ${name})
-  set_tests_properties(${folder} PROPERTIES TIMEOUT 600
+  set_tests_properties(${folder} PROPERTIES TIMEOUT 1800 # against hanging: machines differ by five times
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;METERHALL_SOURCE=${CMAKE_SOURCE_DIR};METERHALL_BIN=${CMAKE_BINARY_DIR}/bin;ASAN_OPTIONS=detect_leaks=1")
 endfunction()
 

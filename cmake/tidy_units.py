@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""tidy_units.py BUILD ROTATION < changed files
+"""tidy_units.py BUILD ROTATION < changed files, the last change first
 
-Prints "TARGET FILE" for every unit that clang-tidy has to look at: units with a changed file, and of the rest the tenth
-whose turn it is. A unit is a folder (its unity file) or a test file. TARGET is what makes the unit's generated files, or
+Prints "TARGET FILE" for every unit that clang-tidy has to look at: units with a changed file in the order of the files,
+and then of the rest the tenth whose turn it is. A unit is a folder (its unity file) or a test file. TARGET is what makes the unit's generated files, or
 "-" when it has none.
 """
 
@@ -44,9 +44,14 @@ def main():
     changed = [ROOT / line.strip() for line in sys.stdin if line.strip()]
     entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
     units = [Unit(entry) for entry in entries if not SKIPPED.search(entry["file"])]
+    ranked = []
     for unit in units:
-        if any(unit.concerns(file) for file in changed) or unit.is_due(rotation):
-            print(unit.generator(build), unit.file)
+        concerning = (rank for rank, file in enumerate(changed) if unit.concerns(file))
+        rank = next(concerning, len(changed) if unit.is_due(rotation) else None)
+        if rank is not None:
+            ranked.append((rank, unit.generator(build), unit.file))
+    for _, generator, file in sorted(ranked):
+        print(generator, file)
 
 
 if __name__ == "__main__":

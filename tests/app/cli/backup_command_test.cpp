@@ -1,6 +1,6 @@
 #include "core/storage/backup_proof.h"
 #include "tests/app/cli/cli_town.h"
-#include "tests/core/services/tampering.h"
+#include "tests/small_town/tampering.h"
 #include "tests/support/test_case.h"
 
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/app/cli/cli_process.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 
 #include <QTest>
 

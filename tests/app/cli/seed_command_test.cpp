@@ -1,6 +1,6 @@
 #include "core/storage/reading_parts.h"
 #include "tests/app/cli/cli_process.h"
-#include "tests/core/services/tampering.h"
+#include "tests/small_town/tampering.h"
 #include "tests/storage_support/postgres_cluster.h"
 #include "tests/support/test_case.h"
 

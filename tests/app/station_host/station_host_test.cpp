@@ -3,7 +3,7 @@
 #include "core/services/station_overview.h"
 #include "devices/transports/station_transport.h"
 #include "tests/app/town/program/town_process.h"
-#include "tests/core/services/small_town.h"
+#include "tests/small_town/small_town.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 #include "ui/shell/desk.h"

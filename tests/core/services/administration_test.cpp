@@ -6,7 +6,7 @@
 #include "core/services/day_overview.h"
 #include "core/services/home.h"
 #include "core/storage/roles.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

@@ -4,7 +4,7 @@
 #include "core/services/import_readings.h"
 #include "core/services/meters.h"
 #include "core/services/stations.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

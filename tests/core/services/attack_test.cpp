@@ -9,8 +9,8 @@
 #include "core/services/working_days.h"
 #include "core/storage/guards.h"
 #include "core/storage/parts.h"
-#include "tests/core/services/small_town.h"
-#include "tests/core/services/tampering.h"
+#include "tests/small_town/small_town.h"
+#include "tests/small_town/tampering.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

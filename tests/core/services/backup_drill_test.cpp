@@ -1,6 +1,6 @@
 #include "core/services/audit_log.h"
 #include "core/services/backup.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

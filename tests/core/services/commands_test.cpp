@@ -2,7 +2,7 @@
 #include "core/services/supply.h"
 #include "core/services/verify.h"
 #include "core/storage/command_store.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

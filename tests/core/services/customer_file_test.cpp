@@ -5,7 +5,7 @@
 #include "core/services/meters.h"
 #include "core/services/reading_work.h"
 #include "core/services/supply.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

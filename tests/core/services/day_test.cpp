@@ -4,7 +4,7 @@
 #include "core/services/papers.h"
 #include "core/services/reading_work.h"
 #include "core/storage/database.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

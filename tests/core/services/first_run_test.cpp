@@ -3,7 +3,7 @@
 #include "core/storage/migrations.h"
 #include "core/storage/place.h"
 #include "core/storage/roles.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/storage_support/empty_place.h"
 #include "tests/support/test_case.h"

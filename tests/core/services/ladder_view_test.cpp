@@ -1,7 +1,7 @@
 #include "core/registry/registry.h"
 #include "core/services/ingest.h"
 #include "core/services/ladder_view.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

@@ -2,7 +2,7 @@
 #include "core/services/customers.h"
 #include "core/services/resealing.h"
 #include "core/storage/sealed_store.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

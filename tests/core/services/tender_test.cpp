@@ -6,8 +6,8 @@
 #include "core/services/papers.h"
 #include "core/services/seat_desk.h"
 #include "core/services/verify.h"
-#include "tests/core/services/small_town_test.h"
-#include "tests/core/services/tampering.h"
+#include "tests/small_town/small_town_test.h"
+#include "tests/small_town/tampering.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 

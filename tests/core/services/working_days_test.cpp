@@ -1,7 +1,7 @@
 #include "core/services/ingest.h"
 #include "core/services/working_days.h"
 #include "core/storage/billing_store.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     // Nine in the morning in Shanghai is one at night in London, and there the day begins at four.
     void everySeatHasTheDayOfTheDatabase() {
-        SmallTown london(town().onSqlite(), QString(), {QStringLiteral("Europe/London"), 4});
+        SmallTown london(town().onSqlite(), services::UtilitySettings{QStringLiteral("Europe/London"), 4});
         for (const Person person : {Person::Administrator, Person::Cashier, Person::Reader}) {
             QCOMPARE(london.session(person).zone().id(), QStringLiteral("Europe/London"));
             QCOMPARE(london.session(person).businessDay().toString(), QStringLiteral("2026-11-19"));

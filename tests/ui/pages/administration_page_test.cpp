@@ -1,7 +1,7 @@
 #include "core/services/administration.h"
 #include "core/services/audit_log.h"
 #include "core/services/verify.h"
-#include "tests/core/services/tampering.h"
+#include "tests/small_town/tampering.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/pages/page_test.h"

@@ -1,4 +1,4 @@
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/shell/seated_window.h"
 #include "ui/shell/guide.h"

@@ -1,6 +1,6 @@
 #include "core/services/administration.h"
 #include "core/services/seat_desk.h"
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/shell/seated_window.h"

@@ -1,4 +1,4 @@
-#include "tests/core/services/tampering.h"
+#include "tests/small_town/tampering.h"
 
 #include <numeric>
 

@@ -1,4 +1,4 @@
-#include "tests/core/services/small_town.h"
+#include "tests/small_town/small_town.h"
 
 #include "core/services/archive.h"
 #include "core/services/customers.h"
@@ -7,8 +7,10 @@
 #include "core/services/tariffs.h"
 #include "core/storage/database.h"
 #include "core/storage/registry_store.h"
+#include "core/storage/roles.h"
 #include "tests/storage_support/postgres_cluster.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -110,28 +112,80 @@ QJsonObject accountLine(const SmallTown& town, int home, Commodity commodity) {
             {"year_to_date", QJsonObject{{"from", "2026-01-01"}, {"to", "2026-10-20"}, {"use", gas ? "290" : "100"}}}};
 }
 
+void onServer(const std::string& sql) {
+    const QString superuser = QStringLiteral("postgres");
+    must(must(storage::Database::open(PostgresCluster::shared().url(superuser, superuser), {}))->driver().script(sql));
+}
+
 QByteArray lineOf(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
 
-SmallTown::SmallTown(bool onSqlite, const QString& roster, const services::UtilitySettings& settings)
+SmallTown::SmallTown(bool onSqlite, const QString& roster, Empty)
     : m_onSqlite(onSqlite)
     , m_roster(roster)
     , m_today(*Date::of(2026, 11, 20)) {
     static int towns = 0;
     m_suffix = QStringLiteral("%1").arg(++towns);
-    if (onSqlite) {
-        m_url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("town.db"));
-    } else {
-        const QString name = QStringLiteral("town") + m_suffix;
-        auto server = must(storage::Database::open(
-            PostgresCluster::shared().url(QStringLiteral("postgres"), QStringLiteral("postgres")), {}));
-        must(server->executeUnaudited(("CREATE DATABASE " + name).toStdString()));
-        m_url = PostgresCluster::shared().url(QString(), name);
-        m_url.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
+    m_database = QStringLiteral("town") + m_suffix;
+}
+
+SmallTown::SmallTown(bool onSqlite, const QString& roster)
+    : SmallTown(onSqlite, roster, Empty{}) {
+    if (m_roster.isEmpty())
+        copy(original(onSqlite));
+    else
+        build();
+}
+
+SmallTown::SmallTown(bool onSqlite, const services::UtilitySettings& settings)
+    : SmallTown(onSqlite, {}, Empty{}) {
+    build(settings);
+}
+
+SmallTown::~SmallTown() {
+    signOut();
+    if (m_logins)
+        onServer("DROP DATABASE " + m_database.toStdString() + " WITH (FORCE)");
+}
+
+SmallTown& SmallTown::original(bool onSqlite) {
+    static std::map<bool, std::unique_ptr<SmallTown>> originals;
+    auto& original = originals[onSqlite];
+    if (!original) {
+        original.reset(new SmallTown(onSqlite, {}, Empty{}));
+        original->build();
+        original->signOut();
     }
+    return *original;
+}
+
+void SmallTown::copy(SmallTown& other) {
+    for (const QFileInfo& file : QDir(other.folder()).entryInfoList(QDir::Files))
+        if (!QFile::copy(file.filePath(), m_folder.filePath(file.fileName())))
+            qFatal("small town: cannot copy %s", qPrintable(file.filePath()));
+    m_suffix = other.m_suffix;
+    makeDatabase(other.m_database);
+    if (m_onSqlite)
+        return;
+    must(storage::preparePostgres(*openDirectly())); // a copy has the template's tables, not its own permissions
+    m_logins = std::make_unique<PostgresLogins>();
+}
+
+void SmallTown::makeDatabase(const QString& like) {
+    if (m_onSqlite) {
+        m_url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("town.db"));
+        return;
+    }
+    onServer(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_database, like).toStdString());
+    m_url = PostgresCluster::shared().url(QString(), m_database);
+    m_url.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
+}
+
+void SmallTown::build(const services::UtilitySettings& settings) {
+    makeDatabase(QStringLiteral("template1"));
     must(services::setUpWorkplace(workplaceFor(Person::Administrator), {QStringLiteral("postgres"), {}},
                                   {numberOf(Person::Administrator), QStringLiteral("Administrator"), password()},
                                   settings));

@@ -1,4 +1,4 @@
-#include "tests/core/services/small_town_test.h"
+#include "tests/small_town/small_town_test.h"
 
 #include "core/services/verify.h"
 

@@ -5,6 +5,7 @@
 #include "core/services/counter.h"
 #include "core/services/session.h"
 #include "core/storage/database.h"
+#include "tests/storage_support/postgres_logins.h"
 
 #include <QTemporaryDir>
 
@@ -17,8 +18,14 @@ namespace meterhall::tests {
 class SmallTown {
 public:
     /// Fails the test run with a sentence when the workplace cannot be made. `roster`: a file of archive lines to take
-    /// instead of the twenty homes.
-    explicit SmallTown(bool onSqlite, const QString& roster = {}, const services::UtilitySettings& settings = {});
+    /// instead of the twenty homes. The town of twenty homes is built once per test executable and engine; all others
+    /// are copies of it, with the same logins.
+    explicit SmallTown(bool onSqlite, const QString& roster = {});
+    /// Built for these settings, no copy.
+    SmallTown(bool onSqlite, const services::UtilitySettings& settings);
+    ~SmallTown();
+    SmallTown(const SmallTown&) = delete;
+    SmallTown& operator=(const SmallTown&) = delete;
 
     enum class Person {
         Administrator,
@@ -71,17 +78,25 @@ public:
     ValvePolicy valves;
 
 private:
+    struct Empty {};
+    SmallTown(bool onSqlite, const QString& roster, Empty);
+    static SmallTown& original(bool onSqlite);
+    void copy(SmallTown& other);
+    void build(const services::UtilitySettings& settings = {});
+    void makeDatabase(const QString& like);
     void importArchive();
     void enterTariffs();
 
     bool m_onSqlite;
     QTemporaryDir m_folder;
     QString m_roster;
+    QString m_database; ///< its name on PostgreSQL
     QString m_url;
     QString m_suffix; ///< logins are shared by all databases of a server, so every town has its own
     Date m_today;
     Duration m_sinceMidnight = Duration::hours(9);
     std::map<Person, services::Session> m_sessions;
+    std::unique_ptr<PostgresLogins> m_logins; ///< of a copy on PostgreSQL
 };
 
 } // namespace meterhall::tests

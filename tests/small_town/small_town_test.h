@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/core/services/small_town.h"
+#include "tests/small_town/small_town.h"
 
 #include <QObject>
 
