@@ -2814,6 +2814,98 @@
         <source>Check the prices of the tariff.</source>
         <translation>请检查价格中的单价。</translation>
     </message>
+    <message>
+        <source>All bills say this already; there is nothing to correct.</source>
+        <translation>账单本来就是这样，没有要更正的。</translation>
+    </message>
+    <message>
+        <source>Check the account, the days and the values.</source>
+        <translation>请核对账户、日期和数值。</translation>
+    </message>
+    <message>
+        <source>No bill of the account ends with a reading of that day.</source>
+        <translation>该账户没有抄到这一天的账单。</translation>
+    </message>
+    <message>
+        <source>Take the day up to which a bill counts.</source>
+        <translation>请填账单的抄表截止日。</translation>
+    </message>
+    <message>
+        <source>The two accounts were not billed over the same days.</source>
+        <translation>两个账户的账单起止日期不一致。</translation>
+    </message>
+    <message>
+        <source>Check both accounts; correct each by its own readings instead.</source>
+        <translation>请核对两个账户；或改为各按自己的读数更正。</translation>
+    </message>
+    <message>
+        <source>A meter cannot be wrong by that much[: %1 percent].</source>
+        <translation>表计误差不可能这么大[：百分之 %1]。</translation>
+    </message>
+    <message>
+        <source>Give how many percent the test found, between -100 and 100.</source>
+        <translation>请填检定得出的误差百分数，在 -100 与 100 之间。</translation>
+    </message>
+    <message>
+        <source>Bills of the account were posted or corrected after this was prepared.</source>
+        <translation>拟定之后，该账户又开过账或做过更正。</translation>
+    </message>
+    <message>
+        <source>Prepare the correction again.</source>
+        <translation>请重新拟定更正。</translation>
+    </message>
+    <message>
+        <source>This correction is done already.</source>
+        <translation>这笔更正已经办完。</translation>
+    </message>
+    <message>
+        <source>Look at its settlement sheet.</source>
+        <translation>请看它的更正结算单。</translation>
+    </message>
+    <message>
+        <source>There is no such correction.</source>
+        <translation>没有这笔更正。</translation>
+    </message>
+    <message>
+        <source>Check its number.</source>
+        <translation>请核对编号。</translation>
+    </message>
+    <message>
+        <source>This number stands for another correction.</source>
+        <translation>这个编号已用于另一笔更正。</translation>
+    </message>
+    <message>
+        <source>Begin again with a new one.</source>
+        <translation>请换一个编号重新开始。</translation>
+    </message>
+    <message>
+        <source>Who reviewed the readings of a book may not approve corrections of its bills.</source>
+        <translation>复核过本册读数的人不能批准其账单的更正。</translation>
+    </message>
+    <message>
+        <source>Let another clerk approve it.</source>
+        <translation>请由另一名核算员批准。</translation>
+    </message>
+    <message>
+        <source>prepare corrections of bills</source>
+        <translation>拟定账单更正</translation>
+    </message>
+    <message>
+        <source>approve corrections of bills</source>
+        <translation>批准账单更正</translation>
+    </message>
+    <message>
+        <source>change the terms of an account</source>
+        <translation>变更账户的计费条件</translation>
+    </message>
+    <message>
+        <source>Nothing here does what the trial case asks for[: %1].</source>
+        <translation>这里没有功能能做试算案例所要求的事[：%1]。</translation>
+    </message>
+    <message>
+        <source>Judge this case by the calculator alone.</source>
+        <translation>这个案例只用计算器核对。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>

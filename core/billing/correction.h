@@ -23,12 +23,14 @@ struct Correction {
     Money adjustment;                 ///< sum of the new totals less sum of the old ones
 };
 
-/// Reverse and replay: every bill is rated again in its own period, by its own price and rules, with the segments it
-/// should have had, and begins where the corrected bills before it leave the ladder. Never at today's price, never at
-/// the top of the present ladder. `segments` has one list for each bill. NothingToCorrect, or what rating says.
+/// Reverse and replay: every bill is rated again in its own period, as `truth` says it should have been, and begins
+/// where the corrected bills before it leave the ladder. Never at today's price, never at the top of the present
+/// ladder. `truth` has one entry for each bill: its own inputs with what changes; another version where another tariff
+/// should have been applied; and as ladderBefore what was billed before it in its window, rightly or wrongly.
+/// NothingToCorrect, or what rating says.
 ///
 /// Bills of one ladder window pass the corrected difference on to those behind them; a bill of another window, or of
 /// none, begins where it began.
-Result<Correction> replayBills(std::span<const IssuedBill> issued, std::span<const std::vector<UsageSegment>> segments);
+Result<Correction> replayBills(std::span<const IssuedBill> issued, std::span<const IssuedBill> truth);
 
 } // namespace meterhall

@@ -297,7 +297,10 @@ Result<CaseResult> rateCorrection(const QJsonObject& inputs, const FindTariff& f
     std::vector<IssuedBill> issued;
     for (const Rateable& bill : history.bills)
         issued.push_back({bill.inputs, &bill.version});
-    MH_TRY(const Correction correction, replayBills(issued, history.correct));
+    std::vector<IssuedBill> truth = issued;
+    for (std::size_t i = 0; i < truth.size(); ++i)
+        truth[i].inputs.segments = history.correct[i];
+    MH_TRY(const Correction correction, replayBills(issued, truth));
     Gathered gathered;
     for (std::size_t i = 0; i < issued.size(); ++i) {
         MH_TRY(CaseBill rated, rateOne({correction.bills[i].inputs, history.bills[i].version}));

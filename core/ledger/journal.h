@@ -45,6 +45,7 @@ enum class JournalKind : std::uint8_t {
     ShiftOpening = 4,
     ShiftClosing = 5,
     CreditApplied = 6,
+    BillReversal = 7, ///< a bill that was corrected; what had been paid of it becomes the account's prepayment
 };
 
 struct JournalLine {

@@ -90,6 +90,17 @@ Result<Journal> creditAppliedJournal(const PostingPlace& place, BillId bill, Acc
     return checked(std::move(journal));
 }
 
+Result<Journal> billReversalJournal(const PostingPlace& place, const Journal& billed, BillId bill, AccountId account,
+                                    Money paid) {
+    if (paid.isNegative())
+        return LedgerError::AmountNotPositive;
+    MH_TRY(Journal journal, reversalOf(billed, place.id, place.seat, place.shift, place.businessDay, place.at));
+    journal.kind = JournalKind::BillReversal;
+    addLine(journal, {LedgerAccount::Receivable, paid, account, bill, {}});
+    addLine(journal, {LedgerAccount::Prepayment, paid.negated(), account, {}, {}});
+    return checked(std::move(journal));
+}
+
 Result<Journal> shiftOpeningJournal(const PostingPlace& place, Money floatGiven) {
     if (!floatGiven.isPositive())
         return LedgerError::AmountNotPositive;

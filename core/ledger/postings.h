@@ -30,6 +30,11 @@ Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, con
 /// Prepayment of the account used for its own bill. `amount` is positive.
 Result<Journal> creditAppliedJournal(const PostingPlace& place, BillId bill, AccountId account, Money amount);
 
+/// Takes a bill back: the mirror image of its journal, and what had been `paid` of it becomes the account's prepayment.
+/// Posted where and when `place` says, whatever the month of the bill. `paid` is not negative.
+Result<Journal> billReversalJournal(const PostingPlace& place, const Journal& billed, BillId bill, AccountId account,
+                                    Money paid);
+
 /// The float goes into the drawer.
 Result<Journal> shiftOpeningJournal(const PostingPlace& place, Money floatGiven);
 

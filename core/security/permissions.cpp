@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 41> table{{
+constexpr std::array<Permission, 44> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -61,6 +61,9 @@ constexpr std::array<Permission, 41> table{{
      "change-own-password",
      {Cashier, ShiftLead, ReviewClerk, ReadingSupervisor, Reader, MeterKeeper, VendingClerk, Engineer, Finance,
       RevenueInspector, Auditor, Administrator}},
+    {Service::PrepareCorrection, "prepare-correction", {ReviewClerk}},
+    {Service::ApproveCorrection, "approve-correction", {ReviewClerk}},
+    {Service::ChangeTerms, "change-terms", {MeterKeeper}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

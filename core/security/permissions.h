@@ -48,6 +48,9 @@ enum class Service : std::uint8_t {
     ShowReadingRuns, ///< terminals, their meters, what was read
     ShowAudit,
     ChangeOwnPassword,
+    PrepareCorrection, ///< of issued bills
+    ApproveCorrection, ///< by a second person
+    ChangeTerms,       ///< class, tariff, household of an account from a day on
 };
 
 std::span<const Service> allServices();

@@ -1,7 +1,7 @@
 #include "core/services/billing_run.h"
 
 #include "core/billing/rate.h"
-#include "core/ledger/postings.h"
+#include "core/services/inside/bill_issuing.h"
 #include "core/services/inside/drafting.h"
 #include "core/services/inside/prove_bills.h"
 #include "core/storage/billing_store.h"
@@ -24,12 +24,14 @@ using storage::UnitOfWork;
 
 namespace {
 
-constexpr int daysToPay = 15;
 // Accounts of a run's first chunk; the next ones are as long as time allows (ChunkPacer).
 constexpr std::int64_t firstChunk = 5;
 
 Result<RunSummary> summaryOf(const BillingRun& run, const std::vector<Draft>& drafts) {
     RunSummary summary{run.number, run.book, run.month, 0, Money::zero(Currency::cny()), {}};
+    const auto billable = std::ranges::find_if(drafts, [](const Draft& draft) { return draft.total.has_value(); });
+    if (billable != drafts.end())
+        summary.total = Money::zero(billable->total->currency());
     for (const Draft& draft : drafts) {
         if (!draft.total) {
             ++summary.held[draft.heldBecause];
@@ -39,11 +41,6 @@ Result<RunSummary> summaryOf(const BillingRun& run, const std::vector<Draft>& dr
         MH_TRY(summary.total, summary.total.plus(*draft.total));
     }
     return summary;
-}
-
-Result<Date> dueDate(Session& session) {
-    MH_TRY(const WorkingCalendar* calendar, session.inside().calendar());
-    return calendar->nextWorkingDay(session.businessDay().addDays(daysToPay));
 }
 
 /// The run drafts go to: the one that is still open, or a new one.
@@ -220,33 +217,8 @@ private:
                                 .issuedOn = m_session.businessDay(),
                                 .dueOn = m_run.dueOn,
                                 .content = bill};
-        MH_CHECK(BillingStore::insert(work, stored));
-        MH_TRY(const auto journal, billJournal(placeWith(idInRun<JournalTag>(m_run.number, draft.ordinal), row),
-                                               stored.id, row.account.id, bill, ready.version));
-        if (journal)
-            MH_CHECK(LedgerStore::insert(work, *journal));
-        return applyCredit(work, stored, row);
-    }
-
-    // What was paid ahead pays the new bill at once.
-    Result<void> applyCredit(UnitOfWork& work, const StoredBill& bill, const storage::AccountRow& row) {
-        const Money total = bill.content.total;
-        MH_TRY(const Money credit, LedgerStore(work.database()).prepaymentOf(bill.account, total.currency()));
-        const std::int64_t used = std::min(credit.minor(), total.minor());
-        if (used <= 0)
-            return {};
-        MH_TRY(const Journal journal, creditAppliedJournal(placeWith(nextId<JournalTag>(m_session), row), bill.id,
-                                                           bill.account, Money::ofMinor(used, total.currency())));
-        return LedgerStore::insert(work, journal);
-    }
-
-    PostingPlace placeWith(JournalId id, const storage::AccountRow& row) {
-        return {.id = id,
-                .entity = row.account.legalEntity,
-                .businessDay = m_session.businessDay(),
-                .seat = m_session.seat(),
-                .shift = {},
-                .at = m_session.now()};
+        const auto journal = idInRun<JournalTag>(m_run.number, draft.ordinal);
+        return issueBill(m_session, work, {stored, row, ready.version, journal});
     }
 
     Session& m_session;

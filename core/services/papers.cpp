@@ -33,8 +33,10 @@ QByteArray arrayOf(const Bytes& bytes) {
     return QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
 }
 
-/// What the customer sees: the month, the run and the place in it.
+/// What the customer sees: the month, the run and the place in it, or the number of a bill that replaces another.
 QString billNumber(const StoredBill& bill) {
+    if (bill.turn > 0)
+        return QStringLiteral("%1-%2-%3").arg(bill.month.number()).arg(bill.run).arg(bill.id.raw());
     const std::int64_t ordinal = bill.id.raw() & ((std::int64_t(1) << idlayout::ordinalBits) - 1);
     return QStringLiteral("%1-%2-%3").arg(bill.month.number()).arg(bill.run).arg(ordinal, 4, 10, QChar(u'0'));
 }

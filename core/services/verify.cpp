@@ -58,8 +58,8 @@ Result<void> verifyLedger(storage::Database& database, VerifyResult& result) {
     return {};
 }
 
-/// Walks each account's bills in the order they were issued: every one begins where the ladder stood. Wants all bills
-/// of an account before those of another, and remembers one account at a time.
+/// Walks each account's bills that stand in the order of their readings: every one begins where those before it, and
+/// what the account came with, leave the ladder of its window. Wants all bills of an account before those of another.
 class LadderWalk {
 public:
     LadderWalk(storage::Database& database, VerifyResult& result)
@@ -67,32 +67,45 @@ public:
         , m_result(result) {}
 
     Result<void> step(const storage::StoredBill& bill) {
-        if (!bill.windowStart)
+        if (bill.replacedBy)
             return {};
         if (m_account != bill.account)
-            m_positions.clear();
-        m_account = bill.account;
+            MH_CHECK(begin(bill));
         MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
-        auto known = m_positions.find(bill.windowStart->number());
-        if (known == m_positions.end()) {
-            MH_TRY(const auto opening, m_registry.opening(bill.account));
-            const bool inside = opening && inputs.window && inputs.window->contains(opening->readOn);
-            known = m_positions.emplace(bill.windowStart->number(), inside ? opening->ladderMicro : 0).first;
-        }
-        if (inputs.ladderBefore.micro() != known->second)
-            addViolation(m_result, "ladder", bill.id.toString(),
-                         QStringLiteral("does not begin where the ladder stood"));
-        known->second += bill.content.usage.micro();
-        if (bill.content.ladderAfter.micro() != known->second)
-            addViolation(m_result, "ladder", bill.id.toString(), QStringLiteral("does not end where its use leads"));
+        if (inputs.window)
+            MH_CHECK(compare(bill, inputs));
+        m_issued.push_back({bill.readTo, bill.content.usage});
         return {};
     }
 
 private:
+    Result<void> begin(const storage::StoredBill& bill) {
+        m_account = bill.account;
+        m_issued.clear();
+        m_events.clear();
+        MH_TRY(const auto opening, m_registry.opening(bill.account));
+        if (opening)
+            m_events.push_back({bill.account, bill.servicePoint, opening->readOn, LadderEventKind::Imported,
+                                BilledQuantity::ofMicro(opening->ladderMicro)});
+        return {};
+    }
+
+    Result<void> compare(const storage::StoredBill& bill, const BillingInputs& inputs) {
+        MH_TRY(const BilledQuantity before, ladderPosition(*inputs.window, m_issued, m_events));
+        if (inputs.ladderBefore != before)
+            addViolation(m_result, "ladder", bill.id.toString(),
+                         QStringLiteral("does not begin where the ladder stood"));
+        MH_TRY(const BilledQuantity after, before.plus(bill.content.usage));
+        if (bill.content.ladderAfter != after)
+            addViolation(m_result, "ladder", bill.id.toString(), QStringLiteral("does not end where its use leads"));
+        return {};
+    }
+
     RegistryStore m_registry;
     VerifyResult& m_result;
     std::optional<AccountId> m_account;
-    std::map<int, std::int64_t> m_positions; ///< of m_account, by the first day of the window, in millionths
+    std::vector<IssuedUse> m_issued; ///< of m_account so far
+    std::vector<LadderEvent> m_events;
 };
 
 Result<void> verifyBills(storage::Database& database, const WorkProgress& progress, VerifyResult& result) {

@@ -57,7 +57,8 @@ Result<std::vector<ListedBill>> AccountFileStore::bills(AccountId account, const
 
 Result<std::vector<ListedBill>> AccountFileStore::billsSince(AccountId account, AccountingMonth first) const {
     return m_database.all(std::string(listedBillQuery) +
-                              "WHERE b.account_id = ? AND b.accounting_month >= ? ORDER BY b.accounting_month",
+                              "WHERE b.account_id = ? AND b.accounting_month >= ? AND NOT EXISTS (SELECT 1 FROM "
+                              "bill_reversal v WHERE v.bill_id = b.id) ORDER BY b.accounting_month",
                           {account, first.number()}, listedBillFrom);
 }
 

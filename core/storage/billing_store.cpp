@@ -52,7 +52,12 @@ Result<Draft> draftFrom(const Row& row) {
 constexpr const char* billQuery =
     "SELECT id, run_number, account_id, service_point_id, legal_entity_id, accounting_month, tariff_version_id, "
     "rule_version, inputs, inputs_digest, read_to, window_start, issued_on, due_on, usage_micro, ladder_after_micro, "
-    "rounding_minor, total_minor, currency FROM bill ";
+    "rounding_minor, total_minor, currency, turn, (SELECT v.replaced_by FROM bill_reversal v WHERE v.bill_id = "
+    "bill.id) "
+    "FROM bill ";
+
+/// Of `bill`: no correction took it back.
+constexpr const char* stands = "NOT EXISTS (SELECT 1 FROM bill_reversal v WHERE v.bill_id = bill.id) ";
 
 Result<StoredBill> billFrom(const Row& row) {
     MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(5)));
@@ -76,7 +81,9 @@ Result<StoredBill> billFrom(const Row& row) {
                                   .usage = row.get<BilledQuantity>(14),
                                   .ladderAfter = row.get<BilledQuantity>(15),
                                   .roundingDifference = rounding,
-                                  .total = total}};
+                                  .total = total},
+                      .turn = row.get<int>(19),
+                      .replacedBy = row.get<std::optional<BillId>>(20)};
 }
 
 } // namespace
@@ -277,9 +284,9 @@ constexpr const char* draftRowQuery =
     "o.total_minor, o.currency FROM draft d JOIN account a ON a.id = d.account_id "
     "JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
     "JOIN premise p ON p.id = s.premise_id "
-    "LEFT JOIN bill b ON b.run_number = d.run_number AND b.account_id = d.account_id "
+    "LEFT JOIN bill b ON b.run_number = d.run_number AND b.account_id = d.account_id AND b.turn = 0 "
     "LEFT JOIN bill o ON o.id = (SELECT e.id FROM bill e WHERE e.account_id = d.account_id "
-    "AND e.run_number < d.run_number ORDER BY e.read_to DESC, e.id DESC LIMIT 1) "
+    "AND e.run_number < d.run_number ORDER BY e.read_to DESC, e.turn DESC LIMIT 1) "
     "WHERE d.run_number = ? AND d.ordinal > ? ";
 
 Result<DraftRow> draftRowFrom(const Row& row) {
@@ -355,14 +362,46 @@ Result<std::vector<Draft>> BillingStore::unissued(std::int64_t run) const {
 Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
     const Bill& content = bill.content;
     MH_CHECK(work.insertGuarded("bill",
-                                {"id", "run_number", "account_id", "service_point_id", "legal_entity_id",
-                                 "accounting_month", "tariff_version_id", "rule_version", "inputs", "inputs_digest",
-                                 "read_to", "window_start", "issued_on", "due_on", "usage_micro", "ladder_after_micro",
-                                 "rounding_minor", "total_minor", "currency"},
-                                {bill.id, bill.run, bill.account, bill.servicePoint, bill.entity, bill.month.number(),
-                                 bill.tariffVersion, bill.ruleVersion, bill.inputs, bill.inputsDigest, bill.readTo,
-                                 bill.windowStart, bill.issuedOn, bill.dueOn, content.usage, content.ladderAfter,
-                                 content.roundingDifference, content.total, QString(content.total.currency().code())}));
+                                {"id",
+                                 "run_number",
+                                 "account_id",
+                                 "service_point_id",
+                                 "legal_entity_id",
+                                 "accounting_month",
+                                 "tariff_version_id",
+                                 "rule_version",
+                                 "inputs",
+                                 "inputs_digest",
+                                 "read_to",
+                                 "window_start",
+                                 "issued_on",
+                                 "due_on",
+                                 "usage_micro",
+                                 "ladder_after_micro",
+                                 "rounding_minor",
+                                 "total_minor",
+                                 "currency",
+                                 "turn"},
+                                {bill.id,
+                                 bill.run,
+                                 bill.account,
+                                 bill.servicePoint,
+                                 bill.entity,
+                                 bill.month.number(),
+                                 bill.tariffVersion,
+                                 bill.ruleVersion,
+                                 bill.inputs,
+                                 bill.inputsDigest,
+                                 bill.readTo,
+                                 bill.windowStart,
+                                 bill.issuedOn,
+                                 bill.dueOn,
+                                 content.usage,
+                                 content.ladderAfter,
+                                 content.roundingDifference,
+                                 content.total,
+                                 QString(content.total.currency().code()),
+                                 bill.turn}));
     std::vector<Values> lines;
     for (const BillLine& line : content.lines)
         lines.push_back({bill.id, int(lines.size()) + 1, line.component, line.tier, line.quantity, line.price,
@@ -403,11 +442,21 @@ Result<std::optional<StoredBill>> BillingStore::bill(BillId id) const {
 
 Result<std::optional<StoredBill>> BillingStore::lastBillOf(AccountId account) const {
     MH_TRY(const auto ids,
-           idsOf(m_database, "SELECT id FROM bill WHERE account_id = ? ORDER BY read_to DESC, id DESC LIMIT 1",
+           idsOf(m_database, "SELECT id FROM bill WHERE account_id = ? ORDER BY read_to DESC, turn DESC LIMIT 1",
                  {account}));
     if (ids.empty())
         return std::optional<StoredBill>();
     return bill(ids.front());
+}
+
+Result<std::vector<StoredBill>> BillingStore::standingBills(AccountId account) const {
+    MH_TRY(auto bills,
+           m_database.all(std::string(billQuery) + "WHERE account_id = ? AND " + stands + "ORDER BY read_to", {account},
+                          billFrom));
+    for (StoredBill& bill : bills) {
+        MH_TRY(bill.content.lines, linesOf(bill.id, bill.content.total.currency()));
+    }
+    return bills;
 }
 
 Result<std::vector<BillId>> BillingStore::billsOfRun(std::int64_t run) const {
@@ -415,7 +464,7 @@ Result<std::vector<BillId>> BillingStore::billsOfRun(std::int64_t run) const {
 }
 
 Result<std::vector<BillId>> BillingStore::billsOfAccount(AccountId account) const {
-    return idsOf(m_database, "SELECT id FROM bill WHERE account_id = ? ORDER BY read_to, id", {account});
+    return idsOf(m_database, "SELECT id FROM bill WHERE account_id = ? ORDER BY read_to, turn", {account});
 }
 
 Result<std::int64_t> BillingStore::billCount() const {
@@ -424,7 +473,7 @@ Result<std::int64_t> BillingStore::billCount() const {
 
 Result<void> BillingStore::eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const {
     MH_TRY(const ReadView view, ReadView::begin(m_database));
-    return m_database.stream(std::string(billQuery) + "ORDER BY account_id, id", {},
+    return m_database.stream(std::string(billQuery) + "ORDER BY account_id, read_to, turn", {},
                              [&](const Row& row) -> Result<void> {
                                  MH_TRY(StoredBill stored, billFrom(row));
                                  MH_TRY(stored.content.lines, linesOf(stored.id, stored.content.total.currency()));
@@ -433,17 +482,19 @@ Result<void> BillingStore::eachBill(const std::function<Result<void>(const Store
 }
 
 Result<std::vector<BilledUse>> BillingStore::usesOf(AccountId account, int limit) const {
-    return m_database.all("SELECT accounting_month, read_to, usage_micro FROM bill WHERE account_id = ? "
-                          "ORDER BY read_to DESC, id DESC LIMIT ?",
-                          {account, limit}, [](const Row& row) -> Result<BilledUse> {
-                              MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(0)));
-                              return BilledUse{month, row.get<Date>(1), row.get<BilledQuantity>(2)};
-                          });
+    return m_database.all(
+        std::string("SELECT accounting_month, read_to, usage_micro FROM bill WHERE account_id = ? AND ") + stands +
+            "ORDER BY read_to DESC LIMIT ?",
+        {account, limit}, [](const Row& row) -> Result<BilledUse> {
+            MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(0)));
+            return BilledUse{month, row.get<Date>(1), row.get<BilledQuantity>(2)};
+        });
 }
 
 Result<std::vector<IssuedUse>> BillingStore::issuedUse(AccountId account, ServicePointId place) const {
-    return m_database.all("SELECT read_to, usage_micro FROM bill WHERE account_id = ? AND service_point_id = ? "
-                          "ORDER BY read_to, id",
+    return m_database.all(std::string("SELECT read_to, usage_micro FROM bill WHERE account_id = ? "
+                                      "AND service_point_id = ? AND ") +
+                              stands + "ORDER BY read_to",
                           {account, place}, [](const Row& row) {
                               return IssuedUse{row.get<Date>(0), row.get<BilledQuantity>(1)};
                           });

@@ -111,6 +111,8 @@ struct StoredBill {
     Date issuedOn;
     Date dueOn;
     Bill content;
+    int turn = 0;                       ///< how many bills stood in its place before
+    std::optional<BillId> replacedBy{}; ///< it was reversed; does not stand any more
 };
 
 /// What one bill was for.
@@ -169,17 +171,21 @@ public:
 
     static Result<void> insert(UnitOfWork& work, const StoredBill& bill);
     Result<std::optional<StoredBill>> bill(BillId id) const;
+    /// The last one that stands.
     Result<std::optional<StoredBill>> lastBillOf(AccountId account) const;
+    /// Those that stand, in the order of their readings.
+    Result<std::vector<StoredBill>> standingBills(AccountId account) const;
     /// The day up to which the account was billed.
     Result<std::optional<Date>> billedTo(AccountId account) const;
     Result<std::vector<BillId>> billsOfRun(std::int64_t run) const;
     Result<std::vector<BillId>> billsOfAccount(AccountId account) const;
     Result<std::int64_t> billCount() const;
-    /// Every bill in turn, for verify and prove: account by account, each account's in the order they were issued.
+    /// Every bill in turn, reversed ones too, for verify and prove: account by account, each account's in the order of
+    /// their readings.
     Result<void> eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const;
-    /// The last bills of the account, the newest first.
+    /// The last bills of the account that stand, the newest first.
     Result<std::vector<BilledUse>> usesOf(AccountId account, int limit) const;
-    /// What bills put on the ladder of the account at the service point.
+    /// What bills put on the ladder of the account at the service point; reversed ones took it back.
     Result<std::vector<IssuedUse>> issuedUse(AccountId account, ServicePointId place) const;
 
 private:

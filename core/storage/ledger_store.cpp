@@ -182,6 +182,14 @@ Result<std::optional<JournalId>> LedgerStore::reversalOf(JournalId id) const {
                             [](const Row& row) { return row.get<JournalId>(0); });
 }
 
+Result<std::optional<Journal>> LedgerStore::journalOf(BillId bill) const {
+    MH_TRY(const auto id,
+           m_database.maybe("SELECT j.id FROM journal_line l JOIN journal j ON j.id = l.journal_id "
+                            "WHERE l.bill_id = ? AND j.kind = ? LIMIT 1",
+                            {bill, JournalKind::Bill}, [](const Row& row) { return row.get<JournalId>(0); }));
+    return id ? journal(*id) : Result<std::optional<Journal>>(std::optional<Journal>());
+}
+
 Result<std::vector<OpenBill>> LedgerStore::openBillsOf(AccountId account) const {
     return m_database.all(
         "SELECT b.id, b.account_id, b.legal_entity_id, b.due_on, CAST(SUM(l.amount_minor) AS ${int64}), b.currency "

@@ -74,6 +74,8 @@ public:
 
     Result<std::optional<Journal>> journal(JournalId id) const;
     Result<std::optional<JournalId>> reversalOf(JournalId id) const;
+    /// The one the bill was posted with; a bill of nothing has none.
+    Result<std::optional<Journal>> journalOf(BillId bill) const;
     Result<std::vector<OpenBill>> openBillsOf(AccountId account) const;
     /// Of one book or of all, in the order of the account's number, oldest due date first. Accounts that owe nothing in
     /// sum are not looked at.

@@ -21,6 +21,7 @@ struct AccountRow {
     int sequence = 0;
     QString customerNumber;
     QString premiseCode;
+    int words = 0; ///< on its terms (terms_store.h); none of an account that is billed as it was opened
 };
 
 /// A meter that hangs somewhere now, with what reading and billing need to know about its place.

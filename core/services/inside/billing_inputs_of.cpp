@@ -1,6 +1,5 @@
 #include "core/services/inside/billing_inputs_of.h"
 
-#include "core/billing/bill_request.h"
 #include "core/billing/rate.h"
 #include "core/readings/validation.h"
 #include "core/storage/reading_store.h"
@@ -18,6 +17,25 @@ constexpr int quantityDecimals = 6;
 Result<BilledQuantity> quantityOf(const Decimal& dial) {
     MH_TRY(const std::int64_t micro, dial.scaledTo(quantityDecimals));
     return BilledQuantity::fromStored(micro);
+}
+
+constexpr BilledQuantity whole(int units) {
+    return BilledQuantity::ofMicro(units * BilledQuantity::microPerUnit);
+}
+
+/// Months a bill covers by the months of its two readings; a bill covers one at least.
+int monthsOf(const ReadingInterval& interval) {
+    constexpr int inYear = 12;
+    const int months =
+        (interval.to().year() - interval.from().year()) * inYear + interval.to().month() - interval.from().month();
+    return std::max(1, months);
+}
+
+std::uint8_t categoryOf(const QString& code, const Ladder& ladder) {
+    const auto found = std::ranges::find_if(ladder.variants, [&](const LadderVariant& variant) {
+        return variant.axis == VariantAxis::Category && variant.code == code;
+    });
+    return found == ladder.variants.end() ? std::uint8_t(0) : std::uint8_t(found - ladder.variants.begin() + 1);
 }
 
 template <class T>
@@ -147,7 +165,8 @@ Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const Account
 }
 
 Result<const TariffVersion*> BillingInputsSource::versionOf(const AccountRow& row, Date day) {
-    MH_TRY(const auto versions, versionsFor(row.account.tariffCode));
+    MH_TRY(const AccountTerms terms, m_terms.termsOn(row, day));
+    MH_TRY(const auto versions, versionsFor(terms.tariffCode));
     return versionOn(versions, day);
 }
 
@@ -157,15 +176,27 @@ Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row
     return ladderPosition(window, issued, events);
 }
 
+Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillRequest request, const AccountTerms& terms,
+                                                std::span<const TariffVersion> versions) {
+    MH_TRY(const TariffVersion* version, versionOn(versions, request.interval.to()));
+    MH_TRY(request.events, ladderEvents(row));
+    request.facts = terms.facts;
+    request.facts.push_back({FactKind::Months, whole(monthsOf(request.interval))});
+    if (terms.householdSize > 0)
+        request.facts.push_back({FactKind::People, whole(terms.householdSize)});
+    request.choice.category = categoryOf(terms.category, version->ladder);
+    MH_TRY(BillingInputs decided, meterhall::inputsOf(std::move(request), versions));
+    return ReadyInputs{std::move(decided), *version};
+}
+
 Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo,
                                                           InputsFor purpose) {
     MH_TRY(const BilledTo from, billedTo(row));
     const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
     if (hasBill || from.on >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);
-    MH_TRY(const auto versions, versionsFor(row.account.tariffCode));
     // Dials are cut by the step of the version in force today; the version that is billed is the reading date's.
-    const auto current = versionOn(versions, readTo);
+    const auto current = versionOf(row, readTo);
     if (current.failedWith(TariffError::NoVersionOnDate))
         return OrHold<ReadyInputs>(Hold::NoTariff);
     MH_TRY(const TariffVersion* cutting, current);
@@ -180,17 +211,13 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
                         .interval = interval,
                         .segments = std::move(std::get<std::vector<UsageSegment>>(segments))};
     MH_TRY(request.issued, m_billing.issuedUse(row.account.id, row.account.servicePoint));
-    MH_TRY(request.events, ladderEvents(row));
-    if (row.account.householdSize > 0)
-        request.facts.push_back({FactKind::People, BilledQuantity::ofMicro(row.account.householdSize * 1'000'000LL)});
-    auto inputs = meterhall::inputsOf(std::move(request), versions);
-    if (inputs.failedWith(TariffError::NoVersionOnDate))
+    MH_TRY(const AccountTerms terms, m_terms.termsOn(row, readOn));
+    MH_TRY(const auto versions, versionsFor(terms.tariffCode));
+    auto ready = decide(row, std::move(request), terms, versions);
+    if (ready.failedWith(TariffError::NoVersionOnDate))
         return OrHold<ReadyInputs>(Hold::NoTariff);
-    MH_TRY(BillingInputs decided, std::move(inputs));
-    const auto version = std::find_if(versions.begin(), versions.end(), [&](const TariffVersion& candidate) {
-        return candidate.id == decided.tariffVersion;
-    });
-    return OrHold<ReadyInputs>(ReadyInputs{std::move(decided), *version});
+    MH_TRY(ReadyInputs decided, std::move(ready));
+    return OrHold<ReadyInputs>(std::move(decided));
 }
 
 } // namespace meterhall::services

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/billing/billing_inputs.h"
-#include "core/billing/ladder_position.h"
+#include "core/billing/account_terms.h"
+#include "core/billing/bill_request.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/registry_store.h"
+#include "core/storage/terms_store.h"
 
 #include <variant>
 
@@ -41,10 +42,18 @@ public:
     explicit BillingInputsSource(storage::Database& database)
         : m_database(database)
         , m_registry(database)
-        , m_billing(database) {}
+        , m_billing(database)
+        , m_terms(database) {}
 
     Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::AccountRow& row, AccountingMonth month, Date readTo,
                                                      InputsFor purpose = InputsFor::Bill);
+
+    /// What a bill on these terms depends on; facts, season and category, and the ladder's events are filled in here.
+    /// One of `versions` is taken; TariffError::NoVersionOnDate.
+    Result<ReadyInputs> decide(const storage::AccountRow& row, BillRequest request, const AccountTerms& terms,
+                               std::span<const TariffVersion> versions);
+    /// Active versions of a tariff. Valid as long as the source is.
+    Result<std::span<const TariffVersion>> versionsFor(const QString& tariffCode);
 
     /// The version whose price a reading of that day gets; TariffError::NoVersionOnDate.
     Result<const TariffVersion*> versionOf(const storage::AccountRow& row, Date day);
@@ -61,11 +70,11 @@ private:
     Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment, Date after,
                                                            Date readTo, Date& readOn);
     Result<std::vector<LadderEvent>> ladderEvents(const storage::AccountRow& row);
-    Result<std::span<const TariffVersion>> versionsFor(const QString& tariffCode);
 
     storage::Database& m_database;
     storage::RegistryStore m_registry;
     storage::BillingStore m_billing;
+    storage::TermsStore m_terms;
     std::map<QString, std::vector<TariffVersion>> m_versions; ///< active ones by tariff, read once
 };
 

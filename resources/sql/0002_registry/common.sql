@@ -64,9 +64,25 @@ CREATE TABLE account (
     household_size ${int32} NOT NULL,
     tariff_code ${text} NOT NULL
 ) ${strict};
--- @table account insert=administrator,meter_keeper
+-- @table account insert=administrator,meter_keeper update=meter_keeper,review_clerk
 CREATE INDEX account_by_service_point ON account (service_point_id);
 CREATE INDEX account_by_customer ON account (customer_id);
+
+-- On which terms an account is billed, from a day on; of several words that hold on a day the last one counts. An account
+-- nobody changed has none: the row of account says all. facts: "number of the kind=quantity" by comma.
+CREATE TABLE account_terms (
+    account_id ${int64} NOT NULL REFERENCES account (id),
+    number ${int32} NOT NULL,
+    from_day ${int32} NOT NULL,
+    use_class ${int32} NOT NULL,
+    household_size ${int32} NOT NULL,
+    tariff_code ${text} NOT NULL,
+    category ${text} NOT NULL,
+    facts ${text} NOT NULL,
+    unit_id ${int64} NOT NULL,
+    PRIMARY KEY (account_id, number)
+) ${strict};
+-- @guarded account_terms duties=meter_keeper,review_clerk
 
 CREATE TABLE meter (
     id ${int64} PRIMARY KEY,
@@ -92,7 +108,7 @@ CREATE TABLE installation (
     start_dial_micro ${int64} NOT NULL,
     unit_id ${int64} NOT NULL
 ) ${strict};
--- @guarded installation duties=administrator,meter_keeper via=copy
+-- @guarded installation duties=administrator,meter_keeper,review_clerk via=copy
 CREATE INDEX installation_by_service_point ON installation (service_point_id);
 CREATE INDEX installation_by_meter ON installation (meter_id);
 
@@ -102,7 +118,7 @@ CREATE TABLE removal (
     end_dial_micro ${int64} NOT NULL,
     unit_id ${int64} NOT NULL
 ) ${strict};
--- @guarded removal duties=meter_keeper
+-- @guarded removal duties=meter_keeper,review_clerk
 
 -- What an account taken over from another system brings along: the dial it was billed to, and its place on the ladder.
 CREATE TABLE account_opening (

@@ -51,6 +51,8 @@ CREATE TABLE draft (
 ) ${strict};
 -- @table draft insert=review_clerk delete=review_clerk
 
+-- turn 0 is the run's own bill; a correction reverses it (bill_reversal) and issues turn 1 in its place, and so on. A
+-- replacement keeps the run and the month of what it replaces.
 CREATE TABLE bill (
     id ${int64} PRIMARY KEY,
     run_number ${int64} NOT NULL REFERENCES billing_run (number),
@@ -71,9 +73,10 @@ CREATE TABLE bill (
     currency ${text} NOT NULL,
     issued_on ${int32} NOT NULL,
     due_on ${int32} NOT NULL,
+    turn ${int32} NOT NULL,
     unit_id ${int64} NOT NULL,
-    UNIQUE (run_number, account_id),
-    UNIQUE (account_id, accounting_month)
+    UNIQUE (run_number, account_id, turn),
+    UNIQUE (account_id, accounting_month, turn)
 ) ${strict};
 -- @guarded bill duties=review_clerk via=copy
 CREATE INDEX bill_by_account ON bill (account_id, read_to);
@@ -92,3 +95,37 @@ CREATE TABLE bill_line (
     PRIMARY KEY (bill_id, line_number)
 ) ${strict};
 -- @guarded bill_line duties=review_clerk via=copy
+
+-- What is now known to be true of issued bills (as JSON, core/services/inside/truth_json.h), with the digest of all that
+-- follows from it. It changes nothing before a second person has approved it.
+CREATE TABLE correction (
+    id ${int64} PRIMARY KEY,
+    account_id ${int64} NOT NULL REFERENCES account (id),
+    truth ${text} NOT NULL,
+    reason ${text} NOT NULL,
+    digest ${bytes} NOT NULL,
+    prepared_by ${int64} NOT NULL REFERENCES operator (id),
+    prepared_at ${int64} NOT NULL,
+    unit_id ${int64} NOT NULL
+) ${strict};
+-- @guarded correction duties=review_clerk
+
+CREATE TABLE correction_approval (
+    correction_id ${int64} PRIMARY KEY REFERENCES correction (id),
+    approved_by ${int64} NOT NULL REFERENCES operator (id),
+    approved_at ${int64} NOT NULL,
+    unit_id ${int64} NOT NULL
+) ${strict};
+-- @guarded correction_approval duties=review_clerk
+
+-- A bill that does not stand any more, and the one in its place. What had been paid of it became the account's credit.
+CREATE TABLE bill_reversal (
+    bill_id ${int64} PRIMARY KEY REFERENCES bill (id),
+    replaced_by ${int64} NOT NULL UNIQUE REFERENCES bill (id),
+    correction_id ${int64} NOT NULL REFERENCES correction (id),
+    released_minor ${int64} NOT NULL,
+    reversed_on ${int32} NOT NULL,
+    unit_id ${int64} NOT NULL
+) ${strict};
+-- @guarded bill_reversal duties=review_clerk
+CREATE INDEX bill_reversal_by_correction ON bill_reversal (correction_id);

@@ -8,7 +8,8 @@ AS $$
                    AND NOT EXISTS (SELECT 1 FROM shift_closing c WHERE c.shift_id = o.id))
 $$;
 
--- Kinds: 1 bill, 2 payment, 3 reversal, 4 shift opening, 5 shift closing, 6 credit applied.
+-- Kinds: 1 bill, 2 payment, 3 reversal, 4 shift opening, 5 shift closing, 6 credit applied, 7 bill
+-- reversal.
 CREATE FUNCTION check_journal() RETURNS TRIGGER
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = meterhall, pg_temp
 AS $$
@@ -22,7 +23,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM new_rows n WHERE n.kind IN (2, 3, 4) AND NOT shift_is_open(n.shift_id, n.seat)) THEN
         RAISE EXCEPTION 'ShiftNotOpen' USING ERRCODE = 'MH002';
     END IF;
-    IF EXISTS (SELECT 1 FROM new_rows n WHERE NOT CASE WHEN n.kind IN (1, 6) THEN has_duty('review_clerk')
+    IF EXISTS (SELECT 1 FROM new_rows n WHERE NOT CASE WHEN n.kind IN (1, 6, 7) THEN has_duty('review_clerk')
                                                        WHEN n.kind IN (2, 3, 4) THEN has_duty('cashier')
                                                        ELSE has_duty('shift_lead') END) THEN
         RAISE EXCEPTION 'NotAllowed' USING ERRCODE = 'MH002';

@@ -26,16 +26,17 @@ private:
         }
         return bills;
     }
-    static std::vector<std::vector<UsageSegment>> segmentsOf(const Uses& uses) {
-        std::vector<std::vector<UsageSegment>> segments;
-        for (const int use : uses)
-            segments.push_back(inputsFor(gasTariff(), *BilledQuantity::ofWhole(use), amount("0")).segments);
-        return segments;
+    /// The same bills of these uses.
+    static std::vector<IssuedBill> truth(std::vector<IssuedBill> bills, const Uses& uses) {
+        bills.resize(uses.size(), bills.front());
+        for (std::size_t i = 0; i < uses.size(); ++i)
+            bills[i].inputs.segments = inputsFor(gasTariff(), *BilledQuantity::ofWhole(uses[i]), amount("0")).segments;
+        return bills;
     }
     static QString adjustment(const Uses& billed, const Uses& right,
                               const std::vector<const TariffVersion*>& versions) {
         const auto bills = issued(billed, versions);
-        const auto correction = replayBills(bills, segmentsOf(right));
+        const auto correction = replayBills(bills, truth(bills, right));
         return correction.ok() ? correction->adjustment.toString() : correction.error().code().toString();
     }
 
@@ -44,7 +45,7 @@ private Q_SLOTS:
         const TariffVersion gas = gasTariff();
         // 290 | 30 | 300 instead of 290 | 10 | 300: 20 m3 fewer of tier 2, and 20 that leave tier 3 below them.
         const auto bills = issued({290, 30, 300}, {&gas});
-        const Correction correction = *replayBills(bills, segmentsOf({290, 10, 300}));
+        const Correction correction = *replayBills(bills, truth(bills, {290, 10, 300}));
         QCOMPARE(correction.bills[0].bill.total, correction.bills[0].before);
         QCOMPARE(correction.bills[1].bill.total.toString(), QStringLiteral("27.00"));
         QCOMPARE(correction.bills[2].inputs.ladderBefore, amount("300"));
@@ -68,15 +69,30 @@ private Q_SLOTS:
         auto bills = issued({300, 300}, {&gas});
         bills[1].inputs.window = *LadderWindow::yearOf(day("2027-01-20"));
         bills[1].inputs.ladderBefore = amount("0");
-        const Correction correction = *replayBills(bills, segmentsOf({200, 300}));
+        const Correction correction = *replayBills(bills, truth(bills, {200, 300}));
         QCOMPARE(correction.bills[1].bill.total, correction.bills[1].before);
         QCOMPARE(correction.adjustment.toString(), QStringLiteral("-270.00"));
+    }
+
+    void anotherTariffIsReplayedOnItsOwnLadder() {
+        const TariffVersion gas = gasTariff();
+        TariffVersion flat = gasTariff();
+        flat.id = TariffVersionId::fromRaw(77);
+        flat.ladder = {LadderMode::Flat, {}, flat.ladder.cycle};
+        flat.components[0].prices.resize(1, flat.components[0].prices[0]);
+        const auto bills = issued({290, 30}, {&gas});
+        auto right = bills;
+        right[1].version = &flat;
+        right[1].inputs.tariffVersion = flat.id;
+        // 20 of the 30 were in tier 2: 20 x (2.942 - 2.70) less.
+        QCOMPARE(replayBills(bills, right)->adjustment.toString(), QStringLiteral("-4.84"));
     }
 
     void thereIsSomethingToCorrect() {
         QVERIFY(replayBills({}, {}).failedWith(BillingError::NothingToCorrect));
         const TariffVersion gas = gasTariff();
-        QVERIFY(replayBills(issued({1, 2}, {&gas}), segmentsOf({1})).failedWith(BillingError::NothingToCorrect));
+        const auto bills = issued({1, 2}, {&gas});
+        QVERIFY(replayBills(bills, truth(bills, {1})).failedWith(BillingError::NothingToCorrect));
     }
 
     void correctingBackAndForthIsNothing() {
@@ -86,16 +102,16 @@ private Q_SLOTS:
             const auto billed = *rc::gen::container<Uses>(count, rc::gen::inRange(0, 400));
             const auto right = *rc::gen::container<Uses>(count, rc::gen::inRange(0, 400));
             const auto bills = issued(billed, {&gas});
-            const Correction there = *replayBills(bills, segmentsOf(right));
+            const Correction there = *replayBills(bills, truth(bills, right));
             std::vector<IssuedBill> corrected;
             for (const CorrectedBill& bill : there.bills)
                 corrected.push_back({bill.inputs, &gas});
-            const Correction back = *replayBills(corrected, segmentsOf(billed));
+            const Correction back = *replayBills(corrected, truth(corrected, billed));
             RC_ASSERT(there.adjustment.plus(back.adjustment)->isZero());
             // And it is what billing the truth at once would have given.
-            const auto truth = issued(right, {&gas});
+            const auto atOnce = issued(right, {&gas});
             for (std::size_t i = 0; i < count; ++i)
-                RC_ASSERT(there.bills[i].inputs == truth[i].inputs);
+                RC_ASSERT(there.bills[i].inputs == atOnce[i].inputs);
         }));
     }
 };

@@ -1,4 +1,5 @@
 #include "core/services/commands.h"
+#include "core/services/correction.h"
 #include "core/services/customers.h"
 #include "core/services/day_close.h"
 #include "core/services/ingest.h"
@@ -75,6 +76,16 @@ ROLLBACK)";
         return number.ok() ? int(*number) : -1;
     }
 
+    void correctABill() {
+        const services::TrueTerms truth{town().account(8, Commodity::Gas),
+                                        *Date::of(2026, 11, 20),
+                                        {.householdSize = 5, .tariffCode = QStringLiteral("gas")}};
+        const auto prepared = services::prepareCorrection(
+            as(Person::Drafter), {as(Person::Drafter).newKey(), truth, QStringLiteral("five people")});
+        VERIFY_OK(prepared);
+        VERIFY_OK(services::approveCorrection(as(Person::Checker), prepared->correction));
+    }
+
     /// A day with a row in every guarded table: closed, and the next one begun.
     void playTheDay() {
         VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "99.00")}));
@@ -104,6 +115,7 @@ ROLLBACK)";
         pay(6);
         VERIFY_OK(services::addSeat(as(Person::Administrator), freeSeat, QStringLiteral("spare")));
         closeAValve();
+        correctABill();
         for (const DayKind kind : {DayKind::Holiday, DayKind::Ordinary})
             VERIFY_OK(services::importSpecialDays(
                 as(Person::Administrator),

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/ledger/postings.h"
+#include "core/services/inside/session_inside.h"
+#include "core/storage/billing_store.h"
+#include "core/storage/registry_store.h"
+
+namespace meterhall::services {
+
+/// Where and when a journal of this account is posted now.
+PostingPlace postingPlace(Session& session, JournalId id, const storage::AccountRow& row);
+
+/// The last day to pay a bill that is issued today.
+Result<Date> dueDate(Session& session);
+
+struct BillToIssue {
+    const storage::StoredBill& bill;
+    const storage::AccountRow& row;
+    const TariffVersion& version;
+    JournalId journal; ///< of its posting
+};
+/// What makes a rated bill an issued one: its rows, its journal, and what was paid ahead pays it at once.
+Result<void> issueBill(Session& session, storage::UnitOfWork& work, const BillToIssue& toIssue);
+
+} // namespace meterhall::services

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/billing/correction.h"
+#include "core/services/correction.h"
+#include "core/services/inside/billing_inputs_of.h"
+
+namespace meterhall::services {
+
+/// A bill that what is known now makes another one.
+struct ReplayedBill {
+    storage::AccountRow row;
+    storage::StoredBill old;
+    CorrectedBill now;
+    const TariffVersion* version; ///< of `now`; the Replaying's
+};
+
+/// What follows from a truth, by what is stored. The same database gives the same bills.
+class Replaying {
+public:
+    explicit Replaying(storage::Database& database)
+        : m_source(database)
+        , m_billing(database)
+        , m_registry(database) {}
+
+    /// Bills that come out differently, account by account, in the order of their readings.
+    Result<std::vector<ReplayedBill>> replay(const Truth& truth);
+    Result<storage::AccountRow> account(AccountId id) const;
+
+private:
+    /// All bills of an account that stand, as they are and as they should have been.
+    struct History {
+        storage::AccountRow row;
+        std::vector<storage::StoredBill> bills;
+        std::vector<IssuedBill> issued;
+        std::vector<IssuedBill> truth;
+    };
+    Result<History> historyOf(AccountId account);
+    Result<const TariffVersion*> version(TariffVersionId id);
+
+    Result<std::vector<History>> apply(const TrueDials& truth);
+    Result<std::vector<History>> apply(const TrueTerms& truth);
+    Result<std::vector<History>> apply(const CrossedMeters& truth);
+    Result<std::vector<History>> apply(const MeterFault& truth);
+    Result<void> setTerms(History& history, std::size_t place, const AccountTerms& terms);
+
+    BillingInputsSource m_source;
+    storage::BillingStore m_billing;
+    storage::RegistryStore m_registry;
+    std::map<TariffVersionId, storage::StoredTariffVersion> m_versions; ///< those that bills named so far
+};
+
+} // namespace meterhall::services
