@@ -25,6 +25,9 @@ namespace meterhall {
 // version of their own of the tariff. A case that says anything else is refused by name with TariffError::Unsupported:
 // it is not computed, rather than computed without what it says.
 
+/// NoService: whoever runs a case has nothing that does what it asks for; the argument names it.
+METERHALL_ERRORS(GoldenError, "golden", NoService)
+
 /// One bill of a case, with what it was computed from.
 struct CaseBill {
     BillingInputs inputs;
@@ -60,10 +63,13 @@ struct Judgement {
 /// Judges a derivation and its total: proveTotal() of core/proof, which this folder does not see.
 using Prove = std::function<Result<void>(const Trace&, const QString& total)>;
 
+/// What is made of a case: by the calculator (rateCase), or by a whole house.
+using RunCase = std::function<Result<CaseResult>(const QJsonObject& goldenCase)>;
+
 /// Compares a case with what it expects: within half of `published_precision`, and with `corrected_total` where the
 /// published total contradicts its own table; every figure and line that is expected must be there. A case whose
-/// derivation does not hold has failed. Only `formula` cases are skipped.
-Judgement judgeCase(const QJsonObject& goldenCase, const FindTariff& find, const Prove& prove);
+/// derivation does not hold has failed. Skipped are `formula` cases, and those that GoldenError::NoService names.
+Judgement judgeCase(const QJsonObject& goldenCase, const RunCase& run, const Prove& prove);
 
 /// A folder of cases: tariffs/*.json and cases_*.json.
 class GoldenFolder {

@@ -120,13 +120,15 @@ Result<void> derivationsHold(const CaseResult& result, const Prove& prove) {
 }
 } // namespace
 
-Judgement judgeCase(const QJsonObject& goldenCase, const FindTariff& find, const Prove& prove) {
+Judgement judgeCase(const QJsonObject& goldenCase, const RunCase& run, const Prove& prove) {
     const auto expected = expectationOf(goldenCase);
     if (!expected.ok())
         return {Verdict::Failed, {}, expected.error().toString()};
     if (goldenCase.value(Key("op")).toString() == u"formula")
         return {Verdict::Skipped, expected->total, QStringLiteral("formula")};
-    const auto result = rateCase(goldenCase, find);
+    const auto result = run(goldenCase);
+    if (result.failedWith(GoldenError::NoService))
+        return {Verdict::Skipped, expected->total, result.error().arguments().value(0)};
     if (!result.ok())
         return {Verdict::Failed, expected->total, result.error().toString()};
     if (const auto proved = derivationsHold(*result, prove); !proved.ok())

@@ -18,6 +18,15 @@ private Q_SLOTS:
         QVERIFY(run.output.contains("130 passed, 0 failed, 11 skipped"));
     }
 
+    void everyCaseTheHouseHasAServiceForIsBilledRight() {
+        const QString shared = meterhall::tests::sharedFolder();
+        if (shared.isEmpty())
+            QSKIP("the published bills are not here (METERHALL_SHARED)");
+        const auto run = runCli({"golden", "--through-run", shared + QStringLiteral("/golden")});
+        QVERIFY2(run.exitCode == 0, (run.output + run.messages).constData());
+        QVERIFY(run.output.contains("C40-prepay-money") || run.output.contains("skipped: no service for purchases"));
+    }
+
     void aMissingFolderIsAWrongCall() {
         QCOMPARE(runCli({"golden", "/nowhere"}).exitCode, 2);
         QCOMPARE(runCli({"golden"}).exitCode, 2);

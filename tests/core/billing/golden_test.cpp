@@ -23,7 +23,8 @@ private Q_SLOTS:
         QStringList skipped;
         const FindTariff find = [&](const QString& id) { return folder->tariff(id); };
         for (const QJsonObject& goldenCase : folder->cases()) {
-            const Judgement judgement = judgeCase(goldenCase, find, proveTotal);
+            const Judgement judgement = judgeCase(
+                goldenCase, [&](const QJsonObject& own) { return rateCase(own, find); }, proveTotal);
             ++counted[judgement.verdict];
             const QString id = goldenCase[QStringLiteral("id")].toString();
             if (judgement.verdict == Verdict::Failed)

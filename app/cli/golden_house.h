@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/billing/golden_inputs.h"
+#include "core/services/correction.h"
+#include "core/services/session.h"
+
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace meterhall::app {
+
+/// A workplace of its own that bills golden cases as a utility would: the tariff is entered and put in force, an
+/// account is opened and read, its book is drafted, checked and issued, and the bill is what is stored then.
+class GoldenHouse {
+public:
+    /// `url` is an empty database, with an administrator of the server where it has one; empty: a temporary file.
+    static Result<std::unique_ptr<GoldenHouse>> make(const QString& url, const services::PostgresAdmin& admin);
+
+    /// What the house makes of a case. GoldenError::NoService names what it has no service for.
+    Result<CaseResult> run(const QJsonObject& goldenCase, const FindTariff& find);
+
+private:
+    enum class Person : std::uint8_t { Administrator, MeterKeeper, Reader, Supervisor, Drafter, Checker, Finance };
+    struct Home; ///< an account of a case with its meter
+
+    GoldenHouse() = default;
+    Result<void> setUp(const services::PostgresAdmin& admin);
+    services::Workplace workplaceOf(Person person) const;
+    Result<services::Session*> as(Person person);
+
+    Result<CaseResult> bill(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> series(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> delta(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> correction(const QJsonObject& inputs, const FindTariff& find);
+
+    Result<CaseBill> billed(const golden::Rateable& rateable);
+    Result<QString> tariffFor(const TariffVersion& version);
+    Result<void> enter(const QString& code, TariffVersion version);
+    Result<Home> open(const golden::Rateable& rateable, const QString& tariff, Date on);
+    Result<void> settleTerms(const golden::Rateable& rateable, const Home& home, Date from);
+    Result<void> read(Home& home, std::span<const UsageSegment> segments, Date on);
+    Result<void> report(const QString& meter, BilledQuantity dial);
+    Result<BillId> issue(const Home& home);
+    Result<CaseBill> stored(BillId bill, const BillingInputs& inputs);
+    Result<CaseResult> corrected(const services::TrueDials& truth);
+
+    QTemporaryDir m_folder;
+    QString m_url;
+    Date m_today = *Date::of(2026, 12, 31);
+    std::map<Person, services::Session> m_sessions;
+    std::map<Bytes, QString> m_tariffs; ///< code by content
+    int m_homes = 0;
+};
+
+} // namespace meterhall::app
