@@ -3549,6 +3549,22 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>A price or a ladder year begins between its two readings: bill it up to that day first.</source>
+        <translation>两次读数之间换了价格或阶梯年度：请先抄到那一天并开账。</translation>
+    </message>
+    <message>
+        <source>The tariff asks for something the account does not say: add it to its terms.</source>
+        <translation>价格需要的某项资料账户没有：请补到账户的计费条件里。</translation>
+    </message>
+    <message>
+        <source>Interval divided</source>
+        <translation>区间被分割</translation>
+    </message>
+    <message>
+        <source>Fact missing</source>
+        <translation>缺少资料</translation>
+    </message>
 </context>
 <context>
     <name>ShiftWords</name>

@@ -79,7 +79,12 @@ Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& ro
         return draft;
     }
     const auto& [inputs, version] = std::get<ReadyInputs>(ready);
-    MH_TRY(const Bill bill, rated(inputs, version));
+    auto rating = rated(inputs, version);
+    if (rating.failedWith(TariffError::MissingFact)) {
+        draft.heldBecause = codeOf(Hold::MissingFact);
+        return draft;
+    }
+    MH_TRY(const Bill bill, std::move(rating));
     draft.inputs = encodeBillingInputs(inputs);
     draft.inputsDigest = hashOfInputs(inputs);
     draft.total = bill.total;

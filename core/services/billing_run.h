@@ -25,7 +25,8 @@ struct RunSummary {
 };
 
 /// Rates every account of the book from its newest readings and keeps one draft per account. Drafting again replaces
-/// drafts that were not issued.
+/// drafts that were not issued. What cannot be billed by one price and one ladder window, or lacks a fact the tariff
+/// asks for, is held like what was not read.
 Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth month);
 
 /// Drafts these accounts of a run again, with the readings up to the run's own day; the others stay. Whoever does it

@@ -59,6 +59,10 @@ QString codeOf(Hold hold) {
         return QStringLiteral("dial-backwards");
     case Hold::InputsChanged:
         return QStringLiteral("inputs-changed");
+    case Hold::DividedInterval:
+        return QStringLiteral("divided-interval");
+    case Hold::MissingFact:
+        return QStringLiteral("missing-fact");
     }
     return {};
 }
@@ -216,6 +220,8 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
     auto ready = decide(row, std::move(request), terms, versions);
     if (ready.failedWith(TariffError::NoVersionOnDate))
         return OrHold<ReadyInputs>(Hold::NoTariff);
+    if (ready.failedWith(TariffError::Unsupported)) // one bill has one price and one window
+        return OrHold<ReadyInputs>(Hold::DividedInterval);
     MH_TRY(ReadyInputs decided, std::move(ready));
     return OrHold<ReadyInputs>(std::move(decided));
 }

@@ -24,6 +24,8 @@ enum class Hold : std::uint8_t {
     AlreadyBilled,
     DialBackwards,
     InputsChanged,
+    DividedInterval, ///< a price or a ladder window that the tariff's policy divides by begins between the two readings
+    MissingFact,     ///< the tariff asks for something the account's terms do not say
 };
 /// "not-read", "doubtful-reading" …: stored in the draft.
 QString codeOf(Hold hold);

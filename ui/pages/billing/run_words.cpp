@@ -65,6 +65,10 @@ QString holdTodo(const QString& code) {
         return RunWords::tr("There is nothing newer than its last bill.");
     if (code == QLatin1String("dial-backwards"))
         return RunWords::tr("The dial stands below what was billed: have it read again.");
+    if (code == QLatin1String("divided-interval"))
+        return RunWords::tr("A price or a ladder year begins between its two readings: bill it up to that day first.");
+    if (code == QLatin1String("missing-fact"))
+        return RunWords::tr("The tariff asks for something the account does not say: add it to its terms.");
     return {};
 }
 
@@ -138,6 +142,10 @@ QString holdText(const QString& code) {
         return RunWords::tr("Dial went back");
     if (code == QLatin1String("inputs-changed"))
         return RunWords::tr("Input changed");
+    if (code == QLatin1String("divided-interval"))
+        return RunWords::tr("Interval divided");
+    if (code == QLatin1String("missing-fact"))
+        return RunWords::tr("Fact missing");
     return code;
 }
 
