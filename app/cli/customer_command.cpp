@@ -1,6 +1,7 @@
 #include "app/cli/new_meter_options.h"
 #include "app/cli/payment_json.h"
 #include "app/cli/workplace_names.h"
+#include "core/services/account_terms.h"
 #include "core/services/billing_run.h"
 #include "core/services/counter.h"
 #include "core/services/customers.h"
@@ -19,6 +20,8 @@ meterhall-cli customer open ACCOUNT --name N --address A --commodity C --legal-e
                    --meter NUMBER --protocol P --device-address A --profile P --start DIAL --unit U
                    [--phone P] [--id-number I] [--sequence N] [--use-class residential] [--household-size N]
                    [--digits 6] [--multiplier 1] [--terminal T] [--port 0] [--on DAY] [--key K]
+meterhall-cli customer terms ACCOUNT --from DAY [--use-class C] [--tariff CODE] [--household-size N] [--category C]
+                   [--area M2] [--households N]
 
 find and show: by whoever may find customers. Phones and identity numbers are never shown here.
 
@@ -29,6 +32,9 @@ show   one account: the same with "tariff","household_size","same_customer":[ACC
 open   a new account of a new customer at a new place, whose meter hangs from --on (today) at the dial --start; --unit is the
        unit of the dial (m3, kWh). --key as in `pay`: the same again answers "already_done". Prints {"key","account",
        "already_done"}. (meter keeper)
+terms  on which terms the account is billed for readings from that day on; what is not given stays as it is. Days that were
+       billed are refused: `correct terms` corrects them. Prints {"account","from","use_class","tariff","household_size",
+       "category"}. (meter keeper)
 )";
 
 QJsonObject toJson(const services::FoundAccount& found) {
@@ -139,8 +145,47 @@ Result<int> openCustomer(const Options& options, services::Session& session) {
     return AllRight;
 }
 
+/// A quantity of the account: the one that is given takes the place of the one before.
+Result<void> setFact(const Options& options, const char* name, FactKind kind, AccountTerms& terms) {
+    const QString option = QString::fromLatin1(name);
+    if (!options.has(option))
+        return {};
+    const auto value = BilledQuantity::parse(options.value(option));
+    if (!value.ok() || value->isNegative())
+        return Error(CallError::BadValue,
+                     {QStringLiteral("--") + option, options.value(option), QStringLiteral("a number")});
+    std::erase_if(terms.facts, [kind](const Fact& fact) { return fact.kind == kind; });
+    terms.facts.push_back({kind, *value});
+    std::ranges::sort(terms.facts, {}, &Fact::kind);
+    return {};
+}
+
+Result<int> changeTerms(const Options& options, services::Session& session) {
+    MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
+    MH_TRY(const Account account, accountNumbered(session, number));
+    MH_CHECK(options.required(QStringLiteral("from")));
+    MH_TRY(const auto from, options.date(QStringLiteral("from")));
+    MH_TRY(AccountTerms terms, services::termsOf(session, account.id, *from));
+    const QString useClass = options.value(QStringLiteral("use-class"), useClassCode(terms.useClass));
+    MH_TRY(terms.useClass, parseUseClass(useClass).within(QStringLiteral("--use-class")));
+    terms.tariffCode = options.value(QStringLiteral("tariff"), terms.tariffCode);
+    terms.category = options.value(QStringLiteral("category"), terms.category);
+    MH_TRY(terms.householdSize, options.number(QStringLiteral("household-size"), terms.householdSize));
+    MH_CHECK(setFact(options, "area", FactKind::SquareMetres, terms));
+    MH_CHECK(setFact(options, "households", FactKind::Households, terms));
+    MH_CHECK(services::changeTerms(session, account.id, *from, terms));
+    printJson({{QStringLiteral("account"), number},
+               {QStringLiteral("from"), from->toString()},
+               {QStringLiteral("use_class"), QString(useClassCode(terms.useClass))},
+               {QStringLiteral("tariff"), terms.tariffCode},
+               {QStringLiteral("household_size"), terms.householdSize},
+               {QStringLiteral("category"), terms.category}});
+    return AllRight;
+}
+
 Result<int> customerForms(const Options& options) {
-    return runForm(options, {{"find", findCustomer}, {"show", showCustomer}, {"open", openCustomer}});
+    return runForm(options,
+                   {{"find", findCustomer}, {"show", showCustomer}, {"open", openCustomer}, {"terms", changeTerms}});
 }
 
 } // namespace
@@ -152,7 +197,8 @@ int runCustomerCommand(const QStringList& arguments) {
         QStringLiteral("book"),      QStringLiteral("legal-entity"), QStringLiteral("sequence"),
         QStringLiteral("tariff"),    QStringLiteral("use-class"),    QStringLiteral("household-size"),
         QStringLiteral("on"),        QStringLiteral("start"),        QStringLiteral("unit"),
-        QStringLiteral("key")};
+        QStringLiteral("key"),       QStringLiteral("from"),         QStringLiteral("category"),
+        QStringLiteral("area"),      QStringLiteral("households")};
     return runCommand({customerPage, valued + newMeterOptions()}, arguments, customerForms);
 }
 

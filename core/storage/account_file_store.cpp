@@ -11,6 +11,9 @@ constexpr const char* listedBillQuery =
     "WHERE l.bill_id = b.id AND l.ledger_account = 2), 0) FROM bill b ";
 static_assert(int(LedgerAccount::Receivable) == 2);
 
+/// Of bill b: no correction took it back.
+constexpr const char* standing = "NOT EXISTS (SELECT 1 FROM bill_reversal v WHERE v.bill_id = b.id) ";
+
 Result<ListedBill> listedBillFrom(const Row& row) {
     MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(2)));
     MH_TRY(const Money total, Money::fromStored(row.integer(11), row.text(12)));
@@ -50,15 +53,14 @@ Result<ListedPayment> listedPaymentFrom(const Row& row) {
 } // namespace
 
 Result<std::vector<ListedBill>> AccountFileStore::bills(AccountId account, const PageMark& after, int limit) const {
-    return m_database.all(std::string(listedBillQuery) + "WHERE b.account_id = ? AND (b.read_to, b.id) < (?, ?) "
-                                                         "ORDER BY b.read_to DESC, b.id DESC LIMIT ?",
+    return m_database.all(std::string(listedBillQuery) + "WHERE b.account_id = ? AND (b.read_to, b.id) < (?, ?) AND " +
+                              standing + "ORDER BY b.read_to DESC, b.id DESC LIMIT ?",
                           {account, after.key, after.id, limit}, listedBillFrom);
 }
 
 Result<std::vector<ListedBill>> AccountFileStore::billsSince(AccountId account, AccountingMonth first) const {
-    return m_database.all(std::string(listedBillQuery) +
-                              "WHERE b.account_id = ? AND b.accounting_month >= ? AND NOT EXISTS (SELECT 1 FROM "
-                              "bill_reversal v WHERE v.bill_id = b.id) ORDER BY b.accounting_month",
+    return m_database.all(std::string(listedBillQuery) + "WHERE b.account_id = ? AND b.accounting_month >= ? AND " +
+                              standing + "ORDER BY b.accounting_month",
                           {account, first.number()}, listedBillFrom);
 }
 
@@ -74,7 +76,9 @@ Result<std::optional<ListedBill>> AccountFileStore::bill(BillId id) const {
 }
 
 Result<int> AccountFileStore::billCount(AccountId account) const {
-    MH_TRY(const std::int64_t count, m_database.number("SELECT COUNT(*) FROM bill WHERE account_id = ?", {account}));
+    MH_TRY(const std::int64_t count,
+           m_database.number(std::string("SELECT COUNT(*) FROM bill b WHERE b.account_id = ? AND ") + standing,
+                             {account}));
     return int(count);
 }
 

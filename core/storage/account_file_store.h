@@ -71,7 +71,7 @@ public:
     explicit AccountFileStore(Database& database)
         : m_database(database) {}
 
-    /// By the day they were read to (its number is the mark's key) and id.
+    /// Bills that stand, by the day they were read to (its number is the mark's key) and id.
     Result<std::vector<ListedBill>> bills(AccountId account, const PageMark& after, int limit) const;
     /// Of this accounting month and later ones, oldest first.
     Result<std::vector<ListedBill>> billsSince(AccountId account, AccountingMonth first) const;

@@ -94,6 +94,22 @@ private Q_SLOTS:
         VERIFY_EXIT(company, 2);
         QVERIFY(company.messages.contains("beer-co"));
     }
+
+    void termsOfAnAccountChangeFromADayOn() {
+        const QString account = town().accountNumber(1, Commodity::Gas);
+        const QString today = town().today().toString();
+        const auto changed = cli(Person::MeterKeeper, {"customer", "terms", account, "--from", today,
+                                                       "--household-size", "6", "--area", "80.5"});
+        VERIFY_EXIT(changed, 0);
+        QCOMPARE(changed.json()["household_size"].toInt(), 6);
+        QCOMPARE(changed.json()["tariff"].toString(), QStringLiteral("gas"));
+        QCOMPARE(cli(Person::Cashier, {"customer", "show", account}).json()["household_size"].toInt(), 6);
+        VERIFY_EXIT(cli(Person::MeterKeeper, {"customer", "terms", account, "--from", today, "--area", "-1"}), 2);
+        town().readAndIssueAll("110.00");
+        const auto billed = cli(Person::MeterKeeper, {"customer", "terms", account, "--from", today});
+        VERIFY_EXIT(billed, 2);
+        QVERIFY(billed.messages.contains("registry.BilledAlready"));
+    }
 };
 METERHALL_TEST_CASE(CustomerCommandTest)
 

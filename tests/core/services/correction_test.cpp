@@ -7,6 +7,7 @@
 #include "core/services/ladder_view.h"
 #include "core/services/tariffs.h"
 #include "core/services/verify.h"
+#include "core/storage/account_file_store.h"
 #include "core/storage/billing_store.h"
 #include "tests/small_town/small_town_test.h"
 #include "tests/small_town/tampering.h"
@@ -86,6 +87,8 @@ private Q_SLOTS:
         QCOMPARE(bills[0].month.number(), 202611);
         QCOMPARE(bills[0].issuedOn, december());
         QCOMPARE(bills[1].content.ladderAfter.toString(), QStringLiteral("331"));
+        const auto database = town().openDirectly();
+        QCOMPARE(*storage::AccountFileStore(*database).billCount(gas()), 2);
         QCOMPARE(violations(), 0);
     }
 
