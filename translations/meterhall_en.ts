@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>TariffWords</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted over %n months, anew on %1-%2</source>
+        <translation>
+            <numerusform>Counted over %n month, anew on %1-%2</numerusform>
+            <numerusform>Counted over %n months, anew on %1-%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted per bill, limits of %n days</source>
+        <translation>
+            <numerusform>Counted per bill, limits of %n day</numerusform>
+            <numerusform>Counted per bill, limits of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted per bill, limits of %n months</source>
+        <translation>
+            <numerusform>Counted per bill, limits of %n month</numerusform>
+            <numerusform>Counted per bill, limits of %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TerminalWords</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -422,6 +453,30 @@
         <translation>
             <numerusform>%n on the way</numerusform>
             <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TariffsPage</name>
+    <message numerus="yes">
+        <source>%n accounts are on this tariff</source>
+        <translation>
+            <numerusform>%n account is on this tariff</numerusform>
+            <numerusform>%n accounts are on this tariff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>counts in %n days</source>
+        <translation>
+            <numerusform>counts in %n day</numerusform>
+            <numerusform>counts in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows proved</source>
+        <translation>
+            <numerusform>%n row proved</numerusform>
+            <numerusform>%n rows proved</numerusform>
         </translation>
     </message>
 </context>

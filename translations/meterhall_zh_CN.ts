@@ -2906,6 +2906,46 @@
         <source>Judge this case by the calculator alone.</source>
         <translation>这个案例只用计算器核对。</translation>
     </message>
+    <message>
+        <source>There is no such version of the tariff[: %1].</source>
+        <translation>没有这个价格版本[：%1]。</translation>
+    </message>
+    <message>
+        <source>The draft of this tariff is gone[: %1].</source>
+        <translation>这个价格的草案已不在[：%1]。</translation>
+    </message>
+    <message>
+        <source>Somebody has entered or dropped it: look at the list again.</source>
+        <translation>已有人录入或丢弃：请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>The boundary sheet of this version does not hold[, at a use of %1][: %2].</source>
+        <translation>这个版本的边界表不成立[，用量 %1 处][：%2]。</translation>
+    </message>
+    <message>
+        <source>Look at that row of the sheet, mend the draft and enter it again.</source>
+        <translation>请看边界表的那一行，改好草案后重新录入。</translation>
+    </message>
+    <message>
+        <source>Another version of this tariff counts from that day[: %1].</source>
+        <translation>这个价格已有另一版本自该日起生效[：%1]。</translation>
+    </message>
+    <message>
+        <source>Choose another day, or use that version.</source>
+        <translation>请换一个日期，或使用那个版本。</translation>
+    </message>
+    <message>
+        <source>The tariff %1 is one of another commodity.</source>
+        <translation>价格 %1 属于另一种能源。</translation>
+    </message>
+    <message>
+        <source>Give the new tariff a code of its own.</source>
+        <translation>请给新价格另取代码。</translation>
+    </message>
+    <message>
+        <source>see tariffs</source>
+        <translation>查看价格</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -2944,6 +2984,109 @@
     <message>
         <source>Enter tariffs as drafts</source>
         <translation>录入价格草稿</translation>
+    </message>
+</context>
+<context>
+    <name>FormBlocks</name>
+    <message>
+        <source>Tier %1</source>
+        <translation>第 %1 档</translation>
+    </message>
+    <message>
+        <source>Tiers and prices</source>
+        <translation>分档与单价</translation>
+    </message>
+    <message>
+        <source>up to (inclusive)</source>
+        <translation>上限（含）</translation>
+    </message>
+    <message>
+        <source>%1 by time of use</source>
+        <translation>%1（分时）</translation>
+    </message>
+    <message>
+        <source>All tiers</source>
+        <translation>各档相同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Table of band %1</source>
+        <translation>第 %1 段的分档</translation>
+    </message>
+    <message>
+        <source>rebate</source>
+        <translation>返还单价</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>第 %1 段</translation>
+    </message>
+    <message>
+        <source>From %1 people on</source>
+        <translation>%1 人及以上</translation>
+    </message>
+    <message>
+        <source>added to the limit</source>
+        <translation>上限增加</translation>
+    </message>
+    <message>
+        <source>per person</source>
+        <translation>每人</translation>
+    </message>
+    <message>
+        <source>a %1</source>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>of what is charged</source>
+        <translation>按费用的比例</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>每%1</translation>
+    </message>
+    <message>
+        <source>per bill</source>
+        <translation>每张账单</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>张账单</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Other charges</source>
+        <translation>其他费用</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，%2 时</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3401,10 @@
     <message>
         <source>Admin</source>
         <translation>管理</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>价格</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3749,369 @@
     <message>
         <source>to %1 %2: %3</source>
         <translation>%1 %2 以内：%3</translation>
+    </message>
+    <message>
+        <source>%1 a %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>TariffWords</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>price order</source>
+        <translation>价格文件</translation>
+    </message>
+    <message>
+        <source>step of the dial</source>
+        <translation>计费步长</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>ladder cycle</source>
+        <translation>阶梯周期</translation>
+    </message>
+    <message>
+        <source>begins anew on</source>
+        <translation>重新起算日</translation>
+    </message>
+    <message>
+        <source>form of the ladder</source>
+        <translation>分档方式</translation>
+    </message>
+    <message>
+        <source>when the price changes</source>
+        <translation>调价时</translation>
+    </message>
+    <message>
+        <source>when a new cycle begins</source>
+        <translation>跨周期时</translation>
+    </message>
+    <message>
+        <source>rounding of limits</source>
+        <translation>上限取整</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>name on papers</source>
+        <translation>单据上的名称</translation>
+    </message>
+    <message>
+        <source>counted by</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>whose money</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>share of the use</source>
+        <translation>计费比例</translation>
+    </message>
+    <message>
+        <source>what is rounded</source>
+        <translation>取整范围</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>inside the price</source>
+        <translation>价内</translation>
+    </message>
+    <message>
+        <source>household rule</source>
+        <translation>人口规则</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>season or category</source>
+        <translation>季节或类别</translation>
+    </message>
+    <message>
+        <source>limit of band</source>
+        <translation>段上限</translation>
+    </message>
+    <message>
+        <source>table of band</source>
+        <translation>段内分档</translation>
+    </message>
+    <message>
+        <source>the price of the reading&apos;s day</source>
+        <translation>按抄表日的价格</translation>
+    </message>
+    <message>
+        <source>divided by days</source>
+        <translation>按天数分摊</translation>
+    </message>
+    <message>
+        <source>by a reading at the change</source>
+        <translation>按调价日读数</translation>
+    </message>
+    <message>
+        <source>all to the cycle of the reading&apos;s day</source>
+        <translation>全部归抄表日所在周期</translation>
+    </message>
+    <message>
+        <source>all to the old cycle</source>
+        <translation>全部归旧周期</translation>
+    </message>
+    <message>
+        <source>one price</source>
+        <translation>单一价格</translation>
+    </message>
+    <message>
+        <source>each unit at the price of its tier</source>
+        <translation>各档用量按各档单价</translation>
+    </message>
+    <message>
+        <source>all units at the price of the band</source>
+        <translation>全部用量按所在段单价</translation>
+    </message>
+    <message>
+        <source>a table of its own for each band</source>
+        <translation>各段各有分档表</translation>
+    </message>
+    <message>
+        <source>own income</source>
+        <translation>本企业收入</translation>
+    </message>
+    <message>
+        <source>fee collected on behalf</source>
+        <translation>代征费</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>two months</source>
+        <translation>两个月</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>half a year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>price in tier %1, %2</source>
+        <translation>第 %1 档单价，%2</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>price in tier %1</source>
+        <translation>第 %1 档单价</translation>
+    </message>
+    <message>
+        <source>price at %1</source>
+        <translation>%1 时的单价</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the charge %1</source>
+        <translation>费用项目“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no use</source>
+        <translation>无用量</translation>
+    </message>
+    <message>
+        <source>the first step</source>
+        <translation>第一个计费步</translation>
+    </message>
+    <message>
+        <source>below limit %1</source>
+        <translation>第 %1 档上限之下</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>第 %1 档上限</translation>
+    </message>
+    <message>
+        <source>above limit %1</source>
+        <translation>第 %1 档上限之上</translation>
+    </message>
+    <message>
+        <source>last day of the cycle</source>
+        <translation>周期最后一天</translation>
+    </message>
+    <message>
+        <source>first day of the cycle</source>
+        <translation>周期第一天</translation>
+    </message>
+    <message>
+        <source>day before the change</source>
+        <translation>调价前一天</translation>
+    </message>
+    <message>
+        <source>day of the change</source>
+        <translation>调价当天</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>未证明</translation>
+    </message>
+    <message>
+        <source>Proved, waits</source>
+        <translation>已证明，待启用</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>limit of tier %1</source>
+        <translation>第 %1 档上限</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不封顶</translation>
+    </message>
+    <message>
+        <source>The total never falls when more is used.</source>
+        <translation>总额处处不减。</translation>
+    </message>
+    <message>
+        <source>The total falls though more is used.</source>
+        <translation>用量增加而总额减少。</translation>
+    </message>
+    <message>
+        <source>It is continuous at every limit.</source>
+        <translation>界限处连续。</translation>
+    </message>
+    <message>
+        <source>It jumps at a limit.</source>
+        <translation>界限处有跳变。</translation>
+    </message>
+    <message>
+        <source>It jumps where the form of the tariff means it:</source>
+        <translation>按分档方式本来就有的跳变：</translation>
+    </message>
+    <message>
+        <source>%1 at %2 %3.</source>
+        <translation>%2 %3 处 %1。</translation>
+    </message>
+    <message>
+        <source>Ladder: %1</source>
+        <translation>分档：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted over %n months, anew on %1-%2</source>
+        <translation>
+            <numerusform>每 %n 个月累计，%1-%2 起重新计</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted per bill, limits of %n days</source>
+        <translation>
+            <numerusform>每张账单单独计，上限按 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted per bill, limits of %n months</source>
+        <translation>
+            <numerusform>每张账单单独计，上限按 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price change: %1</source>
+        <translation>调价：%1</translation>
+    </message>
+    <message>
+        <source>New cycle: %1</source>
+        <translation>跨周期：%1</translation>
+    </message>
+    <message>
+        <source>Dials are billed in steps of %1</source>
+        <translation>读数按 %1 的步长计费</translation>
     </message>
 </context>
 <context>
@@ -7472,6 +7982,61 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::SheetPanel</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Ladder at</source>
+        <translation>已累计</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>末步金额</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>Boundary sheet</source>
+        <translation>边界表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %1 proved</source>
+        <translation>%1 / %1 已证明</translation>
+    </message>
+    <message>
+        <source>%1 of %2 proved, not enough</source>
+        <translation>%1 / %2 已证明，未通过</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::ShiftFigures</name>
     <message>
         <source>Counted</source>
@@ -7883,6 +8448,33 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::TariffForm</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Price order</source>
+        <translation>价格文件</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>in force: %1</source>
+        <translation>在用：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::TariffStep</name>
     <message>
         <source>The review clerk who enters them</source>
@@ -7931,6 +8523,306 @@
     <message>
         <source>Tariffs</source>
         <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TariffsPage</name>
+    <message>
+        <source>Tariff</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What does it cost</source>
+        <translation>算一算</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Change as a draft</source>
+        <translation>起草新版本</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>丢弃草案</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>加一档</translation>
+    </message>
+    <message>
+        <source>Remove the last tier</source>
+        <translation>减一档</translation>
+    </message>
+    <message>
+        <source>Tariffs and versions</source>
+        <translation>价格与版本</translation>
+    </message>
+    <message>
+        <source>No tariff yet. F6 takes a published one to begin with.</source>
+        <translation>还没有价格。按 F6 从已公布的价格开始。</translation>
+    </message>
+    <message>
+        <source>No tariff yet.</source>
+        <translation>还没有价格。</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the version before.</source>
+        <translation>与前一版本没有差别。</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Boundary sheet</source>
+        <translation>边界表</translation>
+    </message>
+    <message>
+        <source>What does this use cost</source>
+        <translation>用这么多要多少钱</translation>
+    </message>
+    <message>
+        <source>when the ladder stands at</source>
+        <translation>已累计用量</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，%2 起</translation>
+    </message>
+    <message>
+        <source>last changed by %1</source>
+        <translation>%1 最后修改</translation>
+    </message>
+    <message>
+        <source>entered by %1</source>
+        <translation>%1 录入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are on this tariff</source>
+        <translation>
+            <numerusform>%n 户使用本价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put in force by %1</source>
+        <translation>%1 启用</translation>
+    </message>
+    <message numerus="yes">
+        <source>counts in %n days</source>
+        <translation>
+            <numerusform>%n 天后生效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its day is past: bills that are issued keep their prices</source>
+        <translation>生效日期已过：已开的账单价格不变</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>There is no version in force before this one.</source>
+        <translation>此前没有在用的版本。</translation>
+    </message>
+    <message>
+        <source>Begin a draft from it</source>
+        <translation>据此起草</translation>
+    </message>
+    <message>
+        <source>Enter, and ask the second person</source>
+        <translation>录入并请第二人启用</translation>
+    </message>
+    <message>
+        <source>Nothing to put in force</source>
+        <translation>没有待启用的版本</translation>
+    </message>
+    <message>
+        <source>Ask the second person</source>
+        <translation>请第二人启用</translation>
+    </message>
+    <message>
+        <source>Put in force from %1</source>
+        <translation>自 %1 起启用</translation>
+    </message>
+    <message>
+        <source>Draft of %1</source>
+        <translation>%1 的草案</translation>
+    </message>
+    <message>
+        <source>A draft from %1. It saves itself.</source>
+        <translation>自 %1 起的草案，自动保存。</translation>
+    </message>
+    <message>
+        <source>Drop the draft of %1</source>
+        <translation>丢弃 %1 的草案</translation>
+    </message>
+    <message>
+        <source>The draft of %1 is dropped.</source>
+        <translation>%1 的草案已丢弃。</translation>
+    </message>
+    <message>
+        <source>A draft of %1. It saves itself.</source>
+        <translation>%1 的草案，自动保存。</translation>
+    </message>
+    <message>
+        <source>The last change is saved. Look at it, then enter the draft.</source>
+        <translation>最后的改动已保存，请看过再录入。</translation>
+    </message>
+    <message>
+        <source>Enter the draft of %1</source>
+        <translation>录入 %1 的草案</translation>
+    </message>
+    <message>
+        <source>Put %1 in force</source>
+        <translation>启用“%1”</translation>
+    </message>
+    <message>
+        <source>In force from %1.</source>
+        <translation>自 %1 起启用。</translation>
+    </message>
+    <message>
+        <source>Whoever enters prices does not put them in force: finance compares them with the price order and does it under their own name.</source>
+        <translation>录入价格的人不能自己启用：由财务对照价格文件，以本人名义启用。</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Price order</source>
+        <translation>价格文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows proved</source>
+        <translation>
+            <numerusform>%n 行已证明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a tariff</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>Tariffs (*.json)</source>
+        <translation>价格 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 is read as a draft.</source>
+        <translation>%1 已读为草案。</translation>
+    </message>
+    <message>
+        <source>Export the tariff</source>
+        <translation>导出价格</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TemplatePanel</name>
+    <message>
+        <source>Published tariff</source>
+        <translation>已公布的价格</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Price order</source>
+        <translation>价格文件</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Seen at %1. %2</source>
+        <translation>见于 %1。%2</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>请选一个模板。</translation>
+    </message>
+    <message>
+        <source>Give the code by which accounts name the tariff.</source>
+        <translation>请填用户档案中引用本价格的代码。</translation>
+    </message>
+    <message>
+        <source>A day is YYYY-MM-DD: 2027-01-01</source>
+        <translation>日期格式为 YYYY-MM-DD：2027-01-01</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,8 @@ Result<Session*> GoldenHouse::as(Person person) {
 Result<void> GoldenHouse::enter(const QString& code, TariffVersion version) {
     MH_TRY(Session * drafter, as(Person::Drafter));
     MH_TRY(Session * finance, as(Person::Finance));
-    MH_TRY(const TariffVersionId id, services::enterTariff(*drafter, code, std::move(version)));
+    const Tariff tariff{version.tariff, code, code, Commodity::Gas};
+    MH_TRY(const TariffVersionId id, services::enterTariff(*drafter, tariff, std::move(version)));
     return services::activateTariff(*finance, id);
 }
 

@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 44> table{{
+constexpr std::array<Permission, 45> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -22,6 +22,7 @@ constexpr std::array<Permission, 44> table{{
     {Service::ExchangeMeter, "exchange-meter", {MeterKeeper}},
     {Service::EnterTariff, "enter-tariff", {ReviewClerk}},
     {Service::ActivateTariff, "activate-tariff", {Finance}},
+    {Service::ShowTariffs, "show-tariffs", {ReviewClerk, Finance, RevenueInspector, Auditor}},
     {Service::StartReadingRun, "start-reading-run", {ReadingSupervisor, Engineer}},
     {Service::StoreReadings, "store-readings", {Reader, ReadingSupervisor, Engineer}},
     {Service::ReviewReading, "review-reading", {ReadingSupervisor}},

@@ -14,6 +14,7 @@ enum class Service : std::uint8_t {
     ExchangeMeter,
     EnterTariff,
     ActivateTariff,
+    ShowTariffs,
     StartReadingRun,
     StoreReadings,
     ReviewReading,

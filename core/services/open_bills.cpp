@@ -48,8 +48,6 @@ Result<OpenBills> openBills(Session& session, std::span<const AccountId> account
     return open;
 }
 
-namespace {
-
 std::vector<ChargeTerm> termsOf(const Bill& bill, const TariffVersion& version) {
     std::vector<ChargeTerm> terms;
     for (const BillLine& line : bill.lines) {
@@ -64,6 +62,8 @@ std::vector<ChargeTerm> termsOf(const Bill& bill, const TariffVersion& version) 
     }
     return terms;
 }
+
+namespace {
 
 Result<std::optional<BillArithmetic::Before>> billBefore(const AccountFileStore& store,
                                                          const storage::ListedBill& bill) {

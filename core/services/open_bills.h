@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/billing/bill.h"
 #include "core/services/bill_summary.h"
 #include "core/services/session.h"
 #include "core/tariffs/tariff_version.h"
@@ -32,6 +33,7 @@ struct ChargeTerm {
     BilledPrice price;
     Money amount;
 };
+std::vector<ChargeTerm> termsOf(const Bill& bill, const TariffVersion& version);
 /// How a bill's total came about, in one line: use from the dials, terms in the order of the bill. Taken from the
 /// stored bill; traceBill() rates it again and proves it.
 struct BillArithmetic {

@@ -10,12 +10,21 @@ namespace {
 constexpr const char* startCurrency = "CNY";
 
 constexpr const char* versionQuery =
-    "SELECT v.tariff_code, v.content, a.version_id, v.entered_by FROM tariff_version v "
+    "SELECT v.tariff_code, v.content, a.version_id, v.entered_by, a.activated_by FROM tariff_version v "
     "LEFT JOIN tariff_activation a ON a.version_id = v.id ";
 
 Result<StoredTariffVersion> versionFrom(const Row& row) {
     MH_TRY(TariffVersion version, decodeTariffVersion(row.bytesView(1)));
-    return StoredTariffVersion{row.text(0), std::move(version), !row.isNull(2), row.get<OperatorId>(3)};
+    return StoredTariffVersion{row.text(0), std::move(version), !row.isNull(2), row.get<OperatorId>(3),
+                               row.get<std::optional<OperatorId>>(4)};
+}
+
+TariffName nameFrom(const Row& row) {
+    return {row.text(0), row.text(1), row.get<Commodity>(2)};
+}
+
+TariffDraft tariffDraftFrom(const Row& row) {
+    return {row.text(0), row.text(1), row.get<OperatorId>(2), row.get<Instant>(3)};
 }
 
 constexpr const char* runColumns = "number, book_id, accounting_month, state, drafted_by, checked_by, read_to, due_on";
@@ -100,12 +109,56 @@ Result<void> BillingStore::activate(UnitOfWork& work, TariffVersionId version, O
 }
 
 Result<std::vector<StoredTariffVersion>> BillingStore::versionsOf(const QString& tariffCode) const {
-    return m_database.all(std::string(versionQuery) + "WHERE v.tariff_code = ? ORDER BY v.effective_from", {tariffCode},
-                          versionFrom);
+    return m_database.all(std::string(versionQuery) + "WHERE v.tariff_code = ? ORDER BY v.effective_from, v.id",
+                          {tariffCode}, versionFrom);
 }
 
 Result<StoredTariffVersion> BillingStore::version(TariffVersionId id) const {
     return m_database.one(std::string(versionQuery) + "WHERE v.id = ?", {id}, versionFrom);
+}
+
+Result<std::vector<StoredTariffVersion>> BillingStore::allVersions() const {
+    return m_database.all(std::string(versionQuery) + "ORDER BY v.tariff_code, v.effective_from, v.id", {},
+                          versionFrom);
+}
+
+Result<void> BillingStore::setName(UnitOfWork& work, const TariffName& name) {
+    MH_CHECK(work.execute("DELETE FROM tariff WHERE code = ?", {name.code}));
+    return insertRow(work, "tariff", {"code", "name", "commodity"}, {name.code, name.name, name.commodity});
+}
+
+Result<std::vector<TariffName>> BillingStore::tariffNames() const {
+    return m_database.all("SELECT code, name, commodity FROM tariff ORDER BY code", {}, nameFrom);
+}
+
+Result<std::optional<TariffName>> BillingStore::tariffName(const QString& code) const {
+    return m_database.maybe("SELECT code, name, commodity FROM tariff WHERE code = ?", {code}, nameFrom);
+}
+
+Result<void> BillingStore::setDraft(UnitOfWork& work, const TariffDraft& draft) {
+    MH_CHECK(deleteDraft(work, draft.code));
+    return insertRow(work, "tariff_draft", {"tariff_code", "content", "changed_by", "changed_at"},
+                     {draft.code, draft.content, draft.changedBy, draft.changedAt});
+}
+
+Result<void> BillingStore::deleteDraft(UnitOfWork& work, const QString& tariffCode) {
+    MH_CHECK(work.execute("DELETE FROM tariff_draft WHERE tariff_code = ?", {tariffCode}));
+    return {};
+}
+
+Result<std::vector<TariffDraft>> BillingStore::tariffDrafts() const {
+    return m_database.all("SELECT tariff_code, content, changed_by, changed_at FROM tariff_draft ORDER BY tariff_code",
+                          {}, tariffDraftFrom);
+}
+
+Result<std::optional<TariffDraft>> BillingStore::tariffDraft(const QString& tariffCode) const {
+    return m_database.maybe(
+        "SELECT tariff_code, content, changed_by, changed_at FROM tariff_draft WHERE tariff_code = ?", {tariffCode},
+        tariffDraftFrom);
+}
+
+Result<std::int64_t> BillingStore::accountsOn(const QString& tariffCode) const {
+    return m_database.number("SELECT COUNT(*) FROM account WHERE tariff_code = ?", {tariffCode});
 }
 
 Result<std::optional<BillingRun>> BillingStore::openRunOf(BookId book, AccountingMonth month) const {

@@ -12,11 +12,27 @@
 
 namespace meterhall::storage {
 
+/// What a tariff is called.
+struct TariffName {
+    QString code;
+    QString name;
+    Commodity commodity;
+};
+
 struct StoredTariffVersion {
     QString code;
     TariffVersion version;
     bool active = false;
     OperatorId enteredBy;
+    std::optional<OperatorId> activatedBy{};
+};
+
+/// The version of a tariff that somebody works on, as a text of the exchange form.
+struct TariffDraft {
+    QString code;
+    QString content;
+    OperatorId changedBy;
+    Instant changedAt;
 };
 
 enum class RunState : std::uint8_t {
@@ -133,6 +149,18 @@ public:
     static Result<void> activate(UnitOfWork& work, TariffVersionId version, OperatorId by, Instant at);
     Result<std::vector<StoredTariffVersion>> versionsOf(const QString& tariffCode) const;
     Result<StoredTariffVersion> version(TariffVersionId id) const;
+    /// Of all tariffs, by code, the oldest first.
+    Result<std::vector<StoredTariffVersion>> allVersions() const;
+    /// New, or instead of what it was called before.
+    static Result<void> setName(UnitOfWork& work, const TariffName& name);
+    Result<std::vector<TariffName>> tariffNames() const;
+    Result<std::optional<TariffName>> tariffName(const QString& code) const;
+    /// Each tariff has one at most.
+    static Result<void> setDraft(UnitOfWork& work, const TariffDraft& draft);
+    static Result<void> deleteDraft(UnitOfWork& work, const QString& tariffCode);
+    Result<std::vector<TariffDraft>> tariffDrafts() const;
+    Result<std::optional<TariffDraft>> tariffDraft(const QString& tariffCode) const;
+    Result<std::int64_t> accountsOn(const QString& tariffCode) const;
 
     /// The run of the book and month that is not wholly issued yet.
     Result<std::optional<BillingRun>> openRunOf(BookId book, AccountingMonth month) const;

@@ -58,6 +58,7 @@ constexpr std::array words = std::to_array<Word>({
     {Words::Services, "reseal-personal-data", QT_TRANSLATE_NOOP("Errors", "reseal personal data")},
     {Words::Services, "manage-calendar", QT_TRANSLATE_NOOP("Errors", "look after the calendar")},
     {Words::Services, "show-day", QT_TRANSLATE_NOOP("Errors", "see business days")},
+    {Words::Services, "show-tariffs", QT_TRANSLATE_NOOP("Errors", "see tariffs")},
     {Words::Services, "show-billing-runs", QT_TRANSLATE_NOOP("Errors", "see billing runs")},
     {Words::Services, "show-reading-runs", QT_TRANSLATE_NOOP("Errors", "see reading runs")},
     {Words::Services, "show-audit", QT_TRANSLATE_NOOP("Errors", "see the audit")},

@@ -1,7 +1,7 @@
 #include "ui/first_run/finish_step.h"
 
 #include "ui/errors/words.h"
-#include "ui/first_run/tariff_templates.h"
+#include "ui/first_run/tariff_text.h"
 #include "ui/shell/error_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
@@ -66,9 +66,9 @@ QString personWords(const PersonAnswer& person) {
 }
 
 QString tariffWords(const TariffAnswer& tariff) {
-    const auto templates = tariffTemplates();
+    const auto templates = services::tariffTemplates();
     const auto known = std::find_if(templates.begin(), templates.end(),
-                                    [&](const TariffTemplate& t) { return t.file == tariff.file; });
+                                    [&](const services::TariffTemplate& t) { return t.file == tariff.file; });
     return FinishStep::tr("%1 from %2, %3")
         .arg(known == templates.end() ? tariff.file : known->name, tariff.from.toString(), tariff.priceOrder);
 }

@@ -5,7 +5,7 @@
 #include "core/services/first_run.h"
 #include "core/services/tariffs.h"
 #include "ui/first_run/known_holidays.h"
-#include "ui/first_run/tariff_templates.h"
+#include "ui/first_run/tariff_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -185,11 +185,12 @@ Result<TaskState> FirstRun::addPeople() {
 Result<TaskState> FirstRun::enterTariffs() {
     m_administrator.reset(); // the clerk sits down at the same seat
     MH_TRY(services::Session clerk, services::signIn(m_workplace, m_answers.clerk.number, m_answers.clerk.password));
-    const auto templates = tariffTemplates();
+    const auto templates = services::tariffTemplates();
     bool entered = false;
     for (const TariffAnswer& wanted : m_answers.tariffs) {
-        const auto found = std::find_if(templates.begin(), templates.end(),
-                                        [&](const TariffTemplate& known) { return known.file == wanted.file; });
+        const auto found = std::find_if(templates.begin(), templates.end(), [&](const services::TariffTemplate& known) {
+            return known.file == wanted.file;
+        });
         if (found == templates.end())
             continue; // of a program that had others
         MH_TRY(const auto versions, services::tariffVersions(clerk, found->code()));

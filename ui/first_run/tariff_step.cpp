@@ -28,8 +28,8 @@ QString firstOfNextMonth(Instant now) {
 TariffStep::TariffStep(const FirstRunPlaces& places, QWidget* parent)
     : FirstRunStep(parent)
     , m_firstOfNextMonth(firstOfNextMonth(places.clock())) {
-    std::vector<TariffTemplate> ofOne;
-    for (TariffTemplate& known : tariffTemplates()) {
+    std::vector<services::TariffTemplate> ofOne;
+    for (services::TariffTemplate& known : services::tariffTemplates()) {
         if (!ofOne.empty() && ofOne.front().commodity != known.commodity)
             addChoice(std::exchange(ofOne, {}));
         ofOne.push_back(std::move(known));
@@ -44,10 +44,10 @@ TariffStep::TariffStep(const FirstRunPlaces& places, QWidget* parent)
     showFields();
 }
 
-void TariffStep::addChoice(std::vector<TariffTemplate> templates) {
+void TariffStep::addChoice(std::vector<services::TariffTemplate> templates) {
     Choice choice{std::move(templates), new QComboBox, makeLabel(TextRole::Label, {}, "text2"), nullptr, nullptr};
     choice.which->addItem(tr("Later"));
-    for (const TariffTemplate& known : choice.templates)
+    for (const services::TariffTemplate& known : choice.templates)
         choice.which->addItem(known.name);
     form().addField(commodityText(choice.templates.front().commodity), choice.which);
     choice.tiers->setWordWrap(true);
@@ -66,7 +66,7 @@ QString TariffStep::explained() const {
         "document before finance puts them in force. All of it can be done later, too.");
 }
 
-const TariffTemplate* TariffStep::chosenOf(const Choice& choice) {
+const services::TariffTemplate* TariffStep::chosenOf(const Choice& choice) {
     const int index = choice.which->currentIndex() - 1;
     return index < 0 ? nullptr : &choice.templates[std::size_t(index)];
 }
@@ -77,12 +77,12 @@ bool TariffStep::isAnyChosen() const {
 
 void TariffStep::showFields() {
     for (const Choice& choice : m_choices) {
-        const TariffTemplate* chosen = chosenOf(choice);
+        const services::TariffTemplate* chosen = chosenOf(choice);
         form().setShown(choice.tiers, chosen != nullptr);
         form().setShown(choice.from, chosen != nullptr);
         form().setShown(choice.priceOrder, chosen != nullptr);
         if (chosen)
-            choice.tiers->setText(chosen->tiers());
+            choice.tiers->setText(tiersText(*chosen));
     }
     form().setShown(m_clerkHeading, isAnyChosen());
     m_clerk->setShown(isAnyChosen());
@@ -93,7 +93,7 @@ void TariffStep::fill(const FirstRunAnswers& answers) {
         choice.which->setCurrentIndex(0);
         for (const TariffAnswer& answer : answers.tariffs) {
             const auto known = std::find_if(choice.templates.begin(), choice.templates.end(),
-                                            [&](const TariffTemplate& t) { return t.file == answer.file; });
+                                            [&](const services::TariffTemplate& t) { return t.file == answer.file; });
             if (known == choice.templates.end())
                 continue;
             choice.which->setCurrentIndex(int(known - choice.templates.begin()) + 1);
@@ -108,7 +108,7 @@ void TariffStep::fill(const FirstRunAnswers& answers) {
 void TariffStep::take(FirstRunAnswers& answers) const {
     answers.tariffs.clear();
     for (const Choice& choice : m_choices) {
-        const TariffTemplate* chosen = chosenOf(choice);
+        const services::TariffTemplate* chosen = chosenOf(choice);
         const auto from = Date::parse(choice.from->text().trimmed());
         if (chosen && from.ok())
             answers.tariffs.push_back({chosen->file, *from, choice.priceOrder->text().trimmed()});

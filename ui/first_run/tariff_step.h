@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/first_run/person_fields.h"
-#include "ui/first_run/tariff_templates.h"
+#include "ui/first_run/tariff_text.h"
 
 #include <memory>
 
@@ -27,15 +27,15 @@ public:
 private:
     /// One commodity: later, or one of its templates from a day.
     struct Choice {
-        std::vector<TariffTemplate> templates;
+        std::vector<services::TariffTemplate> templates;
         QComboBox* which;
         QLabel* tiers;
         QLineEdit* from;
         QLineEdit* priceOrder;
     };
-    void addChoice(std::vector<TariffTemplate> templates);
+    void addChoice(std::vector<services::TariffTemplate> templates);
     void showFields();
-    static const TariffTemplate* chosenOf(const Choice& choice);
+    static const services::TariffTemplate* chosenOf(const Choice& choice);
     bool isAnyChosen() const;
 
     std::vector<Choice> m_choices;

@@ -67,6 +67,7 @@ CREATE TABLE account (
 -- @table account insert=administrator,meter_keeper update=meter_keeper,review_clerk
 CREATE INDEX account_by_service_point ON account (service_point_id);
 CREATE INDEX account_by_customer ON account (customer_id);
+CREATE INDEX account_by_tariff ON account (tariff_code);
 
 -- On which terms an account is billed, from a day on; of several words that hold on a day the last one counts. An account
 -- nobody changed has none: the row of account says all. facts: "number of the kind=quantity" by comma.

@@ -1,3 +1,21 @@
+-- What a tariff is called, which changes no bill.
+CREATE TABLE tariff (
+    code ${text} NOT NULL PRIMARY KEY,
+    name ${text} NOT NULL,
+    commodity ${int32} NOT NULL
+) ${strict};
+-- @table tariff insert=review_clerk delete=review_clerk
+
+-- The version of a tariff that somebody works on, in the exchange form. It becomes a tariff_version when it is entered.
+CREATE TABLE tariff_draft (
+    tariff_code ${text} NOT NULL PRIMARY KEY,
+    content ${text} NOT NULL,
+    changed_by ${int64} NOT NULL,
+    changed_at ${int64} NOT NULL
+) ${strict};
+-- @table tariff_draft insert=review_clerk delete=review_clerk
+
+-- Several versions of one day may have been entered; one of them is put in force.
 CREATE TABLE tariff_version (
     id ${int64} PRIMARY KEY,
     tariff_code ${text} NOT NULL,
@@ -5,10 +23,10 @@ CREATE TABLE tariff_version (
     content ${bytes} NOT NULL,
     price_order ${text} NOT NULL,
     entered_by ${int64} NOT NULL,
-    unit_id ${int64} NOT NULL,
-    UNIQUE (tariff_code, effective_from)
+    unit_id ${int64} NOT NULL
 ) ${strict};
 -- @guarded tariff_version duties=review_clerk
+CREATE INDEX tariff_version_by_tariff ON tariff_version (tariff_code, effective_from);
 
 -- A version rates nothing before a second person has put it in force.
 CREATE TABLE tariff_activation (

@@ -1,27 +1,21 @@
-#include "ui/first_run/tariff_templates.h"
+#include "core/services/tariff_templates.h"
 
-#include "ui/widgets/commodity_look.h"
+#include "core/tariffs/tariff_json.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
 
 // The resources of a static library are not linked unless somebody asks for them, and not from inside a namespace.
 static void loadTariffResources() {
-    Q_INIT_RESOURCE(first_run_files);
+    Q_INIT_RESOURCE(tariff_files);
 }
 
-namespace meterhall::ui {
+namespace meterhall::services {
 
 namespace {
-
-QString tierWord(const char* text) {
-    return QCoreApplication::translate("TariffTemplate", text);
-}
 
 std::optional<TariffTemplate> templateIn(const QString& path) {
     QFile file(path);
@@ -40,21 +34,6 @@ std::optional<TariffTemplate> templateIn(const QString& path) {
 
 } // namespace
 
-QString TariffTemplate::tiers() const {
-    const QString unit = unitText(content.value(QLatin1String("unit")).toString());
-    QStringList parts;
-    const QJsonArray all = content.value(QLatin1String("tiers")).toArray();
-    for (const auto& tier : all) {
-        const QJsonValue upto = tier[QLatin1String("upto")];
-        const QString price = tier[QLatin1String("price")].toString();
-        const bool isLast = upto.isNull() || upto.isUndefined();
-        parts += isLast ? tierWord(QT_TRANSLATE_NOOP("TariffTemplate", "beyond: %1")).arg(price)
-                        : tierWord(QT_TRANSLATE_NOOP("TariffTemplate", "to %1 %2: %3"))
-                              .arg(QString::number(upto.toInt()), unit, price);
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
 QJsonObject TariffTemplate::filled(Date from, const QString& priceOrder) const {
     QJsonObject own = content;
     own.insert(QLatin1String("effective_from"), from.toString());
@@ -62,21 +41,30 @@ QJsonObject TariffTemplate::filled(Date from, const QString& priceOrder) const {
     return own;
 }
 
-QString TariffTemplate::code() const {
-    return commodityCode(commodity);
+Result<TariffVersion> TariffTemplate::version() const {
+    MH_TRY(const Date someDay, Date::of(2026, 1, 1));
+    const ImportDefaults defaults{.tariff = TariffId::fromRaw(1),
+                                  .version = TariffVersionId::fromRaw(1),
+                                  .effectiveFrom = someDay,
+                                  .dialStep = BilledQuantity::ofMicro(BilledQuantity::microPerUnit)};
+    MH_TRY(ImportedTariff read, importTariff(content, defaults));
+    return std::move(read.version);
+}
+
+QString TariffTemplate::source() const {
+    return content.value(QLatin1String("source")).toObject().value(QLatin1String("url")).toString();
 }
 
 std::vector<TariffTemplate> tariffTemplates() {
     loadTariffResources();
     std::vector<TariffTemplate> templates;
-    const QDir folder(QStringLiteral(":/first_run/tariffs"));
+    const QDir folder(QStringLiteral(":/meterhall/tariffs"));
     for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         if (auto read = templateIn(folder.filePath(name)))
             templates.push_back(std::move(*read));
     }
-    std::stable_sort(templates.begin(), templates.end(),
-                     [](const TariffTemplate& a, const TariffTemplate& b) { return a.commodity < b.commodity; });
+    std::ranges::stable_sort(templates, {}, &TariffTemplate::commodity);
     return templates;
 }
 
-} // namespace meterhall::ui
+} // namespace meterhall::services
