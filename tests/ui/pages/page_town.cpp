@@ -4,6 +4,7 @@
 #include "ui/pages/pages.h"
 
 #include <QDir>
+#include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWindow>
@@ -63,10 +64,18 @@ void PageTown::type(const QString& text) {
 }
 
 void PageTown::scan(const QString& text) {
-    QWindow* window = m_window->windowHandle();
+    quint64 pressedAt = 1'000'000'000; // of the scanner's own clock: how fast it is must not hang on this machine
+    const auto press = [&](int key, const QString& typed) {
+        pressedAt += 5;
+        for (const QEvent::Type type : {QEvent::ShortcutOverride, QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key, Qt::NoModifier, typed);
+            event.setTimestamp(pressedAt);
+            QCoreApplication::sendEvent(m_window->windowHandle(), &event);
+        }
+    };
     for (const QChar c : text)
-        QTest::keyClick(window, c.toLatin1());
-    QTest::keyClick(window, Qt::Key_Return);
+        press(c.unicode(), c);
+    press(Qt::Key_Return, QStringLiteral("\r"));
     settle();
 }
 
