@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -25,9 +26,11 @@ def missing():
 
 
 def inside_a_session(arguments):
-    """Runs this script again within a session bus and a screen of its own."""
+    """Runs this script again within a session bus and a screen of its own. The runtime folder is its own as well: the
+    accessibility bus binds its socket there by one name, so two sessions in one folder would take it from each other."""
     command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24", sys.executable, "-B", *arguments]
-    return subprocess.run(command).returncode
+    with tempfile.TemporaryDirectory() as runtime:  # 0700, as a runtime folder must be
+        return subprocess.run(command, env={**os.environ, "XDG_RUNTIME_DIR": runtime}).returncode
 
 
 def programs(script):
