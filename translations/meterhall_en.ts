@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ContinueWords</name>
+    <message numerus="yes">
+        <source>%n reading(s) still to decide on</source>
+        <translation>
+            <numerusform>%n reading still to decide on</numerusform>
+            <numerusform>%n readings still to decide on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) not posted yet</source>
+        <translation>
+            <numerusform>%n bill not posted yet</numerusform>
+            <numerusform>%n bills not posted yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerRows</name>
     <message numerus="yes">
         <source>%n d overdue</source>
@@ -66,6 +83,37 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt paper(s) left</source>
+        <translation>
+            <numerusform>%n receipt paper left</numerusform>
+            <numerusform>%n receipt papers left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1, in %n day</numerusform>
+            <numerusform>%1, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +272,16 @@
         <translation>
             <numerusform>%n in all; Enter says why</numerusform>
             <numerusform>%n in all; Enter says why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::DayPanel</name>
+    <message numerus="yes">
+        <source>%n more on the day report</source>
+        <translation>
+            <numerusform>%n more on the day report</numerusform>
+            <numerusform>%n more on the day report</numerusform>
         </translation>
     </message>
 </context>

@@ -104,6 +104,53 @@
     </message>
 </context>
 <context>
+    <name>ContinueWords</name>
+    <message>
+        <source>Set aside</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>还没有录金额。</translation>
+    </message>
+    <message>
+        <source>%1 is typed.</source>
+        <translation>已录 %1。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>读数复核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) still to decide on</source>
+        <translation>
+            <numerusform>还有 %n 条读数要复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some are decided.</source>
+        <translation>已经复核了一部分。</translation>
+    </message>
+    <message>
+        <source>Billing run</source>
+        <translation>出账批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) not posted yet</source>
+        <translation>
+            <numerusform>还有 %n 户没有开账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
     <name>CustomerRows</name>
     <message>
         <source>Paid</source>
@@ -2946,6 +2993,30 @@
         <source>see tariffs</source>
         <translation>查看价格</translation>
     </message>
+    <message>
+        <source>The bank is missing, or its name is longer than 60 characters.</source>
+        <translation>没有填银行，或银行名称超过 60 个字。</translation>
+    </message>
+    <message>
+        <source>Type the bank the transfer came from, or the one the cheque is drawn on.</source>
+        <translation>填汇款银行，或支票的付款银行。</translation>
+    </message>
+    <message>
+        <source>The date is missing, lies ahead, or is more than a year ago.</source>
+        <translation>日期没有填、还没到，或在一年以前。</translation>
+    </message>
+    <message>
+        <source>Type the day the money arrived, or the date on the cheque.</source>
+        <translation>填到账日期，或支票上的出票日期。</translation>
+    </message>
+    <message>
+        <source>A cheque is presented within ten days of its date; the bank will not pay this one.</source>
+        <translation>支票自出票日起十天内提示付款，这一张银行不会付款。</translation>
+    </message>
+    <message>
+        <source>Ask the customer for a new cheque, or for another way to pay.</source>
+        <translation>请用户换一张支票，或换一种付款方式。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -3327,6 +3398,14 @@
     <message>
         <source>Bank card</source>
         <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>支票</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4390,113 @@
     <message>
         <source>What happened</source>
         <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message>
+        <source>My shift</source>
+        <translation>我的班次</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>Day close opens one at this seat.</source>
+        <translation>到日结页开班。</translation>
+    </message>
+    <message>
+        <source>The shift at this seat</source>
+        <translation>本窗口的班次</translation>
+    </message>
+    <message>
+        <source>Open since %1.</source>
+        <translation>%1 开班。</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>已清点</translation>
+    </message>
+    <message>
+        <source>At %1; a lead closes it.</source>
+        <translation>%1 清点，等班长交班。</translation>
+    </message>
+    <message>
+        <source>My shift, since %1</source>
+        <translation>我的班次，%1 开班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>凭证 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt paper(s) left</source>
+        <translation>
+            <numerusform>空白凭证余 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken today at all seats</source>
+        <translation>今天各窗口收款</translation>
+    </message>
+    <message>
+        <source>shifts: %1 open, %2 counted, %3 closed</source>
+        <translation>班次：开班 %1，已清点 %2，已交班 %3</translation>
+    </message>
+    <message>
+        <source>Meters read</source>
+        <translation>抄表率</translation>
+    </message>
+    <message>
+        <source>%1 of %2, last run %3</source>
+        <translation>抄到 %1 / %2 只，上次抄表 %3</translation>
+    </message>
+    <message>
+        <source>Next new price</source>
+        <translation>下次调价</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1，还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My billing runs</source>
+        <translation>我的出账批次</translation>
+    </message>
+    <message>
+        <source>Computed; a second person checks them.</source>
+        <translation>已试算，等第二人核算。</translation>
+    </message>
+    <message>
+        <source>Commands under way</source>
+        <translation>执行中的指令</translation>
+    </message>
+    <message>
+        <source>Approved, and not known to be done.</source>
+        <translation>已批准，还不知道办成没有。</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>下一个工作日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5687,14 @@
         <source>Take back who was set aside</source>
         <translation>取回挂起的用户</translation>
     </message>
+    <message>
+        <source>Transfer or cheque</source>
+        <translation>转账、支票</translation>
+    </message>
+    <message>
+        <source>Reversed: %1 goes back through the bank (%2 %3).</source>
+        <translation>已冲正：%1 经银行退回（%2 %3）。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::CustomerPage</name>
@@ -5625,6 +5819,26 @@
     <message>
         <source>Look at the bill&apos;s paper</source>
         <translation>预览账单</translation>
+    </message>
+    <message>
+        <source>Take the payment back</source>
+        <translation>冲正这笔缴费</translation>
+    </message>
+    <message>
+        <source>Post the reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Reversal of receipt %1</source>
+        <translation>冲正凭证 %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>凭证 %1</translation>
+    </message>
+    <message>
+        <source>Reversed; the bills are open again.</source>
+        <translation>已冲正，账单重新变成待缴。</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +6001,13 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::DayEdit</name>
+    <message>
+        <source>A day is written 2026-11-20 or 1120.</source>
+        <translation>日期写成 2026-11-20 或 1120。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::DayPanel</name>
     <message>
         <source>Item</source>
@@ -5943,6 +6164,20 @@
     <message>
         <source>%1, %2 %3</source>
         <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4: %5 (receipt %6)</source>
+        <translation>%1 %2，%3，%4：%5（凭证 %6）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the day report</source>
+        <translation>
+            <numerusform>另有 %n 笔见日报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Through the bank (yuan): %1</source>
+        <translation>转账和支票（元）：%1</translation>
     </message>
 </context>
 <context>
@@ -6661,6 +6896,26 @@
         <source>Nothing waits for you. Ctrl K finds a customer or a page.</source>
         <translation>没有待办。按 Ctrl K 查找用户或页面。</translation>
     </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Where it was left</source>
+        <translation>停在哪里</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>what you were at last; F5 opens the first line</source>
+        <translation>刚才做到一半的事；F5 打开第一行</translation>
+    </message>
+    <message>
+        <source>Customers you open and work you leave half-way stand here.</source>
+        <translation>打开过的用户和没做完的事列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::IdentityCard</name>
@@ -7149,10 +7404,6 @@
         <translation>实收</translation>
     </message>
     <message>
-        <source>just type the digits</source>
-        <translation>直接输入数字</translation>
-    </message>
-    <message>
         <source>Another mix</source>
         <translation>换一种</translation>
     </message>
@@ -7181,24 +7432,20 @@
         <translation>零头 %1 存入本户预存款。</translation>
     </message>
     <message>
-        <source>Number of the slip</source>
-        <translation>小票单号</translation>
-    </message>
-    <message>
-        <source>scan it or type it</source>
-        <translation>扫描或输入</translation>
-    </message>
-    <message>
-        <source>Take the money on the terminal first. The slip shows that it was taken.</source>
-        <translation>先在终端上收款。打出小票才算收到。</translation>
-    </message>
-    <message>
-        <source>The number of the slip is missing.</source>
-        <translation>还没有小票单号。</translation>
-    </message>
-    <message>
         <source>This looks like the customer&apos;s payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
         <translation>这像是顾客的付款码。终端上收到钱了吗？按 Ctrl Enter 收款。</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>还缺号码。</translation>
+    </message>
+    <message>
+        <source>Which bank?</source>
+        <translation>哪家银行？</translation>
+    </message>
+    <message>
+        <source>Which day? 2026-11-20 or 1120.</source>
+        <translation>哪一天？写成 2026-11-20 或 1120。</translation>
     </message>
 </context>
 <context>
@@ -7652,6 +7899,41 @@
     <message>
         <source>%1 may not sign in any more. What was done stays under the number, which nobody else is ever given.</source>
         <translation>%1 不能再登录。办过的业务仍记在这个工号下，工号不会再给别人。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ReversePanel</name>
+    <message>
+        <source>The money goes back out of your drawer, and the bills are open again.</source>
+        <translation>款从您的钱箱退回，账单重新变成待缴。</translation>
+    </message>
+    <message>
+        <source>No cash goes back: the bank has the money or never paid it. The bills are open again.</source>
+        <translation>不退现金：款在银行，或者银行没有付款。账单重新变成待缴。</translation>
+    </message>
+    <message>
+        <source>Give the money back on the terminal. The bills are open again.</source>
+        <translation>在终端上退款，账单重新变成待缴。</translation>
+    </message>
+    <message>
+        <source>Take a payment back</source>
+        <translation>冲正一笔缴费</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt %1 of %2: %3, %4</source>
+        <translation>凭证 %1，%2：%3 元，%4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Write why: &quot;bounced, no funds&quot;.</source>
+        <translation>写明原因，例如「退票：存款不足」。</translation>
     </message>
 </context>
 <context>
@@ -8179,6 +8461,49 @@
     <message>
         <source>Sign in as somebody else</source>
         <translation>换一个人登录</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::SlipFields</name>
+    <message>
+        <source>Number of the bank&apos;s advice</source>
+        <translation>银行回单号</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Take it when the money has arrived: the advice of the bank shows it.</source>
+        <translation>看到银行回单、钱已到账再收。</translation>
+    </message>
+    <message>
+        <source>Number of the cheque</source>
+        <translation>支票号码</translation>
+    </message>
+    <message>
+        <source>Date on it</source>
+        <translation>出票日期</translation>
+    </message>
+    <message>
+        <source>It lies with the papers, not in the drawer. Bounced, it is reversed with the reason.</source>
+        <translation>支票与票据一起保管，不放钱箱。退票时写明原因冲正。</translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>小票单号</translation>
+    </message>
+    <message>
+        <source>Take the money on the terminal first. The slip shows that it was taken.</source>
+        <translation>先在终端上收款，小票出来说明钱收到了。</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>scan it or type it</source>
+        <translation>扫描或输入</translation>
     </message>
 </context>
 <context>
@@ -8837,6 +9162,17 @@
     <message>
         <source>Undo  Ctrl Z</source>
         <translation>撤销  Ctrl Z</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>so far, and what is planned</source>
+        <translation>到现在为止，以及接下来的安排</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,11 @@ namespace {
 constexpr const char* payPage = R"(
 meterhall-cli pay --account NUMBER [--account NUMBER …] --amount 27.00 [--received 50.00] [--key K]
                   [--method cash|wechat|alipay|card --reference NUMBER] [--bill ID …]
+                  [--method transfer|cheque --reference NUMBER --bank NAME --value-date 2026-11-20]
 
 Takes money in the shift that is open at this seat (`shift open`): cash into its drawer, or what a terminal took, with the
-number of the terminal's slip as --reference. The oldest bills of the accounts are paid first, with --bill only the bills
+number of the terminal's slip as --reference, or a bank transfer or a cheque, with its number, the bank and the day the
+money arrived or the cheque was written. The oldest bills of the accounts are paid first, with --bill only the bills
 named; what is left over becomes prepayment of the first account. --received is the cash that was handed over (the amount,
 if not given). One receipt for each legal entity. (cashier)
 
@@ -28,9 +30,14 @@ Result<Tender> tenderFrom(const Options& options) {
         options.has(QStringLiteral("method")) ? options.value(QStringLiteral("method")) : codeOf(PaymentMethod::Cash);
     const auto method = paymentMethodOf(code);
     if (!method)
-        return Error(CallError::BadValue,
-                     {QStringLiteral("--method"), code, QStringLiteral("cash, wechat, alipay or card")});
-    return Tender{*method, options.value(QStringLiteral("reference"))};
+        return Error(CallError::BadValue, {QStringLiteral("--method"), code,
+                                           QStringLiteral("cash, wechat, alipay, card, transfer or cheque")});
+    Tender tender{*method, options.value(QStringLiteral("reference"))};
+    if (!tender.isFromBank())
+        return tender;
+    tender.bank = options.value(QStringLiteral("bank"));
+    MH_TRY(tender.valueDate, options.date(QStringLiteral("value-date")));
+    return tender;
 }
 
 Result<std::optional<std::vector<BillId>>> billsFrom(const Options& options) {
@@ -71,7 +78,7 @@ Result<int> pay(const Options& options) {
 int runPayCommand(const QStringList& arguments) {
     const QStringList valued{QStringLiteral("account"), QStringLiteral("amount"), QStringLiteral("received"),
                              QStringLiteral("key"),     QStringLiteral("method"), QStringLiteral("reference"),
-                             QStringLiteral("bill")};
+                             QStringLiteral("bill"),    QStringLiteral("bank"),   QStringLiteral("value-date")};
     return runCommand({payPage, valued}, arguments, pay);
 }
 

@@ -16,7 +16,7 @@ METERHALL_ERRORS(LedgerError, "ledger", NoLines, Unbalanced, ZeroLine, MixedCurr
                  ShiftNotCounted, DayClosed, OpenShifts, NotYourShift, UnknownJournal, UnknownBill, UnknownShift,
                  AlreadyCounted, ReceivedLessThanPaid, PaperNumbersUsedUp, SamePerson, MissingAccount, BadCount,
                  ReasonMissing, ReferenceMissing, BadReference, ReferenceUsed, ReferenceIsAccount, NoChangeBack,
-                 BillNotOpen)
+                 BillNotOpen, BankMissing, BadValueDate, ChequeTooOld)
 
 using JournalId = Id<struct JournalTag>;
 using ShiftId = Id<struct ShiftTag>;

@@ -7,11 +7,14 @@ namespace meterhall {
 
 namespace {
 
-constexpr std::array methodCodes{std::pair(PaymentMethod::Cash, "cash"), std::pair(PaymentMethod::WeChat, "wechat"),
-                                 std::pair(PaymentMethod::Alipay, "alipay"),
-                                 std::pair(PaymentMethod::BankCard, "card")};
+constexpr std::array methodCodes{
+    std::pair(PaymentMethod::Cash, "cash"),         std::pair(PaymentMethod::WeChat, "wechat"),
+    std::pair(PaymentMethod::Alipay, "alipay"),     std::pair(PaymentMethod::BankCard, "card"),
+    std::pair(PaymentMethod::Transfer, "transfer"), std::pair(PaymentMethod::Cheque, "cheque")};
 constexpr qsizetype shortestReference = 4;
 constexpr qsizetype longestReference = 64;
+constexpr qsizetype longestBank = 60;
+constexpr int oldestDays = 366;
 
 bool isDigit(QChar c) {
     return c >= u'0' && c <= u'9';
@@ -37,9 +40,9 @@ std::optional<PaymentMethod> paymentMethodOf(const QString& code) {
     return {};
 }
 
-Result<Tender> checkedTender(const Tender& tender) {
-    if (tender.isCash())
-        return Tender{};
+namespace {
+
+Result<QString> checkedReference(const Tender& tender) {
     QString reference = tender.reference;
     reference.remove(u' ');
     if (reference.isEmpty())
@@ -47,7 +50,23 @@ Result<Tender> checkedTender(const Tender& tender) {
     const bool fits = reference.size() >= shortestReference && reference.size() <= longestReference;
     if (!fits || !std::ranges::all_of(reference, mayStandInReference))
         return LedgerError::BadReference;
-    return Tender{tender.method, reference};
+    return reference;
+}
+
+} // namespace
+
+Result<Tender> checkedTender(const Tender& tender, Date today) {
+    if (tender.isCash())
+        return Tender{};
+    MH_TRY(const QString reference, checkedReference(tender));
+    if (!tender.isFromBank())
+        return Tender{tender.method, reference};
+    const QString bank = tender.bank.simplified();
+    if (bank.isEmpty() || bank.size() > longestBank)
+        return LedgerError::BankMissing;
+    if (!tender.valueDate || *tender.valueDate > today || today.daysSince(*tender.valueDate) > oldestDays)
+        return LedgerError::BadValueDate;
+    return Tender{tender.method, reference, bank, tender.valueDate};
 }
 
 bool looksLikePayCode(const Tender& tender) {

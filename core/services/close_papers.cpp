@@ -167,6 +167,12 @@ Result<void> addSums(Session& session, DayReportPaper& report, Date businessDay)
         }
     MH_CHECK(addComponentSums(session, report));
     MH_TRY(report.byMethod, methodsOf(receipts));
+    MH_TRY(const auto bankTenders, LedgerStore(database).bankTenders(businessDay));
+    for (const storage::BankTender& one : bankTenders)
+        report.unresolved +=
+            QStringLiteral("%1 %2，%3 元，凭证 %4")
+                .arg(methodOnPaper(one.tender.method), referenceOnPaper(one.tender), one.amount.toString())
+                .arg(one.paperNumber);
     return {};
 }
 

@@ -16,6 +16,9 @@ Currency billedCurrency() {
     return Currency::cny();
 }
 
+/// 票据法 第九十一条: a cheque is presented within ten days of its date; the last one moves to a working day.
+constexpr int chequeDays = 10;
+
 LedgerStore ledgerOf(Session& session) {
     return LedgerStore(session.inside().database());
 }
@@ -162,9 +165,15 @@ Result<void> spreadCash(std::vector<Receipt>& receipts, Money received, Money ch
 }
 
 Result<Tender> tenderOf(Session& session, const Tender& asked) {
-    MH_TRY(Tender tender, checkedTender(asked));
+    MH_TRY(Tender tender, checkedTender(asked, session.businessDay()));
     if (tender.isCash())
         return tender;
+    if (tender.method == PaymentMethod::Cheque) {
+        MH_TRY(const WorkingCalendar* calendar, session.inside().calendar());
+        MH_TRY(const Date last, calendar->nextWorkingDay(tender.valueDate->addDays(chequeDays)));
+        if (session.businessDay() > last)
+            return LedgerError::ChequeTooOld;
+    }
     MH_TRY(const auto account, RegistryStore(session.inside().database()).accountByNumber(tender.reference));
     return account ? Result<Tender>(LedgerError::ReferenceIsAccount) : Result<Tender>(std::move(tender));
 }

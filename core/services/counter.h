@@ -38,8 +38,9 @@ struct PaymentResult {
     bool alreadyDone = false;
 };
 /// Guards in this order: duty, AmountNotPositive, ReceivedLessThanPaid, NoChangeBack (only cash has change),
-/// checkedTender(), ReferenceIsAccount (a bill was scanned and not a slip), known key, ShiftNotOpen, AlreadyCounted (a
-/// sale after the count belongs to the next shift), DayClosed, BillNotOpen, ReferenceUsed, PaperNumbersUsedUp.
+/// checkedTender(), ChequeTooOld, ReferenceIsAccount (a bill was scanned and not a slip), known key, ShiftNotOpen,
+/// AlreadyCounted (a sale after the count belongs to the next shift), DayClosed, BillNotOpen, ReferenceUsed,
+/// PaperNumbersUsedUp.
 Result<PaymentResult> takePayment(Session& session, const PaymentRequest& request);
 
 /// Takes a whole payment back the way it came, out of the drawer of whoever does it or on the terminal, with a reason.

@@ -12,8 +12,6 @@ using storage::LedgerStore;
 
 namespace {
 
-/// The only way money reaches a drawer as yet.
-
 bool seesWholeDays(const Session& session) {
     const Duties& duties = session.who().duties;
     return mayUse(duties, Service::CloseDay) || mayUse(duties, Service::VerifyBooks);
@@ -27,7 +25,7 @@ public:
         , m_names(session.inside().database()) {}
 
     Result<DayOverview> of(Date day) {
-        DayOverview overview{day, {}, {}, {}, {}, {}};
+        DayOverview overview{day, {}, {}, {}, {}, {}, {}};
         MH_TRY(const auto closing, m_ledger.closingOfDay(day));
         if (closing) {
             MH_TRY(overview.closedBy, m_names.of(std::optional(closing->by)));
@@ -128,6 +126,9 @@ private:
             overview.takings->push_back({sum.entity, known ? entity->code : sum.entity.toString(),
                                          known ? entity->name : QString(), sum.method, sum.count, sum.amount});
         }
+        MH_TRY(const auto papers, m_ledger.bankTenders(overview.day));
+        for (const storage::BankTender& paper : papers)
+            overview.bankPapers.push_back({paper.paperNumber, paper.seat, paper.tender, paper.amount});
         return {};
     }
 

@@ -51,6 +51,14 @@ struct CompanyTaking {
     Money amount;
 };
 
+/// A transfer that was shown or a cheque that was handed over, or the taking back of one, whose amount is negative.
+struct BankPaper {
+    std::int64_t paperNumber = 0; ///< of the first receipt of the visit
+    SeatNumber seat = 0;
+    Tender tender;
+    Money amount;
+};
+
 struct DayOverview {
     Date day;
     std::optional<StaffName> closedBy; ///< empty: the day is open
@@ -60,6 +68,7 @@ struct DayOverview {
     std::vector<DayCheck> checks;
     /// The same people; empty as long as whoever asks has a drawer of his own to count on that day.
     std::optional<std::vector<CompanyTaking>> takings;
+    std::vector<BankPaper> bankPapers{}; ///< with the takings, by number of the receipt
 
     bool canBeClosed() const;
 };

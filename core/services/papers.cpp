@@ -86,8 +86,18 @@ QString methodOnPaper(PaymentMethod method) {
         return QStringLiteral("支付宝");
     case PaymentMethod::BankCard:
         return QStringLiteral("刷卡");
+    case PaymentMethod::Transfer:
+        return QStringLiteral("银行转账");
+    case PaymentMethod::Cheque:
+        return QStringLiteral("支票");
     }
     return {};
+}
+
+QString referenceOnPaper(const Tender& tender) {
+    return tender.isFromBank()
+               ? QStringLiteral("%1，%2，%3").arg(tender.reference, tender.bank, tender.valueDate->toString())
+               : tender.reference;
 }
 
 QString chainHead(Session& session) {
@@ -376,7 +386,7 @@ Result<Paper> composeReceipt(Session& session, ReceiptId id) {
     paper.total = receipt->amount;
     MH_TRY(const Tender tender, ledger.tenderOf(receipt->payment));
     paper.method = methodOnPaper(tender.method);
-    paper.channelReference = tender.reference;
+    paper.channelReference = referenceOnPaper(tender);
     paper.received = receipt->received;
     paper.change = receipt->change;
     MH_TRY(paper.creditAfter, ledger.prepaymentOf(receipt->account, receipt->amount.currency()));

@@ -1,9 +1,14 @@
 #include "core/services/reports.h"
 
 #include "core/services/inside/session_inside.h"
+#include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/operator_store.h"
 #include "core/storage/registry_store.h"
+
+#include <QHash>
+
+#include <map>
 
 namespace meterhall::services {
 
@@ -117,19 +122,47 @@ Result<ReportTable> shiftReport(Session& session, Date businessDay) {
     return table;
 }
 
+namespace {
+
+/// What papers call the components, by code. The tariffs of different goods may call theirs by one code: then all
+/// names.
+Result<QHash<QString, QString>> componentLabels(storage::Database& database) {
+    MH_TRY(const auto versions, storage::BillingStore(database).versionsInForce());
+    std::map<std::pair<QString, QString>, QString> ofTariff; // the newest version's word
+    for (const storage::StoredTariffVersion& stored : versions) {
+        for (const TariffComponent& component : stored.version.components) {
+            if (!component.label.isEmpty())
+                ofTariff[{component.code, stored.code}] = component.label;
+        }
+    }
+    std::map<QString, QStringList> names;
+    for (const auto& [key, label] : ofTariff) {
+        if (!names[key.first].contains(label))
+            names[key.first] << label;
+    }
+    QHash<QString, QString> labels;
+    for (const auto& [code, known] : names)
+        labels.insert(code, known.join(QStringLiteral(" / ")));
+    return labels;
+}
+
+} // namespace
+
 Result<ReportTable> dayReport(Session& session, Date businessDay) {
     MH_CHECK(requireDayReader(session));
-    ReportTable table{
-        {QStringLiteral("entity"), QStringLiteral("account"), QStringLiteral("component"), QStringLiteral("amount")},
-        {}};
+    ReportTable table{{QStringLiteral("entity"), QStringLiteral("account"), QStringLiteral("component"),
+                       QStringLiteral("amount"), QStringLiteral("label")},
+                      {}};
     storage::Database& database = session.inside().database();
     MH_TRY(const auto entities, RegistryStore(database).legalEntities());
+    MH_TRY(const auto labels, componentLabels(database));
     MH_TRY(const auto totals, LedgerStore(database).totalsOf(businessDay));
     for (const storage::DayTotal& total : totals) {
         const auto entity = std::find_if(entities.begin(), entities.end(),
                                          [&](const LegalEntity& known) { return known.id == total.entity; });
         table.rows.push_back({entity == entities.end() ? total.entity.toString() : entity->code,
-                              ledgerAccountCode(total.account), total.component, total.amount.toString()});
+                              ledgerAccountCode(total.account), total.component, total.amount.toString(),
+                              labels.value(total.component)});
     }
     return table;
 }

@@ -161,6 +161,20 @@ Result<std::int64_t> BillingStore::accountsOn(const QString& tariffCode) const {
     return m_database.number("SELECT COUNT(*) FROM account WHERE tariff_code = ?", {tariffCode});
 }
 
+Result<std::vector<StoredTariffVersion>> BillingStore::versionsInForce() const {
+    return m_database.all(std::string(versionQuery) + "WHERE a.version_id IS NOT NULL ORDER BY v.effective_from, v.id",
+                          {}, versionFrom);
+}
+
+Result<std::vector<NextPrice>> BillingStore::inForceAfter(Date day, int limit) const {
+    return m_database.all("SELECT tariff_code, effective_from FROM tariff_version WHERE effective_from > ? AND EXISTS "
+                          "(SELECT 1 FROM tariff_activation a WHERE a.version_id = tariff_version.id) "
+                          "ORDER BY effective_from, tariff_code LIMIT ?",
+                          {day, limit}, [](const Row& row) {
+                              return NextPrice{row.text(0), row.get<Date>(1)};
+                          });
+}
+
 Result<std::optional<BillingRun>> BillingStore::openRunOf(BookId book, AccountingMonth month) const {
     return m_database.maybe(std::string("SELECT ") + runColumns +
                                 " FROM billing_run WHERE book_id = ? AND accounting_month = ? AND state <> ? "

@@ -72,6 +72,12 @@ struct RunRow {
     std::optional<Instant> issuedAt; ///< of the last change; the run is over when its state says so
 };
 
+/// A tariff version that is put in force and begins later.
+struct NextPrice {
+    QString tariffCode;
+    Date from;
+};
+
 /// A book with the newest run of a month, and what all runs of the month issued of it.
 struct BookRunRow {
     BookId book;
@@ -161,6 +167,10 @@ public:
     Result<std::vector<TariffDraft>> tariffDrafts() const;
     Result<std::optional<TariffDraft>> tariffDraft(const QString& tariffCode) const;
     Result<std::int64_t> accountsOn(const QString& tariffCode) const;
+    /// Everything that is or was put in force, by the day it begins.
+    Result<std::vector<StoredTariffVersion>> versionsInForce() const;
+    /// Those that begin after the day, by day.
+    Result<std::vector<NextPrice>> inForceAfter(Date day, int limit) const;
 
     /// The run of the book and month that is not wholly issued yet.
     Result<std::optional<BillingRun>> openRunOf(BookId book, AccountingMonth month) const;

@@ -130,6 +130,17 @@ Result<int> CommandStore::toApprove(OperatorId by, Instant now) const {
     return int(count);
 }
 
+Result<int> CommandStore::underWay(Instant now) const {
+    static_assert(int(CommandState::Queued) == 2 && int(CommandState::Delivered) == 7);
+    MH_TRY(const std::int64_t count,
+           m_database.number("SELECT COUNT(*) FROM command c WHERE c.not_after >= ? "
+                             "AND EXISTS (SELECT 1 FROM command_event f WHERE f.command_id = c.id AND f.state > 1) "
+                             "AND NOT EXISTS (SELECT 1 FROM command_event e WHERE e.command_id = c.id "
+                             "AND e.state > 7)",
+                             {now}));
+    return int(count);
+}
+
 Result<void> CommandStore::insertFlag(UnitOfWork& work, std::int64_t id, AccountId account, const StoredFlag& flag,
                                       OperatorId by) {
     return work.insertGuarded("supply_flag",

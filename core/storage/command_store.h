@@ -64,6 +64,8 @@ public:
     Result<void> each(const std::function<Result<void>(const StoredCommand&)>& visit) const;
     /// How many wait for somebody else than this person to say yes, and still may be sent.
     Result<int> toApprove(OperatorId by, Instant now) const;
+    /// How many may be sent or were sent, and are not known to be over; of those whose time has not run out.
+    Result<int> underWay(Instant now) const;
 
     static Result<void> insertFlag(UnitOfWork& work, std::int64_t id, AccountId account, const StoredFlag& flag,
                                    OperatorId by);

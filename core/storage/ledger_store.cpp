@@ -94,8 +94,12 @@ Result<void> LedgerStore::insert(UnitOfWork& work, const Receipt& receipt) {
 namespace {
 
 Result<void> insertTenderRow(UnitOfWork& work, std::int64_t payment, const Tender& tender, std::int64_t turn) {
-    return work.insertGuarded("tender", {"payment_id", "method", "reference", "turn"},
-                              {payment, tender.method, tender.reference, turn});
+    MH_CHECK(work.insertGuarded("tender", {"payment_id", "method", "reference", "turn"},
+                                {payment, tender.method, tender.reference, turn}));
+    if (!tender.isFromBank())
+        return {};
+    return work.insertGuarded("tender_bank", {"payment_id", "bank", "value_date"},
+                              {payment, tender.bank, tender.valueDate});
 }
 
 /// How often a slip was used, and how many of these uses were reversed.
@@ -414,11 +418,35 @@ Result<std::vector<ReceiptSum>> LedgerStore::receiptSums(ShiftId shift) const {
     return receiptSumsWhere(m_database, "o.id = ?", shift);
 }
 
+namespace {
+
+/// Method, reference, bank, value date.
+Tender tenderAt(const Row& row, int first) {
+    return {row.get<PaymentMethod>(first), row.text(first + 1), row.text(first + 2),
+            row.get<std::optional<Date>>(first + 3)};
+}
+
+} // namespace
+
+Result<std::vector<BankTender>> LedgerStore::bankTenders(Date businessDay) const {
+    return m_database.all(
+        "SELECT r.payment_id, MIN(r.paper_number), o.seat, t.method, t.reference, b.bank, b.value_date, "
+        "CAST(SUM(r.amount_minor) AS ${int64}), r.currency FROM receipt r "
+        "JOIN shift_opening o ON o.id = r.shift_id JOIN tender t ON t.payment_id = r.payment_id "
+        "JOIN tender_bank b ON b.payment_id = r.payment_id WHERE o.business_day = ? "
+        "GROUP BY r.payment_id, o.seat, t.method, t.reference, b.bank, b.value_date, r.currency "
+        "ORDER BY MIN(r.paper_number)",
+        {businessDay}, [](const Row& row) -> Result<BankTender> {
+            MH_TRY(const Money amount, moneyAt(row, 7, 8));
+            return BankTender{row.integer(0), row.integer(1), row.get<SeatNumber>(2), tenderAt(row, 3), amount};
+        });
+}
+
 Result<Tender> LedgerStore::tenderOf(std::int64_t payment) const {
     MH_TRY(const auto found,
-           m_database.maybe("SELECT method, reference FROM tender WHERE payment_id = ?", {payment}, [](const Row& row) {
-               return Tender{row.get<PaymentMethod>(0), row.text(1)};
-           }));
+           m_database.maybe("SELECT t.method, t.reference, COALESCE(b.bank, ''), b.value_date FROM tender t "
+                            "LEFT JOIN tender_bank b ON b.payment_id = t.payment_id WHERE t.payment_id = ?",
+                            {payment}, [](const Row& row) { return tenderAt(row, 0); }));
     return found.value_or(Tender{});
 }
 
@@ -427,7 +455,9 @@ Result<std::vector<ReceiptId>> LedgerStore::receiptsUnlikeTheirTender() const {
         "SELECT r.id FROM receipt r LEFT JOIN tender t ON t.payment_id = r.payment_id "
         "LEFT JOIN journal_line l ON l.journal_id = r.journal_id AND l.ledger_account = ? "
         "WHERE COALESCE(l.component, 'cash') <> CASE COALESCE(t.method, 1) WHEN 1 THEN 'cash' WHEN 2 THEN 'wechat' "
-        "WHEN 3 THEN 'alipay' WHEN 4 THEN 'card' ELSE '' END ORDER BY r.id",
+        "WHEN 3 THEN 'alipay' WHEN 4 THEN 'card' WHEN 5 THEN 'transfer' WHEN 6 THEN 'cheque' ELSE '' END "
+        "OR (COALESCE(t.method, 1) > 4) <> EXISTS (SELECT 1 FROM tender_bank b WHERE b.payment_id = r.payment_id) "
+        "ORDER BY r.id",
         {LedgerAccount::ChannelInTransit}, [](const Row& row) { return row.get<ReceiptId>(0); });
 }
 

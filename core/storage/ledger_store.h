@@ -46,6 +46,15 @@ struct ReceiptSum {
     Money amount;
 };
 
+/// A visit that was paid by transfer or cheque, or its reversal, whose amount is negative.
+struct BankTender {
+    std::int64_t payment = 0;
+    std::int64_t paperNumber = 0; ///< of its first receipt
+    SeatNumber seat = 0;
+    Tender tender;
+    Money amount;
+};
+
 /// What the receipts of one shift come to.
 struct ShiftTakings {
     int payments = 0;
@@ -114,6 +123,8 @@ public:
     Result<std::optional<Date>> oldestOpenDay(Date businessDay) const;
     static Result<void> closeDay(UnitOfWork& work, Date businessDay, OperatorId by, Instant at, const QString& totals);
     Result<std::vector<DayTotal>> totalsOf(Date businessDay) const;
+    /// By number of the receipt.
+    Result<std::vector<BankTender>> bankTenders(Date businessDay) const;
     Result<std::vector<ReceiptSum>> receiptSums(Date businessDay) const;
     Result<std::vector<ReceiptSum>> receiptSums(ShiftId shift) const;
     /// Journals whose lines do not sum to nothing; empty in a healthy book.

@@ -40,13 +40,6 @@ Result<void> ReadingRunStore::addUp(UnitOfWork& work, std::int64_t run) {
     return {};
 }
 
-Result<int> ReadingRunStore::unreadOfLastRuns() const {
-    MH_TRY(const std::int64_t unread,
-           m_database.number(std::string("SELECT CAST(SUM((SELECT x.unread_count FROM reading_run_terminal x WHERE ") +
-                             lastWholeRun + ")) AS ${int64}) FROM terminal t"));
-    return int(unread);
-}
-
 namespace {
 
 /// Five columns of reading_run_terminal.
@@ -55,18 +48,31 @@ TerminalRun terminalRunFrom(const Row& row, int first) {
             row.get<std::optional<int>>(first + 3).value_or(0), row.get<std::optional<int>>(first + 4).value_or(0)};
 }
 
+/// The row l of the last whole run of terminal t.
+const std::string isLastOfTerminal =
+    "l.terminal = t.name AND l.run_id = (SELECT x.run_id FROM reading_run_terminal x WHERE " + lastWholeRun + ") ";
+
 constexpr const char* hangsNow = "NOT EXISTS (SELECT 1 FROM removal z WHERE z.installation_id = i.id) ";
 
 } // namespace
+
+Result<TerminalRun> ReadingRunStore::lastRuns() const {
+    return m_database.one("SELECT COALESCE(MAX(l.run_id), 0), COALESCE(MAX(l.started_at), 0), "
+                          "CAST(COALESCE(SUM(l.asked_count), 0) AS ${int64}), "
+                          "CAST(COALESCE(SUM(l.read_count), 0) AS ${int64}), "
+                          "CAST(COALESCE(SUM(l.unread_count), 0) AS ${int64}) "
+                          "FROM terminal t LEFT JOIN reading_run_terminal l ON " +
+                              isLastOfTerminal,
+                          {}, [](const Row& row) { return terminalRunFrom(row, 0); });
+}
 
 Result<std::vector<StoredTerminal>> ReadingRunStore::terminals() const {
     const std::string sql =
         std::string("SELECT t.name, t.carrier, t.heard_at, l.run_id, l.started_at, l.asked_count, l.read_count, "
                     "l.unread_count, n.run_id, n.started_at, n.asked_count, n.read_count, n.unread_count "
-                    "FROM terminal t LEFT JOIN reading_run_terminal l ON l.terminal = t.name AND l.run_id = "
-                    "(SELECT x.run_id FROM reading_run_terminal x WHERE ") +
-        lastWholeRun +
-        ") LEFT JOIN reading_run_terminal n ON n.terminal = t.name AND n.read_count IS NULL AND n.run_id = "
+                    "FROM terminal t LEFT JOIN reading_run_terminal l ON ") +
+        isLastOfTerminal +
+        "LEFT JOIN reading_run_terminal n ON n.terminal = t.name AND n.read_count IS NULL AND n.run_id = "
         "(SELECT y.run_id FROM reading_run_terminal y WHERE y.terminal = t.name "
         "ORDER BY y.started_at DESC, y.run_id DESC LIMIT 1) ORDER BY t.name";
     return m_database.all(sql, {}, [](const Row& row) {

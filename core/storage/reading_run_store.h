@@ -70,8 +70,9 @@ public:
     static Result<void> ask(UnitOfWork& work, std::int64_t run, bool whole, const std::map<QString, int>& terminals);
     /// It is over, and its targets are saved: adds them up.
     static Result<void> addUp(UnitOfWork& work, std::int64_t run);
-    /// Over all terminals, of the last run each that asked everything behind it and is over.
-    Result<int> unreadOfLastRuns() const;
+    /// Over all terminals, of the last run each that asked everything behind it and is over; the time and number of the
+    /// newest. Nothing asked: there was none.
+    Result<TerminalRun> lastRuns() const;
 
     /// All of the archive, by name.
     Result<std::vector<StoredTerminal>> terminals() const;

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combo.h"
 #include "ui/widgets/key_cap.h"
 
 #include <QComboBox>
@@ -26,7 +27,7 @@ PrinterStep::PrinterStep(const FirstRunPlaces& places, QWidget* parent)
     : FirstRunStep(parent)
     , m_places(places)
     , m_kind(new ChoiceRow({tr("The system's printer"), tr("A named printer"), tr("A folder")}))
-    , m_queue(new QComboBox)
+    , m_queue(new Combo)
     , m_badge(new Badge)
     , m_words(makeLabel(TextRole::Body)) {
     const QStringList queues = QPrinterInfo::availablePrinterNames();

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combo.h"
 #include "ui/widgets/commodity_look.h"
 
 #include <QComboBox>
@@ -45,7 +46,7 @@ TariffStep::TariffStep(const FirstRunPlaces& places, QWidget* parent)
 }
 
 void TariffStep::addChoice(std::vector<services::TariffTemplate> templates) {
-    Choice choice{std::move(templates), new QComboBox, makeLabel(TextRole::Label, {}, "text2"), nullptr, nullptr};
+    Choice choice{std::move(templates), new Combo, makeLabel(TextRole::Label, {}, "text2"), nullptr, nullptr};
     choice.which->addItem(tr("Later"));
     for (const services::TariffTemplate& known : choice.templates)
         choice.which->addItem(known.name);

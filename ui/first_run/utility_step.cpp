@@ -2,6 +2,7 @@
 
 #include "ui/first_run/known_holidays.h"
 #include "ui/first_run/name_rows.h"
+#include "ui/widgets/combo.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,7 +30,7 @@ UtilityStep::UtilityStep(QWidget* parent)
     , m_hall(form().addText(tr("Hall"), tr("The name of the business hall, as it stands on papers.")))
     , m_hotline(form().addText(tr("Hotline"), tr("The telephone number on papers; it may stay empty.")))
     , m_zone(form().addText(tr("Time zone"), tr("It holds for every seat and cannot be changed later.")))
-    , m_dayStart(new QComboBox)
+    , m_dayStart(new Combo)
     , m_holidays(
           new QCheckBox(tr("Enter China's holidays and the days worked in exchange: %1").arg(knownHolidayYears())))
     , m_companies(new NameRows(tr("Code, e.g. gas"), tr("Name of the company")))

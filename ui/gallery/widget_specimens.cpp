@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combo.h"
 #include "ui/widgets/commodity_look.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/key_cap.h"
@@ -153,9 +154,9 @@ QWidget* makeEditors() {
 }
 
 QWidget* makeChoices() {
-    auto* combo = new QComboBox;
+    auto* combo = new Combo;
     combo->addItems({sample("城东区", "East district"), sample("城西区", "West district")});
-    auto* comboOff = new QComboBox;
+    auto* comboOff = new Combo;
     comboOff->addItem(sample("城东区", "East district"));
     comboOff->setEnabled(false);
     auto* ticked = new QCheckBox(sample("打印收费凭证", "Print the receipt"));

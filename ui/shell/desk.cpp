@@ -150,6 +150,7 @@ void Desk::signOut() {
     m_fetchingKeys = false;
     if (was)
         Q_EMIT signedOut();
+    m_workAtHand.forget(); // also what pages left there as they went
 }
 
 void Desk::cancelRuns() {

@@ -2,6 +2,7 @@
 
 #include "ui/shell/database_thread.h"
 #include "ui/shell/long_run.h"
+#include "ui/shell/work_at_hand.h"
 
 #include <QObject>
 #include <QPointer>
@@ -115,6 +116,9 @@ public:
     LongRun* follow(const QString& title);
     const std::vector<QPointer<LongRun>>& runs() const { return m_runs; }
 
+    /// Of whoever is signed in; forgotten when he leaves.
+    WorkAtHand& workAtHand() { return m_workAtHand; }
+
     const std::vector<OutboxEntry>& outbox() const { return m_outbox; }
     void forget(std::int64_t outboxNumber);
     /// Nothing was asked that is not answered yet.
@@ -180,6 +184,7 @@ private:
     std::optional<UtilityZone> m_zone;
     std::unique_ptr<DatabaseThread> m_writer;
     std::vector<std::unique_ptr<DatabaseThread>> m_readers;
+    WorkAtHand m_workAtHand;
     PrintQueue* m_printer = nullptr;
     ReadingStation* m_station = nullptr;
     std::function<Result<services::Session>(SeatNumber)> m_opensAt; ///< keeps the password for itself

@@ -193,6 +193,7 @@ QWidget* MainWindow::buildTopBar() {
     m_search->setPages(m_allowed);
     m_person = makeLabel(TextRole::Emphasis, m_desk.who().name);
     connect(m_search, &SearchPalette::accountChosen, this, &MainWindow::openAccount);
+    connect(m_search, &SearchPalette::left, this, [this] { page()->focusFirst(); });
     connect(m_search, &SearchPalette::pageChosen, this, [this](const QString& id) { go({.page = id}); });
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 0, 16, 0);
@@ -290,7 +291,9 @@ Page* MainWindow::pageOf(const QString& id) {
 void MainWindow::go(const Visit& visit) {
     if (!m_work || !declarationOf(visit.page))
         return;
-    if (!m_visit.page.isEmpty())
+    if (page() && !m_visit.page.isEmpty())
+        page()->describe(m_visit);
+    if (!m_visit.page.isEmpty() && m_visit.page != visit.page)
         m_visited.push_back(m_visit);
     m_back->setEnabled(!m_visited.empty());
     m_visit = visit;
@@ -447,10 +450,13 @@ void MainWindow::use(const Preferences& preferences) {
     Theme(m_preferences.mode, m_preferences.density).apply();
     if (!newLanguage)
         return; // colours and heights follow by themselves, and what is half typed stays
-    if (m_desk.isSignedIn())
+    if (m_desk.isSignedIn()) {
+        if (page())
+            page()->describe(m_visit);
         showWork(); // texts are made with the widgets
-    else
+    } else {
         showSignIn();
+    }
 }
 
 void MainWindow::setTraining(bool training) {

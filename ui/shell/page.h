@@ -36,6 +36,8 @@ public:
     virtual QString context() const { return {}; }
     /// It is shown; what it shows may have changed meanwhile.
     virtual void enter(const Visit&) {}
+    /// What it shows now, so that somebody can come back to it.
+    virtual void describe(Visit&) const {}
     /// What waits for whoever is signed in was looked up again; the shell does so now and then, and when it is asked.
     virtual void takeWork(const Result<services::MyWork>&) {}
     /// A scanner's burst that ended in Enter. False: not mine, the shell searches for it.

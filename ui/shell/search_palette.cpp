@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +24,6 @@ constexpr int excerptWidth = 400;
 constexpr int iconRoom = 24;
 constexpr int capRoom = 54;
 constexpr int boxEdges = 26; ///< border, padding and the field's own margins
-constexpr std::size_t recentKept = 5;
 
 } // namespace
 
@@ -55,14 +55,6 @@ SearchPalette::SearchPalette(Desk& desk, QWidget* parent)
     connect(this, &QLineEdit::textEdited, this, &SearchPalette::look);
     connect(m_list, &LedgerTable::activated, this, [this] { choose(false); });
     connect(&m_list->view(), &QTableView::clicked, this, [this] { choose(false); });
-}
-
-void SearchPalette::remember(AccountId account, const QString& title, const QString& detail) {
-    std::erase_if(m_recent, [&](const Offer& old) { return old.title == title; });
-    m_recent.insert(m_recent.begin(), {title, detail, "customers",
-                                       [this, account](bool counter) { Q_EMIT accountChosen(account, counter); }});
-    if (m_recent.size() > recentKept)
-        m_recent.resize(recentKept);
 }
 
 void SearchPalette::setPage(Page* page, const QString& id) {
@@ -178,6 +170,11 @@ Result<SearchPalette::Found> SearchPalette::lookUp(services::Session& session, c
     return found;
 }
 
+SearchPalette::Offer SearchPalette::customer(const services::FoundAccount& one) {
+    return {tr("%1  %2").arg(one.holder, one.account.number), one.address, commodityIcon(one.account.commodity),
+            [this, account = one.account.id](bool counter) { Q_EMIT accountChosen(account, counter); }};
+}
+
 std::vector<SearchPalette::Offer> SearchPalette::offersOf(const Found& found) {
     std::vector<Offer> offers;
     if (found.receipt) {
@@ -186,20 +183,10 @@ std::vector<SearchPalette::Offer> SearchPalette::offersOf(const Found& found) {
         const QString detail =
             tr("%1, %2").arg(amountText(one.receipt.amount), momentText(one.receipt.issuedAt, m_desk.zone()));
         offers.push_back({tr("Receipt %1, %2").arg(one.receipt.paperNumber).arg(holder), detail, "cash",
-                          [this, id = one.receipt.account, holder](bool counter) {
-                              remember(id, holder, {});
-                              Q_EMIT accountChosen(id, counter);
-                          }});
+                          [this, id = one.receipt.account](bool counter) { Q_EMIT accountChosen(id, counter); }});
     }
-    for (const services::FoundAccount& one : found.accounts) {
-        const AccountId id = one.account.id;
-        const QString title = tr("%1  %2").arg(one.holder, one.account.number);
-        offers.push_back(
-            {title, one.address, commodityIcon(one.account.commodity), [this, id, title, one](bool counter) {
-                 remember(id, title, one.address);
-                 Q_EMIT accountChosen(id, counter);
-             }});
-    }
+    for (const services::FoundAccount& one : found.accounts)
+        offers.push_back(customer(one));
     return offers;
 }
 
@@ -260,10 +247,13 @@ void SearchPalette::offerHelp(const QString& typed) {
 }
 
 void SearchPalette::offerRecent() {
-    if (m_recent.empty())
+    std::vector<Offer> offers;
+    for (const services::FoundAccount& one : m_desk.workAtHand().recent())
+        offers.push_back(customer(one));
+    if (offers.empty())
         m_popup->hide();
     else
-        offer(m_recent, {});
+        offer(std::move(offers), {});
 }
 
 void SearchPalette::offer(std::vector<Offer> offers, const QString& ifNone) {
@@ -299,7 +289,11 @@ void SearchPalette::choose(bool counter) {
         return;
     const auto open = m_offers[std::size_t(row)].open;
     close();
+    clearFocus();
+    const QPointer<SearchPalette> self(this); // another language makes everything anew
     open(counter);
+    if (self && !window()->focusWidget())
+        Q_EMIT left();
 }
 
 } // namespace meterhall::ui

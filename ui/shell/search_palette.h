@@ -25,7 +25,6 @@ public:
     void setGuide(std::vector<GuideSection> guide) { m_guide = std::move(guide); }
     /// Commands of the whole program.
     void setCommands(const QList<QAction*>& commands) { m_commands = commands; }
-    void remember(AccountId account, const QString& title, const QString& detail);
     bool isOpen() const { return m_popup->isVisible(); }
     void close();
 
@@ -34,6 +33,8 @@ Q_SIGNALS:
     void accountChosen(meterhall::AccountId account, bool counter);
     void pageChosen(const QString& page);
     void helpChosen(const QString& section);
+    /// Something was chosen, and it left the focus to nobody.
+    void left();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -62,6 +63,7 @@ private:
     void offerCommands(const QString& typed);
     void offerHelp(const QString& typed);
     void offerRecent();
+    Offer customer(const services::FoundAccount& one);
     void choose(bool counter);
     void place();
 
@@ -74,7 +76,6 @@ private:
     QFrame* m_popup;
     LedgerTable* m_list;
     std::vector<Offer> m_offers;
-    std::vector<Offer> m_recent;
     int m_question = 0;           ///< the answer to an older one is not shown
     bool m_waiting = false;       ///< an answer is on its way
     std::optional<bool> m_chosen; ///< Enter was pressed meanwhile; true with Ctrl

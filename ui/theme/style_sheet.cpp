@@ -73,6 +73,8 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
     selection-background-color: @selection; selection-color: @selectionText; min-height: @control_inner }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 3px 7px }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @surface2; color: @text3; border-color: @line }
+QComboBox, QComboBox:focus { padding-right: 30px }
+QComboBox::drop-down { border: 0; width: 28px }
 QLineEdit[changed="1"] { background: @warnSoft }
 QLineEdit[bad="1"] { border: 2px solid @danger; padding: 3px 7px }
 QLineEdit[kind="search"] { background: @surface2; border-color: @line }

@@ -1,10 +1,10 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/program_style.h"
 #include "ui/theme/style_sheet.h"
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyleFactory>
 #include <QVariant>
 
 namespace meterhall::ui {
@@ -101,7 +101,7 @@ QString Theme::styleSheet() const {
 void Theme::apply() const {
     qApp->setProperty(modeKey, int(m_mode));
     qApp->setProperty(densityKey, int(m_density));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ProgramStyle);
     QApplication::setPalette(palette());
     QApplication::setFont(fontOf(TextRole::Body));
     qApp->setStyleSheet(styleSheet());

@@ -207,4 +207,33 @@ void MonthEdit::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+DayEdit::DayEdit(QWidget* parent)
+    : TypedEdit(parent) {}
+
+Result<Date> DayEdit::value() const {
+    QString typed = plainNumber(text());
+    typed.remove(u'-').remove(u'.').remove(u'/');
+    constexpr qsizetype monthAndDay = 4;
+    if (typed.size() == monthAndDay && m_last)
+        typed.prepend(QString::number(m_last->year()));
+    bool isNumber = false;
+    const qlonglong number = typed.toLongLong(&isNumber);
+    return isNumber ? Date::fromNumber(number) : Result<Date>(BaseError::NotANumber);
+}
+
+void DayEdit::setValue(Date day) {
+    m_last = day;
+    setText(dayText(day));
+}
+
+QString DayEdit::problem() const {
+    return isEmpty() || value().ok() ? QString() : tr("A day is written 2026-11-20 or 1120.");
+}
+
+void DayEdit::focusOutEvent(QFocusEvent* event) {
+    TypedEdit::focusOutEvent(event);
+    if (const auto day = value(); day.ok())
+        setValue(*day);
+}
+
 } // namespace meterhall::ui

@@ -6,6 +6,8 @@
 
 #include <QLineEdit>
 
+#include <optional>
+
 class QLabel;
 
 namespace meterhall::ui {
@@ -102,6 +104,23 @@ protected:
 
 private:
     AccountingMonth m_last;
+};
+
+/// A day: "2026-11-20", "20261120", or "1120" and "11-20" of the year of the day shown before.
+class DayEdit : public TypedEdit {
+    Q_OBJECT
+
+public:
+    explicit DayEdit(QWidget* parent = nullptr);
+    Result<Date> value() const;
+    void setValue(Date day);
+    QString problem() const override;
+
+protected:
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    std::optional<Date> m_last;
 };
 
 } // namespace meterhall::ui

@@ -11,6 +11,8 @@ Result<papers::PaperHead> paperHead(Session& session, LegalEntityId entity, cons
 papers::PaperTime paperTime(Session& session, Instant at);
 /// 现金, 微信 …
 QString methodOnPaper(PaymentMethod method);
+/// The number; of a transfer or a cheque with bank and date.
+QString referenceOnPaper(const Tender& tender);
 /// The head of this seat's audit chain, as hex, for control papers.
 QString chainHead(Session& session);
 

@@ -11,6 +11,11 @@ using namespace meterhall;
 class TenderTest : public QObject {
     Q_OBJECT
 
+    static Date today() { return *Date::parse(QStringLiteral("2026-11-20")); }
+    static Result<Tender> checked(const Tender& tender) { return checkedTender(tender, today()); }
+    static Tender cheque(const QString& bank, std::optional<Date> day) {
+        return {PaymentMethod::Cheque, QStringLiteral("1040 0000 1234 5678"), bank, day};
+    }
     static Tender weChat(const char* reference) { return {PaymentMethod::WeChat, QString::fromLatin1(reference)}; }
 
 private Q_SLOTS:
@@ -26,17 +31,35 @@ private Q_SLOTS:
     }
 
     void aSlipHasANumberAndCashHasNone() {
-        QVERIFY(checkedTender(weChat("")).failedWith(LedgerError::ReferenceMissing));
-        QVERIFY(checkedTender(weChat("  ")).failedWith(LedgerError::ReferenceMissing));
-        QVERIFY(checkedTender(weChat("123")).failedWith(LedgerError::BadReference));
-        QVERIFY(checkedTender(weChat("1234'5")).failedWith(LedgerError::BadReference));
-        QVERIFY(checkedTender(Tender{PaymentMethod::BankCard, QStringLiteral("１２３４５")})
+        QVERIFY(checked(weChat("")).failedWith(LedgerError::ReferenceMissing));
+        QVERIFY(checked(weChat("  ")).failedWith(LedgerError::ReferenceMissing));
+        QVERIFY(checked(weChat("123")).failedWith(LedgerError::BadReference));
+        QVERIFY(checked(weChat("1234'5")).failedWith(LedgerError::BadReference));
+        QVERIFY(checked(Tender{PaymentMethod::BankCard, QStringLiteral("１２３４５")})
                     .failedWith(LedgerError::BadReference));
-        QVERIFY(
-            checkedTender(Tender{PaymentMethod::BankCard, QString(65, u'7')}).failedWith(LedgerError::BadReference));
-        QVERIFY(checkedTender(Tender{PaymentMethod::BankCard, QString(64, u'7')}).ok());
-        QCOMPARE(checkedTender(weChat("4200 0018 22"))->reference, QStringLiteral("4200001822"));
-        QVERIFY(checkedTender(Tender{PaymentMethod::Cash, QStringLiteral("noise")}).value() == Tender{});
+        QVERIFY(checked(Tender{PaymentMethod::BankCard, QString(65, u'7')}).failedWith(LedgerError::BadReference));
+        QVERIFY(checked(Tender{PaymentMethod::BankCard, QString(64, u'7')}).ok());
+        QCOMPARE(checked(weChat("4200 0018 22"))->reference, QStringLiteral("4200001822"));
+        QVERIFY(checked(Tender{PaymentMethod::Cash, QStringLiteral("noise")}).value() == Tender{});
+    }
+
+    void whatComesFromABankHasABankAndADay() {
+        const QString bank = QStringLiteral("工商银行 城东支行");
+        const auto good = checked(cheque(QStringLiteral("  工商银行  城东支行 "), today()));
+        QVERIFY(good.ok());
+        QCOMPARE(good->reference, QStringLiteral("1040000012345678"));
+        QCOMPARE(good->bank, bank);
+        QVERIFY(good->valueDate == today() && good->isFromBank() && !good->isCash());
+        QVERIFY(checked(cheque(QStringLiteral(" "), today())).failedWith(LedgerError::BankMissing));
+        QVERIFY(checked(cheque(QString(61, u'x'), today())).failedWith(LedgerError::BankMissing));
+        QVERIFY(checked(cheque(bank, {})).failedWith(LedgerError::BadValueDate));
+        QVERIFY(checked(cheque(bank, today().addDays(1))).failedWith(LedgerError::BadValueDate));
+        QVERIFY(checked(cheque(bank, today().addDays(-366))).ok());
+        QVERIFY(checked(cheque(bank, today().addDays(-367))).failedWith(LedgerError::BadValueDate));
+        Tender noise = weChat("4200001822");
+        noise.bank = bank;
+        noise.valueDate = today();
+        QVERIFY(checked(noise).value() == weChat("4200001822"));
     }
 
     void thePaymentCodeOfACustomerIsNotTakenForASlip_data() {

@@ -22,6 +22,12 @@ class HomeTest : public tests::SmallTownTest {
             qFatal("my work: %s", qPrintable(work.error().toString()));
         return *work;
     }
+    services::MyToday todayOf(Person person) {
+        const auto today = services::myToday(as(person));
+        if (!today.ok())
+            qFatal("my today: %s", qPrintable(today.error().toString()));
+        return *today;
+    }
     services::DayOverview dayOf(Person person) {
         const auto day = services::dayOverview(as(person), town().today());
         if (!day.ok())
@@ -213,6 +219,38 @@ private Q_SLOTS:
         QVERIFY(services::dayOverview(*both, town().today())->takings.has_value());
         // One's own shift is closed by somebody else.
         QVERIFY(services::myWork(*both)->shiftsToClose == 0 && of(Person::Lead).shiftsToClose == 1);
+    }
+
+    void theDayOfACashierIsHisShiftAndThatOfALeadAllSeats() {
+        town().readAndIssueAll("121.90");
+        QVERIFY(todayOf(Person::Cashier).takesMoney && !todayOf(Person::Cashier).shift);
+        openShift();
+        payHomeTwo();
+        const services::MyToday cashier = todayOf(Person::Cashier);
+        QCOMPARE(cashier.shift->received, yuan(16'436));
+        QCOMPARE(cashier.shift->payments, 2);
+        QVERIFY(cashier.shift->isMine && !cashier.wholeDay && !cashier.readings);
+        const services::MyToday lead = todayOf(Person::Lead);
+        QVERIFY(!lead.takesMoney && lead.wholeDay);
+        QCOMPARE(lead.wholeDay->received, yuan(16'436));
+        QCOMPARE(lead.wholeDay->receipts, 2);
+        QVERIFY(lead.wholeDay->shiftsOpen == 1 && lead.wholeDay->shiftsCounted == 0);
+        VERIFY_OK(services::countDrawer(as(Person::Cashier), {{10'000, 5}}));
+        QVERIFY(todayOf(Person::Lead).wholeDay->shiftsCounted == 1 && todayOf(Person::Cashier).shift->countedAt);
+    }
+
+    void whatIsReadAndDraftedAndPlannedIsTold() {
+        QVERIFY(!todayOf(Person::Supervisor).readings);
+        run({}, 30, 4);
+        const services::MyToday supervisor = todayOf(Person::Supervisor);
+        QVERIFY(supervisor.readings->asked == 30 && supervisor.readings->read == 26);
+        QVERIFY(supervisor.nextWorkingDay > supervisor.day && supervisor.nextWorkingDay.dayOfWeek() <= 5);
+        QVERIFY(todayOf(Person::Drafter).runsToBeChecked == 0);
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "110.00")}));
+        town().draft(town().book("01"));
+        QVERIFY(todayOf(Person::Drafter).runsToBeChecked == 1 &&
+                todayOf(Person::Checker).runsToBeChecked.value_or(0) == 0);
+        QVERIFY(supervisor.prices.empty());
     }
 
     void aDayIsNoBusinessOfWhoeverReadsMeters() {

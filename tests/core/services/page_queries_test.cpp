@@ -24,12 +24,21 @@ class PageQueriesTest : public tests::SmallTownTest {
     Q_OBJECT
 
     static bool isOfFew(const QString& scan) {
-        static const QStringList few{
-            QStringLiteral("SCAN book "),       QStringLiteral("SCAN k "),        QStringLiteral("SCAN t "),
-            QStringLiteral("SCAN t in"),        QStringLiteral("SCAN terminal "), QStringLiteral("SCAN operator "),
-            QStringLiteral("SCAN seat"),        QStringLiteral("SCAN h in"),      QStringLiteral("SCAN legal_entity "),
-            QStringLiteral("billing_run_open"), QStringLiteral("_doubtful"),      QStringLiteral("SCAN r in"),
-            QStringLiteral("SCAN lease")};
+        static const QStringList few{QStringLiteral("SCAN book "),
+                                     QStringLiteral("SCAN k "),
+                                     QStringLiteral("SCAN t "),
+                                     QStringLiteral("SCAN t in"),
+                                     QStringLiteral("SCAN terminal "),
+                                     QStringLiteral("SCAN operator "),
+                                     QStringLiteral("SCAN seat"),
+                                     QStringLiteral("SCAN h in"),
+                                     QStringLiteral("SCAN legal_entity "),
+                                     QStringLiteral("billing_run_open"),
+                                     QStringLiteral("_doubtful"),
+                                     QStringLiteral("SCAN r in"),
+                                     QStringLiteral("SCAN lease"),
+                                     QStringLiteral("SCAN tariff_version"),
+                                     QStringLiteral("SCAN special_day")};
         return std::ranges::any_of(few, [&](const QString& known) { return scan.contains(known); });
     }
 
@@ -60,6 +69,8 @@ private Q_SLOTS:
         const ReadingId doubted = services::readingExceptions(as(Person::Supervisor), {})->front().reading;
         for (const Person person : {Person::Lead, Person::Supervisor, Person::Drafter})
             askedThroughIndexes(person, [](Session& s) { return services::myWork(s); });
+        for (const Person person : {Person::Lead, Person::Supervisor, Person::Drafter, Person::Cashier})
+            askedThroughIndexes(person, [](Session& s) { return services::myToday(s); });
         const Date day = town().today();
         const AccountingMonth month = AccountingMonth::containing(day);
         askedThroughIndexes(Person::Lead, [&](Session& s) { return services::dayOverview(s, day); });

@@ -15,13 +15,17 @@
 
 using namespace meterhall;
 
-/// Payments that go through a terminal, and bills that are chosen. Home 2 owes 59.36 for gas and 105.00 for water.
+/// Payments that go through a terminal or a bank, and bills that are chosen. Home 2 owes 59.36 for gas and 105.00 for
+/// water.
 class PaymentsByTerminalTest : public tests::SmallTownTest {
     Q_OBJECT
 
     static Money fen(std::int64_t minor) { return Money::ofMinor(minor, Currency::cny()); }
     static Tender slip(const char* number = "4200001822", PaymentMethod method = PaymentMethod::WeChat) {
         return {method, QString::fromLatin1(number)};
+    }
+    static Tender bankPaper(PaymentMethod method, const char* number, Date day) {
+        return {method, QString::fromLatin1(number), QStringLiteral("工商银行"), day};
     }
     std::vector<AccountId> home(int number) {
         return {town().account(number, Commodity::Gas), town().account(number, Commodity::Water)};
@@ -146,6 +150,82 @@ private Q_SLOTS:
         QCOMPARE(violations(), 0);
         const auto database = town().openDirectly();
         tests::Tampering(*database).apply("tender", "UPDATE tender SET method = 4");
+        const auto found = services::verifyBooks(as(Person::Administrator));
+        VERIFY_OK(found);
+        QVERIFY(std::ranges::any_of(found->violations,
+                                    [](const auto& violation) { return violation.kind == QLatin1String("tender"); }));
+    }
+
+    void aTransferAndAChequeAreOnTheirWayAndListedWithTheirBank() {
+        openForBusiness();
+        VERIFY_OK(pay(2, bankPaper(PaymentMethod::Transfer, "2026112100017", town().today())));
+        VERIFY_OK(pay(4, bankPaper(PaymentMethod::Cheque, "1040000012345678", town().today().addDays(-3))));
+        const auto day = services::dayOverview(as(Person::Lead), town().today());
+        QCOMPARE(day->bankPapers.size(), std::size_t(2)); // a visit once, whatever companies it pays
+        QCOMPARE(day->bankPapers.front().amount, fen(16'436));
+        QCOMPARE(day->bankPapers.back().tender.bank, QStringLiteral("工商银行"));
+        QCOMPARE(day->bankPapers.back().paperNumber, 1003);
+        VERIFY_OK(services::countDrawer(as(Person::Cashier), {{10'000, 5}})); // the float, and no cheque
+        VERIFY_OK(services::closeShift(as(Person::Lead), day->shifts.front().id, {}));
+        VERIFY_OK(services::closeDay(as(Person::Lead), town().today()));
+        const auto paper = services::printDayReport(as(Person::Lead), town().today());
+        VERIFY_OK(paper);
+        const auto& report = std::get<papers::DayReportPaper>(paper->paper);
+        QCOMPARE(report.cashToBank, fen(0));
+        QCOMPARE(report.unresolved.size(), 2);
+        QVERIFY2(report.unresolved.back().startsWith(QStringLiteral("支票 1040000012345678，工商银行，")),
+                 qPrintable(report.unresolved.back()));
+        QCOMPARE(report.byComponent.front().name, QStringLiteral("燃气费"));
+        QCOMPARE(violations(), 0);
+    }
+
+    void theReceiptOfAChequeSaysNumberBankAndDate() {
+        openForBusiness();
+        const auto paid = pay(2, bankPaper(PaymentMethod::Cheque, "10400000 12345678", town().today()));
+        VERIFY_OK(paid);
+        const auto printed = services::printReceipt(as(Person::Cashier), paid->receipts.front().id);
+        const auto& paper = std::get<papers::ReceiptPaper>(printed->paper);
+        QCOMPARE(paper.method, QStringLiteral("支票"));
+        QCOMPARE(paper.channelReference,
+                 QStringLiteral("1040000012345678，工商银行，%1").arg(town().today().toString()));
+        QVERIFY(services::seatDesk(as(Person::Cashier))->last->receipt.tender.valueDate == town().today());
+    }
+
+    void aBouncedChequeIsReversedWithTheReasonAndTheBillsAreOpenAgain() {
+        openForBusiness();
+        const Tender cheque = bankPaper(PaymentMethod::Cheque, "1040000012345678", town().today());
+        const auto request = requestOf(2, cheque);
+        VERIFY_OK(services::takePayment(as(Person::Cashier), request));
+        QVERIFY(pay(4, cheque).failedWith(LedgerError::ReferenceUsed));
+        auto reversal = services::ReversalRequest{as(Person::Cashier).newKey(), request.key, QStringLiteral(" ")};
+        QVERIFY(services::reversePayment(as(Person::Cashier), reversal).failedWith(LedgerError::ReasonMissing));
+        reversal.reason = QStringLiteral("退票：存款不足");
+        const auto reversed = services::reversePayment(as(Person::Cashier), reversal);
+        VERIFY_OK(reversed);
+        QVERIFY(reversed->tender == cheque);
+        QCOMPARE(services::openBills(as(Person::Cashier), home(2))->open, fen(16'436));
+        const auto papers = services::dayOverview(as(Person::Lead), town().today())->bankPapers;
+        QCOMPARE(papers.size(), std::size_t(2));
+        QCOMPARE(papers.back().amount, fen(-16'436));
+        VERIFY_OK(pay(2, cheque)); // presented once more
+        QCOMPARE(violations(), 0);
+    }
+
+    void aChequeIsTakenForTenDaysAndNoLonger() {
+        openForBusiness();
+        const Date today = town().today();
+        const auto tooOld = pay(2, bankPaper(PaymentMethod::Cheque, "1040000012345678", today.addDays(-13)));
+        QVERIFY(tooOld.failedWith(LedgerError::ChequeTooOld));
+        VERIFY_OK(pay(2, bankPaper(PaymentMethod::Cheque, "1040000012345678", today.addDays(-10))));
+        VERIFY_OK(pay(4, bankPaper(PaymentMethod::Transfer, "2026112100017", today.addDays(-13))));
+    }
+
+    void aBankPaperWithoutItsBankIsFound() {
+        openForBusiness();
+        VERIFY_OK(pay(2, bankPaper(PaymentMethod::Cheque, "1040000012345678", town().today())));
+        QCOMPARE(violations(), 0);
+        const auto database = town().openDirectly();
+        tests::Tampering(*database).apply("tender_bank", "DELETE FROM tender_bank");
         const auto found = services::verifyBooks(as(Person::Administrator));
         VERIFY_OK(found);
         QVERIFY(std::ranges::any_of(found->violations,

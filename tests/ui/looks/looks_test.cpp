@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 
@@ -261,5 +262,59 @@ private Q_SLOTS:
 };
 
 METERHALL_TEST_CASE(LooksTest)
+
+/// Other scale factors, which Qt reads when it starts: this program is started once more with each.
+class ScaledLooksTest : public QObject {
+    Q_OBJECT
+
+    static bool isScaled() { return qEnvironmentVariableIsSet("QT_SCALE_FACTOR"); }
+
+private Q_SLOTS:
+    void homeAndCounterFitAtEveryScale_data() {
+        QTest::addColumn<QString>("factor");
+        for (const char* factor : {"1.25", "1.5", "2"})
+            QTest::newRow(factor) << QString::fromLatin1(factor);
+    }
+    void homeAndCounterFitAtEveryScale() {
+        if (isScaled())
+            QSKIP("this is the one that was started");
+        QFETCH(const QString, factor);
+        QProcess scaled;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), factor);
+        environment.insert(QStringLiteral("METERHALL_TEST_CLASS"), QStringLiteral("ScaledLooksTest"));
+        scaled.setProcessEnvironment(environment);
+        scaled.setProcessChannelMode(QProcess::MergedChannels);
+        scaled.start(QCoreApplication::applicationFilePath(), {QStringLiteral("-nocrashhandler")});
+        constexpr int enough = 180'000;
+        QVERIFY(scaled.waitForFinished(enough));
+        QVERIFY2(scaled.exitCode() == 0, scaled.readAll().constData());
+    }
+
+    void nothingIsCutAtThisScale() {
+        if (!isScaled())
+            QSKIP("started by the other one");
+        PageTown at(true);
+        fillTown(at.town());
+        at.sitDown(SmallTown::Person::Cashier);
+        Faults faults;
+        for (const Scene& scene : scenes()) {
+            if (scene.person != SmallTown::Person::Cashier || scene.page == QLatin1String("day-close"))
+                continue;
+            for (const Look& look : allLooks()) {
+                if (look.size != sizes.front() || look.mode == ui::ThemeMode::Dark)
+                    continue;
+                at.window().use({.language = look.language, .mode = look.mode, .density = look.density});
+                at.window().resize(look.size);
+                tests::show(at, scene);
+                at.settle();
+                add(faults, scene.name + u' ' + look.text(), faultsOf(at.window()));
+            }
+        }
+        QVERIFY(none(faults));
+    }
+};
+
+METERHALL_TEST_CASE(ScaledLooksTest)
 
 #include "looks_test.moc"

@@ -90,10 +90,18 @@ std::vector<Scene> scenes() {
     std::vector<Scene> all{
         {id("home"), id("home"), Person::Supervisor},
         {id("home, the lead's"), id("home"), Person::Lead},
+        {id("home, the cashier's"), id("home"), Person::Cashier,
+         both(both(openHome("counter", 6), press(Qt::Key_F9)),
+              [](PageTown& at) {
+                  at.window().go({.page = QStringLiteral("home")});
+                  at.settle();
+              })},
         {id("counter, nobody there"), id("counter"), Person::Cashier},
         {id("counter"), id("counter"), Person::Cashier, openHome("counter", 2)},
         {id("counter, change"), id("counter"), Person::Cashier,
          both(openHome("counter", 4), [](PageTown& at) { at.type(QStringLiteral("300")); })},
+        {id("counter, cheque"), id("counter"), Person::Cashier,
+         both(openHome("counter", 4), both(press(Qt::Key_F10), press(Qt::Key_F10)))},
         {id("customer, nobody there"), id("customer"), Person::Lead},
         {id("customer"), id("customer"), Person::Inspector, openHome("customer", 2)},
         {id("customer, why"), id("customer"), Person::Lead,

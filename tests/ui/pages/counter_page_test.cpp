@@ -1,5 +1,6 @@
 #include "core/services/customer_file.h"
 #include "core/services/open_bills.h"
+#include "core/services/seat_desk.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/pages/page_test.h"
@@ -50,12 +51,21 @@ class CounterPageTest : public tests::PageTest {
         return head->money.owed;
     }
     bool errorShown() { return at().window().page()->findChild<ui::ErrorBar*>()->isShown(); }
-    QLineEdit& slip() {
+    QLineEdit& field(const char* name) {
         for (QLineEdit* edit : at().window().page()->findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == QStringLiteral("Number of the slip"))
+            if (edit->accessibleName() == QLatin1String(name))
                 return *edit;
         }
-        qFatal("no slip");
+        qFatal("no field %s", name);
+    }
+    QLineEdit& slip() { return field("Number of the slip"); }
+    void speakAnotherLanguageAndBack() {
+        for (const char* language : {"en", "zh_CN", "en"}) { // the other tests are in English
+            ui::Preferences wanted = at().window().preferences();
+            wanted.language = QString::fromLatin1(language);
+            at().window().use(wanted);
+            at().settle();
+        }
     }
     /// What the Counter says of the payment that was on its way when the program ended.
     QString doubt() {
@@ -316,14 +326,14 @@ private Q_SLOTS:
         at().press(Qt::Key_Space);
         at().press(Qt::Key_F5);
         at().type(QStringLiteral("200"));
-        at().press(Qt::Key_F10); // he looks for his purse
+        at().press(Qt::Key_F9); // he looks for his purse
         QVERIFY(at().window().search().hasFocus());
         call(1);
         at().press(Qt::Key_Return);
         at().press(Qt::Key_Return);
         at().settle();
         at().press(Qt::Key_F12);
-        at().press(Qt::Key_F10);
+        at().press(Qt::Key_F9);
         at().settle();
         QCOMPARE(amount().value().value(), fen(200'00));
         at().press(Qt::Key_Return);
@@ -336,6 +346,85 @@ private Q_SLOTS:
                                 std::vector{town().account(2, Commodity::Gas), town().account(2, Commodity::Water)});
         QCOMPARE(open->open.toString(), QStringLiteral("59.36")); // the water was paid, and the rest given back
         QCOMPARE(open->prepayment.toString(), QStringLiteral("0.00"));
+    }
+
+    void anotherLanguageAndTheLockLeaveTheCustomersAsTheyAre() {
+        openForBusiness();
+        call(1);
+        at().type(QStringLiteral("100"));
+        at().press(Qt::Key_F9); // set aside with a hundred
+        call(2);
+        at().press(Qt::Key_F4);
+        at().press(Qt::Key_Space);
+        at().press(Qt::Key_F5);
+        at().type(QStringLiteral("200"));
+        speakAnotherLanguageAndBack();
+        QCOMPARE(amount().value().value(), fen(200'00));
+        QVERIFY(amount().hasFocus());
+        at().window().lock();
+        at().type(QString::fromUtf8(tests::SmallTown::password()));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!at().window().isLocked() && amount().hasFocus());
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!errorShown());
+        at().press(Qt::Key_F12);
+        at().press(Qt::Key_F9);
+        at().settle();
+        QCOMPARE(amount().value().value(), fen(100'00));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(owed(1), fen(0));
+        QCOMPARE(owed(2), fen(59'36)); // only the water was ticked
+        QCOMPARE(violations(), 0);
+    }
+
+    void whoLeavesTheSeatLeavesNobodyBehind() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_F9);
+        QCOMPARE(at().desk().workAtHand().setAside().size(), std::size_t(1));
+        at().desk().signOut();
+        at().settle();
+        QVERIFY(at().desk().workAtHand().setAside().empty() && at().desk().workAtHand().recent().empty());
+    }
+
+    void aTransferAndAChequeWantNumberBankAndDay() {
+        openForBusiness();
+        call(1);
+        at().press(Qt::Key_F10);
+        QVERIFY(field("Number of the bank's advice").hasFocus());
+        QCOMPARE(amount().value().value(), fen(59'36));
+        at().type(QStringLiteral("2026112100017"));
+        at().press(Qt::Key_Return);
+        QVERIFY(field("Bank").hasFocus());
+        at().type(QStringLiteral("ICBC"));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(at().printed().size(), 1);
+        at().press(Qt::Key_F12);
+        call(3);
+        at().press(Qt::Key_F10);
+        at().press(Qt::Key_F10); // once more: a cheque
+        at().type(QStringLiteral("1040 0000 1234 5678"));
+        at().press(Qt::Key_Return);
+        at().type(QStringLiteral("ICBC"));
+        field("Date on it").setText(QStringLiteral("no day"));
+        at().press(Qt::Key_Return);
+        QVERIFY(field("Date on it").hasFocus());
+        at().settle(); // all of it is selected
+        at().type(town().today().toString());
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!errorShown());
+        QCOMPARE(at().printed().size(), 2);
+        at().standUp();
+        const auto tender = services::seatDesk(town().session(Person::Cashier))->last->receipt.tender;
+        QVERIFY(tender.method == PaymentMethod::Cheque && tender.valueDate == town().today());
+        QCOMPARE(tender.bank, QStringLiteral("ICBC"));
+        QCOMPARE(owed(3), fen(0));
+        QCOMPARE(violations(), 0);
     }
 
     void enterIsDeadAfterAPaymentUntilAnotherKey() {

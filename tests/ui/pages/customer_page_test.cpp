@@ -74,6 +74,34 @@ class CustomerPageTest : public tests::PageTest {
     std::int64_t looks() { return count("SELECT count(*) FROM audit_entry WHERE action = 'show-personal-data'"); }
 
 private Q_SLOTS:
+    void aChequeThatBouncedIsTakenBackWithTheReason() {
+        town().readAndIssueAll("121.90");
+        services::Session& session = town().session(Person::Cashier);
+        VERIFY_OK(services::openShift(session, {fen(50'000), 1001, 1010}));
+        const Tender cheque{PaymentMethod::Cheque, QStringLiteral("1040000012345678"), QStringLiteral("ICBC"),
+                            town().today()};
+        VERIFY_OK(services::takePayment(
+            session, {session.newKey(), {town().account(1, Commodity::Gas)}, fen(59'36), fen(59'36), cheque}));
+        at().sitDown(Person::Cashier);
+        openFile(1);
+        at().press(Qt::Key_7, Qt::ControlModifier);
+        at().press(Qt::Key_F8);
+        QVERIFY(shownWords().contains(QStringLiteral("Cheque 1040000012345678")));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // why?
+        at().settle();
+        QCOMPARE(at().printed().size(), 0);
+        at().type(QStringLiteral("bounced: no funds"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QCOMPARE(at().printed().size(), 1);
+        QVERIFY(shownWords().contains(QStringLiteral("59.36")));
+        at().press(Qt::Key_F8); // the newest is the reversal: nothing to take back
+        QVERIFY(!shownWords().contains(QStringLiteral("Take a payment back")));
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM receipt"), std::int64_t(2));
+        QCOMPARE(violations(), 0);
+    }
+
     void thePaletteOpensItAndItAsksForAName() {
         at().sitDown(Person::Cashier);
         at().press(Qt::Key_K, Qt::ControlModifier);

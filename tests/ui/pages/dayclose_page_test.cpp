@@ -359,6 +359,19 @@ private Q_SLOTS:
         QCOMPARE(violations(), 0);
     }
 
+    void incomeIsNamedAsInTheTariffAndChequesAreListed() {
+        openShiftAndTakeMoney();
+        services::Session& cashier = town().session(Person::Cashier);
+        const Tender cheque{PaymentMethod::Cheque, QStringLiteral("1040000012345678"), QStringLiteral("ICBC"),
+                            town().today()};
+        VERIFY_OK(services::takePayment(
+            cashier, {cashier.newKey(), {town().account(1, Commodity::Gas)}, fen(5'936), fen(5'936), cheque}));
+        sitDownAs(Person::Lead);
+        QVERIFY2(allWords().contains(QStringLiteral("Income: 燃气费")), qPrintable(allWords()));
+        QVERIFY(allWords().contains(QStringLiteral("污水处理费")) && !allWords().contains(QStringLiteral("sewage")));
+        QVERIFY(isSaid(QStringLiteral("Cheque 1040000012345678, ICBC")));
+    }
+
     void somebodyElsesShiftIsSaid() {
         const QString number = QStringLiteral("z") + town().numberOf(Person::Cashier);
         VERIFY_OK(services::addOperator(town().session(Person::Administrator),

@@ -5,9 +5,13 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/pages/page_test.h"
 #include "ui/pages/home/home_page.h"
+#include "ui/pages/home/today_card.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/search_palette.h"
 #include "ui/widgets/ledger_table.h"
+#include "ui/widgets/number_edit.h"
 
+#include <QLabel>
 #include <QTest>
 #include <QToolButton>
 
@@ -31,6 +35,29 @@ class HomePageTest : public tests::PageTest {
         for (int row = 0; row < model.rowCount(); ++row)
             said << model.row(row)->cells[1].text;
         return said;
+    }
+    /// What there is to go on with, line by line.
+    QStringList toContinue() {
+        QStringList said;
+        const ui::LedgerModel& model = at().window().page()->findChildren<ui::LedgerTable*>().last()->model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            said << model.row(row)->cells[0].text + u':' + model.row(row)->cells[1].text;
+        return said;
+    }
+    QString today() {
+        QStringList said;
+        for (const QLabel* label : at().window().page()->findChild<ui::TodayCard*>()->findChildren<QLabel*>())
+            said << label->text();
+        return said.join(u'|');
+    }
+    void call(int home) {
+        at().type(town().accountNumber(home, Commodity::Gas));
+        at().press(Qt::Key_Return);
+        at().settle();
+    }
+    void goHome() {
+        at().window().go({.page = QStringLiteral("home")});
+        at().settle();
     }
     QString badgeOf(const QString& title) {
         for (const auto* button : at().window().rail().findChildren<QToolButton*>()) {
@@ -95,6 +122,98 @@ private Q_SLOTS:
         QTRY_VERIFY(qobject_cast<HomePage*>(at().window().page())); // a button of the rail goes down and up first
         at().settle();
         QCOMPARE(lines(), QStringList());
+    }
+
+    void whatWasLeftHalfWayComesFirstAndOneKeyOpensIt() {
+        town().readAndIssueAll("121.90");
+        at().sitDown(Person::Cashier);
+        call(1);
+        at().press(Qt::Key_F12);
+        call(2);
+        at().type(QStringLiteral("200"));
+        at().press(Qt::Key_F9);
+        goHome();
+        QCOMPARE(toContinue().size(), 2);
+        QVERIFY(toContinue().front().startsWith(QStringLiteral("Set aside:")));
+        QVERIFY(toContinue().back().contains(town().accountNumber(1, Commodity::Gas)));
+        at().press(Qt::Key_F5);
+        at().settle();
+        QCOMPARE(pageTitle(), QStringLiteral("Counter"));
+        QCOMPARE(at().window().page()->findChild<ui::MoneyEdit*>()->text(), QStringLiteral("200"));
+        at().press(Qt::Key_K, Qt::ControlModifier);
+        at().type(QStringLiteral("x"));
+        at().press(Qt::Key_Backspace); // the search knows the same customers
+        QVERIFY(at().window().search().isOpen());
+    }
+
+    void aReviewThatWasBegunIsGoneOnWith() {
+        std::vector<MeterReport> reports;
+        for (const int home : {1, 3})
+            reports.push_back(town().report(home, Commodity::Gas, "99.00"));
+        VERIFY_OK(services::ingest(town().session(Person::Reader), reports));
+        at().sitDown(Person::Supervisor);
+        at().press(Qt::Key_Return);
+        at().settle();
+        goHome();
+        QVERIFY(toContinue().empty()); // looking is not work
+        at().press(Qt::Key_Left, Qt::AltModifier);
+        at().settle();
+        at().press(Qt::Key_Return);
+        at().settle();
+        goHome();
+        QCOMPARE(toContinue(), QStringList{QStringLiteral("Review:1 reading still to decide on")});
+        at().press(Qt::Key_F5);
+        at().settle();
+        at().press(Qt::Key_Return);
+        at().settle();
+        goHome();
+        QVERIFY(toContinue().empty());
+    }
+
+    void todayTellsTheShiftTheDayAndWhatIsPlanned() {
+        town().readAndIssueAll("121.90");
+        at().sitDown(Person::Cashier);
+        goHome();
+        QVERIFY2(today().contains(QStringLiteral("not open")), qPrintable(today()));
+        at().standUp();
+        VERIFY_OK(services::openShift(town().session(Person::Cashier),
+                                      {Money::ofMinor(50'000, Currency::cny()), 1001, 1010}));
+        at().sitDown(Person::Cashier);
+        call(1);
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        goHome();
+        QVERIFY2(today().contains(QStringLiteral("59.36|1 receipt, 9 receipt papers left")), qPrintable(today()));
+        QVERIFY2(today().contains(QStringLiteral("Next working day")), qPrintable(today()));
+        at().standUp();
+        at().sitDown(Person::Lead);
+        QVERIFY2(today().contains(QStringLiteral("shifts: 1 open, 0 counted, 0 closed")), qPrintable(today()));
+    }
+
+    void thePageThatIsOpenIsNoPlaceToComeBackTo() {
+        at().sitDown(Person::Supervisor);
+        goHome();
+        goHome();
+        at().window().go({.page = QStringLiteral("readings")});
+        at().settle();
+        at().press(Qt::Key_Left, Qt::AltModifier);
+        at().settle();
+        QVERIFY(qobject_cast<HomePage*>(at().window().page()));
+        at().press(Qt::Key_Left, Qt::AltModifier);
+        at().settle();
+        QVERIFY(qobject_cast<HomePage*>(at().window().page()));
+    }
+
+    void aCommandGivesTheFocusBackToThePage() {
+        readTheFirstBook();
+        at().sitDown(Person::Supervisor);
+        at().press(Qt::Key_K, Qt::ControlModifier);
+        at().type(QStringLiteral(">look"));
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!at().window().search().hasFocus());
+        QVERIFY(at().window().page()->isAncestorOf(at().window().focusWidget()));
     }
 
     void pressingF6LooksAgainAndKeepsTheSelectedLine() {

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QImage>
@@ -127,6 +128,23 @@ private Q_SLOTS:
         QCOMPARE(inkOf(), colorOf(Token::Text, ThemeMode::Light).name());
         Theme(ThemeMode::Dark, Density::Normal).apply();
         QCOMPARE(inkOf(), colorOf(Token::Text, ThemeMode::Dark).name());
+        Theme().apply();
+    }
+
+    void theOutlineOfACheckBoxIsSeenInBothModes() {
+        for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            Theme(mode, Density::Normal).apply();
+            for (const bool ticked : {false, true}) {
+                QCheckBox box;
+                box.setChecked(ticked);
+                box.resize(40, 40);
+                const QImage image = box.grab().toImage();
+                double best = 0;
+                for (int x = 0; x < image.width(); ++x)
+                    best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), image.pixelColor(39, 39)));
+                QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+            }
+        }
         Theme().apply();
     }
 

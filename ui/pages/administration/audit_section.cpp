@@ -5,6 +5,7 @@
 #include "ui/pages/administration/violation_words.h"
 #include "ui/pages/parts/history_card.h"
 #include "ui/pages/parts/watched_work.h"
+#include "ui/widgets/combo.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -50,7 +51,7 @@ AuditSection::AuditSection(Page& page)
 }
 
 QComboBox* AuditSection::buildFilter() {
-    auto* filter = new QComboBox;
+    auto* filter = new Combo;
     filter->setAccessibleName(tr("Only one action"));
     std::vector<std::pair<QString, QString>> actions;
     actions.reserve(allServices().size());

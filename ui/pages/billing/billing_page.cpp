@@ -186,6 +186,10 @@ void BillingPage::enter(const Visit& visit) {
         readBooks();
 }
 
+void BillingPage::describe(Visit& visit) const {
+    visit.subject = m_run ? m_run->head.run : 0;
+}
+
 bool BillingPage::stepBack() {
     if (m_error->isShown()) {
         m_error->clear();
@@ -314,7 +318,21 @@ void BillingPage::showRun(RunOverview run) {
     m_rows->show(*m_run);
     showRow();
     showHead();
+    noteProgress();
     look();
+}
+
+void BillingPage::noteProgress() {
+    WorkAtHand& work = desk().workAtHand();
+    const services::RunHead& run = m_run->head;
+    const QString page = QStringLiteral("billing");
+    if (run.stage == RunStage::Issued)
+        work.finish(page, run.run);
+    else
+        work.begin({.page = page,
+                    .subject = run.run,
+                    .name = QStringLiteral("%1 %2").arg(run.month.toString(), book() ? book()->bookNumber : QString()),
+                    .waiting = run.ready - run.issued});
 }
 
 // As long as drafting: it runs beside everything else, one at a time, and its answer counts only for the run it was

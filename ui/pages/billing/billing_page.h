@@ -28,6 +28,7 @@ public:
     QString context() const override;
     /// `subject`: a run to show.
     void enter(const Visit& visit) override;
+    void describe(Visit& visit) const override;
     bool stepBack() override;
     void focusFirst() override;
 
@@ -47,6 +48,7 @@ private:
     void openBook(std::int64_t book);
     void readRun(std::int64_t run);
     void showRun(services::RunOverview run);
+    void noteProgress();
     void look();
     void showHead();
     void showRow();

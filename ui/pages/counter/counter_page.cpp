@@ -4,6 +4,7 @@
 #include "core/services/ladder_view.h"
 #include "core/services/papers.h"
 #include "ui/pages/counter/doubt_bar.h"
+#include "ui/pages/counter/parked_bar.h"
 #include "ui/pages/parts/account_head.h"
 #include "ui/pages/parts/ladder_words.h"
 #include "ui/pages/parts/method_words.h"
@@ -35,6 +36,7 @@ namespace {
 constexpr int visiblePayments = 2;
 constexpr int withPayments = 730; ///< px the page is high
 constexpr int withAids = 670;
+constexpr int asideBar = 60;
 
 std::vector<Column> billColumns() {
     return {{.title = CounterPage::tr("Month"), .width = 120},
@@ -92,7 +94,7 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_error(new ErrorBar)
     , m_doubt(new DoubtBar)
-    , m_parked(new ParkedBar)
+    , m_parked(new ParkedBar(desk.workAtHand()))
     , m_head(new AccountHead)
     , m_ladderCard(new Card(tr("Ladder position")))
     , m_ladder(new TierThermometer)
@@ -110,7 +112,7 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
     , m_noShift(makeLabel(TextRole::Body, {}, "warn"))
     , m_note(desk.workplace()) {
     addKeys();
-    m_panel = new PayPanel(m_pay, m_methodKeys, Currency::cny());
+    m_panel = new PayPanel(m_pay, m_methodKeys, Currency::cny(), [this] { return this->desk().businessDay(); });
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(14, 14, 14, 14);
     across->setSpacing(10);
@@ -122,13 +124,27 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
         m_key.reset();
         showUnusual();
     });
+    connect(m_panel, &PayPanel::methodChanged, this, &CounterPage::showOtherMethod);
     connect(m_parked, &ParkedBar::chosen, this, [this](AccountId account) {
         if (!m_posting)
             open(account);
     });
+    connect(&desk.workAtHand(), &WorkAtHand::changed, this, &CounterPage::fitHeight);
     connect(m_doubt, &DoubtBar::settled, this, [this] { m_note.clear(); });
     next();
     lookForDoubt();
+    if (auto left = desk.workAtHand().takeFromCounter()) {
+        const AccountId account = left->account;
+        desk.workAtHand().putAside(std::move(*left));
+        open(account);
+    }
+}
+
+CounterPage::~CounterPage() {
+    if (m_returning)
+        desk().workAtHand().keepFromCounter(*m_returning);
+    else if (m_customer && !m_posting) // what is on its way is answered in the outbox
+        desk().workAtHand().keepFromCounter(halfPaid());
 }
 
 void CounterPage::addKeys() {
@@ -141,9 +157,12 @@ void CounterPage::addKeys() {
     addMethod(tr("WeChat"), Qt::Key_F6, PaymentMethod::WeChat);
     addMethod(tr("Alipay"), Qt::Key_F7, PaymentMethod::Alipay);
     addMethod(tr("Card", "payment method"), Qt::Key_F8, PaymentMethod::BankCard);
+    m_methodKeys.push_back(addKey(tr("Transfer or cheque"), Qt::Key_F10, [this] { useOtherMethod(); }));
     m_pay = addKey(
         tr("Take payment and print"), {}, [this] { pay(false); }, "printer", Token::AccentText);
     m_pay->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_next = addKey(tr("Next customer"), Qt::Key_F12, [this] { next(); });
+    m_parkKey = addKey(tr("Set aside"), Qt::Key_F9, [this] { parkOrTakeBack(); });
     m_unusual = addKey(tr("Take an unusual amount"), Qt::CTRL | Qt::Key_Return, [this] { pay(true); });
     m_customerFile = addKey(tr("Customer"), Qt::CTRL | Qt::Key_G,
                             [this] { Q_EMIT visitWanted({.page = QStringLiteral("customer"), .account = m_account}); });
@@ -151,8 +170,6 @@ void CounterPage::addKeys() {
     m_reprint->setEnabled(false); // until the seat's last receipt is known
     m_undo = addKey(
         tr("Undo last receipt"), Qt::CTRL | Qt::Key_Z, [this] { askUndo(); }, "undo");
-    m_parkKey = addKey(tr("Set aside"), Qt::Key_F10, [this] { parkOrTakeBack(); });
-    m_next = addKey(tr("Next customer"), Qt::Key_F12, [this] { next(); });
 }
 
 QWidget* CounterPage::buildLeft() {
@@ -228,11 +245,18 @@ QWidget* CounterPage::buildRight() {
     return right;
 }
 
-// Low windows: the latest payments go first, then what helps at the amount.
 void CounterPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_paymentsCard->setVisible(height() >= withPayments);
-    m_panel->showAids(height() >= withAids);
+    fitHeight();
+}
+
+// Low windows: the latest payments go first, then what helps at the amount; the ladder goes for who was set aside.
+void CounterPage::fitHeight() {
+    const bool aside = !desk().workAtHand().setAside().empty();
+    const bool low = height() < withAids;
+    m_paymentsCard->setVisible(height() >= withPayments + (aside ? asideBar : 0));
+    m_panel->showAids(!low);
+    m_ladderCard->setVisible(m_hasLadder && !(low && aside));
 }
 
 QString CounterPage::context() const {
@@ -245,6 +269,10 @@ void CounterPage::enter(const Visit& visit) {
     readDesk();
     if (visit.account)
         open(*visit.account);
+}
+
+void CounterPage::describe(Visit& visit) const {
+    visit.account = m_account;
 }
 
 // On a terminal's payment the slip is scanned; but it may be the bill of whoever comes next.
@@ -294,6 +322,7 @@ void CounterPage::focusFirst() {
 void CounterPage::open(AccountId account) {
     if (m_account != account) { // nothing of the one before may be paid by the keys meant for this one
         m_customer.reset();
+        m_key.reset();
         m_fillWhenThere = false;
         const bool isTyping = isAncestorOf(window()->focusWidget());
         m_panel->await();
@@ -301,10 +330,9 @@ void CounterPage::open(AccountId account) {
             m_panel->focusTyping();
         m_pay->setEnabled(mayTake());
         m_parkKey->setText(tr("Set aside"));
-        m_returning = m_parked->take(account);
+        m_returning = desk().workAtHand().takeBack(account);
     }
     m_account = account;
-    m_key.reset();
     m_unusual->setEnabled(false);
     for (QAction* method : m_methodKeys)
         method->setEnabled(true);
@@ -328,7 +356,7 @@ void CounterPage::open(AccountId account) {
                 return;
             }
             if (m_returning)
-                m_parked->park(*m_returning);
+                desk().workAtHand().putAside(*m_returning);
             m_returning.reset();
             m_error->show(customer.error());
         });
@@ -337,7 +365,8 @@ void CounterPage::open(AccountId account) {
         [this, question](const Result<services::LadderView>& view) {
             if (question != m_question)
                 return;
-            m_ladderCard->setVisible(view.ok());
+            m_hasLadder = view.ok();
+            fitHeight();
             if (view.ok())
                 m_ladder->show(thermometerOf(*view, desk().businessDay()));
         });
@@ -359,6 +388,7 @@ void CounterPage::show(const Customer& customer) {
     m_nobody->hide();
     m_somebody->show();
     m_head->show(customer.head);
+    desk().workAtHand().remember(customer.head.account);
     m_ladderCard->setHint(customer.head.account.account.tariffCode);
     m_customerFile->setEnabled(true);
     m_tick->setEnabled(!customer.bills.bills.empty());
@@ -520,8 +550,18 @@ void CounterPage::showDoubt(const PaymentNote::OnItsWay& asked, const std::optio
 }
 
 void CounterPage::useMethod(PaymentMethod method) {
-    if (m_account && !m_posting)
-        m_panel->useMethod(method);
+    if (!m_account || m_posting)
+        return;
+    m_panel->useMethod(method);
+}
+
+void CounterPage::useOtherMethod() {
+    useMethod(m_panel->method() == PaymentMethod::Transfer ? PaymentMethod::Cheque : PaymentMethod::Transfer);
+}
+
+void CounterPage::showOtherMethod() {
+    const Tender tender{m_panel->method()};
+    m_methodKeys.back()->setText(tender.isFromBank() ? methodText(tender.method) : tr("Transfer or cheque"));
 }
 
 void CounterPage::showUnusual() {
@@ -668,9 +708,11 @@ void CounterPage::undo() {
             printReceipts(result->receipts);
             const QString sum = amountText(last.visitAmount);
             const Tender& tender = result->tender;
-            Q_EMIT toastWanted(tender.isCash() ? tr("Reversed: give back %1.").arg(sum)
-                                               : tr("Reversed: give back %1 on the terminal (%2, slip %3).")
-                                                     .arg(sum, methodText(tender.method), tender.reference),
+            Q_EMIT toastWanted(tender.isCash()       ? tr("Reversed: give back %1.").arg(sum)
+                               : tender.isFromBank() ? tr("Reversed: %1 goes back through the bank (%2 %3).")
+                                                           .arg(sum, methodText(tender.method), tender.reference)
+                                                     : tr("Reversed: give back %1 on the terminal (%2, slip %3).")
+                                                           .arg(sum, methodText(tender.method), tender.reference),
                                {});
             if (m_account)
                 open(*m_account);
@@ -696,7 +738,7 @@ void CounterPage::next() {
         method->setEnabled(false);
     m_customerFile->setEnabled(false);
     m_parkKey->setText(tr("Take back who was set aside"));
-    m_parkKey->setEnabled(!m_parked->isEmpty());
+    m_parkKey->setEnabled(!desk().workAtHand().setAside().empty());
     if (isVisible())
         Q_EMIT searchWanted();
 }
@@ -708,28 +750,33 @@ void CounterPage::parkOrTakeBack() {
         park();
         return;
     }
-    if (m_parked->isEmpty())
+    if (desk().workAtHand().setAside().empty())
         return;
-    open(m_parked->last());
+    open(desk().workAtHand().setAside().front().account);
     m_panel->focusTyping();
 }
 
 void CounterPage::park() {
     if (!m_customer)
         return;
-    ParkedCustomer parked{*m_account, m_customer->head.account.holder, m_panel->typed(), {}};
-    for (const services::OpenBillItem& item : m_customer->bills.bills) {
-        if (!m_bills->model().isTicked(item.bill.bill.raw()))
-            parked.unticked.insert(item.bill.bill.raw());
-    }
-    m_parked->park(std::move(parked));
+    desk().workAtHand().putAside(halfPaid());
     next();
 }
 
-void CounterPage::takeBack(const ParkedCustomer& parked) {
-    for (const std::int64_t bill : parked.unticked)
+HalfPaid CounterPage::halfPaid() const {
+    HalfPaid left{*m_account, m_customer->head.account.holder, m_panel->typed(), {}, m_key};
+    for (const services::OpenBillItem& item : m_customer->bills.bills) {
+        if (!m_bills->model().isTicked(item.bill.bill.raw()))
+            left.unticked.insert(item.bill.bill.raw());
+    }
+    return left;
+}
+
+void CounterPage::takeBack(const HalfPaid& left) {
+    for (const std::int64_t bill : left.unticked)
         m_bills->model().setTicked(bill, false);
-    m_panel->setTyped(parked.typed);
+    m_panel->setTyped(left.typed);
+    m_key = left.key;
 }
 
 } // namespace meterhall::ui

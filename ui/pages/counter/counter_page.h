@@ -4,7 +4,7 @@
 #include "core/services/customer_file.h"
 #include "core/services/open_bills.h"
 #include "core/services/seat_desk.h"
-#include "ui/pages/counter/parked_bar.h"
+#include "ui/pages/counter/pay_panel.h"
 #include "ui/pages/counter/payment_note.h"
 #include "ui/shell/enter_guard.h"
 #include "ui/shell/page.h"
@@ -20,6 +20,7 @@ class Card;
 class DoubtBar;
 class ErrorBar;
 class LedgerTable;
+class ParkedBar;
 class TierThermometer;
 class WhyCard;
 
@@ -29,9 +30,12 @@ class CounterPage : public Page {
 
 public:
     CounterPage(Desk& desk, QWidget* parent);
+    /// Who stands here, with what was typed, is kept at the desk for the page that is made in its place.
+    ~CounterPage() override;
 
     QString context() const override;
     void enter(const Visit& visit) override;
+    void describe(Visit& visit) const override;
     bool takeScan(const QString& text) override;
     bool stepBack() override;
     void focusFirst() override;
@@ -50,6 +54,7 @@ private:
     };
 
     void addKeys();
+    void fitHeight();
     QWidget* buildLeft();
     QWidget* buildRight();
     QWidget* buildNoShift();
@@ -65,6 +70,8 @@ private:
     void explainSelected(std::int64_t bill);
 
     void useMethod(PaymentMethod method);
+    void useOtherMethod();
+    void showOtherMethod();
     void pay(bool weighty);
     void ask(PayPanel::Step question, bool weighty);
     void post();
@@ -77,7 +84,8 @@ private:
     void next();
     void parkOrTakeBack();
     void park();
-    void takeBack(const ParkedCustomer& parked);
+    HalfPaid halfPaid() const;
+    void takeBack(const HalfPaid& left);
     std::vector<AccountId> payingAccounts() const;
     std::vector<BillId> payingBills() const;
     bool hasMyShift() const;
@@ -90,7 +98,7 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_next = nullptr;
     QAction* m_parkKey = nullptr;
-    std::vector<QAction*> m_methodKeys;
+    std::vector<QAction*> m_methodKeys; ///< the last one is that of transfers and cheques
     QAction* m_customerFile = nullptr;
 
     ErrorBar* m_error;
@@ -115,12 +123,13 @@ private:
 
     std::optional<AccountId> m_account;
     std::optional<Customer> m_customer;
-    std::optional<ParkedCustomer> m_returning; ///< set aside before; what was typed comes when the bills are there
+    std::optional<HalfPaid> m_returning; ///< left half-way before; what was typed comes when the bills are there
     services::SeatDesk m_seat;
     PaymentNote m_note;
     int m_question = 0;
     bool m_posting = false;
     bool m_undoAsked = false;
+    bool m_hasLadder = true;
     bool m_fillWhenThere = false;      ///< Enter was pressed before the bills were there
     EnterGuard m_enter;                ///< after a payment, until another key
     std::optional<std::int64_t> m_key; ///< of the payment that was asked for; the same one when it is tried again

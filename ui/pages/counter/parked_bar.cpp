@@ -1,5 +1,6 @@
 #include "ui/pages/counter/parked_bar.h"
 
+#include "ui/shell/work_at_hand.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
@@ -7,31 +8,15 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace meterhall::ui {
 
-ParkedBar::ParkedBar(QWidget* parent)
+ParkedBar::ParkedBar(const WorkAtHand& work, QWidget* parent)
     : QWidget(parent)
+    , m_work(work)
     , m_layout(new QHBoxLayout(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    hide();
-}
-
-void ParkedBar::park(ParkedCustomer customer) {
-    take(customer.account);
-    m_parked.push_back(std::move(customer));
+    connect(&work, &WorkAtHand::changed, this, &ParkedBar::rebuild);
     rebuild();
-}
-
-std::optional<ParkedCustomer> ParkedBar::take(AccountId account) {
-    const auto found = std::ranges::find(m_parked, account, &ParkedCustomer::account);
-    if (found == m_parked.end())
-        return {};
-    ParkedCustomer taken = std::move(*found);
-    m_parked.erase(found);
-    rebuild();
-    return taken;
 }
 
 void ParkedBar::rebuild() {
@@ -40,14 +25,13 @@ void ParkedBar::rebuild() {
             item->widget()->deleteLater(); // it may be the one that was clicked
         delete item;
     }
-    setVisible(!m_parked.empty());
+    setVisible(!m_work.setAside().empty());
     m_layout->addWidget(makeLabel(TextRole::Label, tr("Set aside:"), "text2"));
-    for (auto parked = m_parked.rbegin(); parked != m_parked.rend(); ++parked) {
-        auto* chip = new QPushButton(parked->typed.received.isEmpty()
-                                         ? parked->holder
-                                         : tr("%1  %2").arg(parked->holder, parked->typed.received));
+    for (const HalfPaid& parked : m_work.setAside()) {
+        auto* chip = new QPushButton(
+            parked.typed.received.isEmpty() ? parked.holder : tr("%1  %2").arg(parked.holder, parked.typed.received));
         chip->setFocusPolicy(Qt::NoFocus);
-        connect(chip, &QPushButton::clicked, this, [this, account = parked->account] { Q_EMIT chosen(account); });
+        connect(chip, &QPushButton::clicked, this, [this, account = parked.account] { Q_EMIT chosen(account); });
         m_layout->addWidget(chip);
     }
     m_layout->addStretch();

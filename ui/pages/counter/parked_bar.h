@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/registry/ids.h"
-#include "ui/pages/counter/pay_panel.h"
 
 #include <QWidget>
 
@@ -9,26 +8,14 @@ class QHBoxLayout;
 
 namespace meterhall::ui {
 
-/// A customer who was set aside half-way (挂起), with what was typed for him.
-struct ParkedCustomer {
-    AccountId account;
-    QString holder;
-    PayPanel::Typed typed;
-    std::set<std::int64_t> unticked; ///< bills he does not pay today
-};
+class WorkAtHand;
 
 /// Who was set aside at this seat, the last one first; a click brings one back. Nothing is shown when there is nobody.
 class ParkedBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ParkedBar(QWidget* parent = nullptr);
-    void park(ParkedCustomer customer);
-    bool isEmpty() const { return m_parked.empty(); }
-    /// Not while isEmpty().
-    AccountId last() const { return m_parked.back().account; }
-    /// Somebody stands there again: what was typed for him.
-    std::optional<ParkedCustomer> take(AccountId account);
+    explicit ParkedBar(const WorkAtHand& work, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void chosen(meterhall::AccountId account);
@@ -36,8 +23,8 @@ Q_SIGNALS:
 private:
     void rebuild();
 
+    const WorkAtHand& m_work;
     QHBoxLayout* m_layout;
-    std::vector<ParkedCustomer> m_parked;
 };
 
 } // namespace meterhall::ui

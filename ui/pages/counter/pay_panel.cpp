@@ -1,6 +1,7 @@
 #include "ui/pages/counter/pay_panel.h"
 
 #include "ui/pages/counter/cash_helper.h"
+#include "ui/pages/counter/slip_fields.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_cap.h"
 #include "ui/widgets/number_edit.h"
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace meterhall::ui {
@@ -26,19 +26,32 @@ QHBoxLayout* rowOf(QWidget* left, QWidget* right) {
     row->addWidget(right, 0, Qt::AlignBottom);
     return row;
 }
+
+QString missingText(SlipFields::Field field) {
+    switch (field) {
+    case SlipFields::Field::Reference:
+        return PayPanel::tr("The number is missing.");
+    case SlipFields::Field::Bank:
+        return PayPanel::tr("Which bank?");
+    case SlipFields::Field::Day:
+        return PayPanel::tr("Which day? 2026-11-20 or 1120.");
+    }
+    return {};
+}
 } // namespace
 
-PayPanel::PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency currency, QWidget* parent)
+PayPanel::PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency currency, std::function<Date()> today,
+                   QWidget* parent)
     : Card(tr("To pay"), parent)
     , m_currency(currency)
+    , m_today(std::move(today))
     , m_dueText(makeLabel(TextRole::ToPay))
     , m_dueWords(makeLabel(TextRole::Hint, {}, "text2"))
     , m_received(new MoneyEdit(currency))
     , m_problem(makeLabel(TextRole::Label, {}, "danger"))
     , m_quick(new QWidget)
     , m_cash(new QWidget)
-    , m_slip(new QWidget)
-    , m_reference(new QLineEdit)
+    , m_slip(new SlipFields)
     , m_changeLabel(makeLabel(TextRole::CardTitle, tr("Change"), "ok"))
     , m_change(makeLabel(TextRole::Change, {}, "ok"))
     , m_mixWords(makeLabel(TextRole::Label))
@@ -51,8 +64,7 @@ PayPanel::PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency 
     body()->addLayout(rowOf(makeLabel(TextRole::KeyFigure, currencySign(currency), "text2"), m_dueText));
     body()->addWidget(makeHairline());
     body()->addWidget(buildMethods(methods));
-    body()->addLayout(rowOf(makeLabel(TextRole::CardTitle, tr("Received")),
-                            makeLabel(TextRole::Hint, tr("just type the digits"), "text3")));
+    body()->addLayout(rowOf(makeLabel(TextRole::CardTitle, tr("Received")), m_methods.back()));
     m_received->setProperty("kind", "amount");
     m_received->setAccessibleName(tr("Received"));
     m_received->setMinimumHeight(54);
@@ -62,7 +74,7 @@ PayPanel::PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency 
     body()->addWidget(m_received);
     body()->addWidget(m_problem);
     body()->addWidget(buildCash());
-    body()->addWidget(buildSlip());
+    body()->addWidget(m_slip);
     body()->addWidget(m_rest);
     body()->addStretch();
     m_button->setKind("main");
@@ -70,6 +82,10 @@ PayPanel::PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency 
     body()->addWidget(m_button);
     connect(m_received, &MoneyEdit::valueEdited, this, [this] {
         m_mix = 0;
+        showChange();
+        Q_EMIT edited();
+    });
+    connect(m_slip, &SlipFields::edited, this, [this] {
         showChange();
         Q_EMIT edited();
     });
@@ -86,7 +102,8 @@ QWidget* PayPanel::buildMethods(const std::vector<QAction*>& methods) {
         button->setChosen(false);
         button->setFocusPolicy(Qt::NoFocus);
         m_methods.push_back(button);
-        layout->addWidget(button, 1);
+        if (method != methods.back())
+            layout->addWidget(button, 1);
     }
     return row;
 }
@@ -120,25 +137,6 @@ QWidget* PayPanel::buildCash() {
     layout->addLayout(mix);
     layout->addWidget(m_helper);
     return m_cash;
-}
-
-QWidget* PayPanel::buildSlip() {
-    auto* layout = new QVBoxLayout(m_slip);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(rowOf(makeLabel(TextRole::CardTitle, tr("Number of the slip")),
-                            makeLabel(TextRole::Hint, tr("scan it or type it"), "text3")));
-    m_reference->setAccessibleName(tr("Number of the slip"));
-    m_reference->setMaxLength(80);
-    auto* how = makeLabel(TextRole::Hint, tr("Take the money on the terminal first. The slip shows that it was taken."),
-                          "text2");
-    how->setWordWrap(true);
-    layout->addWidget(m_reference);
-    layout->addWidget(how);
-    connect(m_reference, &QLineEdit::textEdited, this, [this] {
-        showChange();
-        Q_EMIT edited();
-    });
-    return m_slip;
 }
 
 QWidget* PayPanel::buildChange() {
@@ -188,7 +186,7 @@ void PayPanel::forget() {
     m_method = PaymentMethod::Cash;
     m_dueText->setText(amountText(Money::zero(m_currency)));
     m_received->setText({}); // clear() could be undone by Ctrl+Z, which belongs to the page here
-    m_reference->setText({});
+    m_slip->clear();
     for (QPushButton* sum : m_quickSums)
         sum->hide();
     showMethod();
@@ -197,7 +195,7 @@ void PayPanel::forget() {
 
 void PayPanel::setBusy(bool busy) {
     m_received->setReadOnly(busy); // not disabled: the focus stays
-    m_reference->setReadOnly(busy);
+    m_slip->setReadOnly(busy);
     m_quick->setEnabled(!busy);
     for (KeyButton* method : m_methods)
         method->setEnabled(!busy);
@@ -206,6 +204,7 @@ void PayPanel::setBusy(bool busy) {
 void PayPanel::showAids(bool shown) {
     m_helper->setVisible(shown);
     m_quick->setVisible(shown);
+    m_slip->showHow(shown);
 }
 
 void PayPanel::focusAmount() {
@@ -216,7 +215,7 @@ void PayPanel::focusTyping() {
     if (m_method == PaymentMethod::Cash)
         m_received->setFocus();
     else
-        m_reference->setFocus();
+        m_slip->focus(SlipFields::Field::Reference);
 }
 
 void PayPanel::useMethod(PaymentMethod method) {
@@ -234,28 +233,32 @@ void PayPanel::showMethod() {
     const bool cash = m_method == PaymentMethod::Cash;
     m_cash->setVisible(cash);
     m_slip->setVisible(!cash);
+    if (!cash)
+        m_slip->show(m_method, m_today());
+    const bool other = Tender{m_method}.isFromBank();
     for (std::size_t i = 0; i < m_methods.size(); ++i)
-        m_methods[i]->setChosen(paymentMethods[i] == m_method);
+        m_methods[i]->setChosen(m_methods[i] == m_methods.back() ? other : paymentMethods[i] == m_method);
+    Q_EMIT methodChanged();
 }
 
 void PayPanel::setReference(const QString& reference) {
-    m_reference->setText(reference);
+    m_slip->setReference(reference);
     showChange();
     Q_EMIT edited();
 }
 
 Tender PayPanel::tender() const {
-    return m_method == PaymentMethod::Cash ? Tender{} : Tender{m_method, m_reference->text().trimmed()};
+    return m_method == PaymentMethod::Cash ? Tender{} : m_slip->tender();
 }
 
-PayPanel::Typed PayPanel::typed() const {
-    return {m_received->text(), m_method, m_reference->text()};
+TypedPayment PayPanel::typed() const {
+    return {m_received->text(), tender()};
 }
 
-void PayPanel::setTyped(const Typed& typed) {
-    m_method = typed.method;
+void PayPanel::setTyped(const TypedPayment& typed) {
+    m_method = typed.tender.method;
     m_received->setText(typed.received);
-    m_reference->setText(typed.reference);
+    m_slip->setTender(typed.tender);
     showMethod();
     showChange();
 }
@@ -306,7 +309,7 @@ PayPanel::Step PayPanel::reference() const {
     const Tender tender = this->tender();
     if (tender.isCash())
         return Step::Post;
-    if (tender.reference.isEmpty())
+    if (m_slip->missing())
         return Step::AskReference;
     return looksLikePayCode(tender) && !was(Step::AskPayCode) ? Step::AskPayCode : Step::Post;
 }
@@ -331,7 +334,7 @@ void PayPanel::ask(Step question) {
     else if (question == Step::AskDeposit)
         words = tr("Nothing is due: all of it is kept as prepayment. Enter once more takes it.");
     else if (question == Step::AskReference)
-        words = tr("The number of the slip is missing.");
+        words = missingText(*m_slip->missing());
     else if (question == Step::AskPayCode)
         words =
             tr("This looks like the customer's payment code. Did the terminal take the money? Ctrl Enter takes it.");
@@ -339,7 +342,7 @@ void PayPanel::ask(Step question) {
     m_problem->setVisible(!words.isEmpty());
     setTone(m_problem, "warn");
     if (question == Step::AskReference)
-        m_reference->setFocus();
+        m_slip->focus(*m_slip->missing());
 }
 
 std::optional<PayPanel::Payment> PayPanel::payment() const {

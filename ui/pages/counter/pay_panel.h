@@ -2,14 +2,15 @@
 
 #include "core/ledger/tender.h"
 #include "core/money/cash.h"
+#include "ui/shell/work_at_hand.h"
 #include "ui/widgets/card.h"
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace meterhall::ui {
@@ -17,6 +18,7 @@ namespace meterhall::ui {
 class CashHelper;
 class KeyButton;
 class MoneyEdit;
+class SlipFields;
 
 /// Money in: to pay, how, received, change or the terminal's slip, and the one button. It knows sums, not bills; the
 /// page gives them.
@@ -24,8 +26,10 @@ class PayPanel : public Card {
     Q_OBJECT
 
 public:
-    /// `methods` in the order of paymentMethods; triggering one is the page's to answer.
-    PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency currency, QWidget* parent = nullptr);
+    /// `methods` in the order of paymentMethods as far as they have a button of their own, then the one for the others;
+    /// triggering one is the page's to answer. `today` is asked when it is wanted.
+    PayPanel(QAction* pay, const std::vector<QAction*>& methods, Currency currency, std::function<Date()> today,
+             QWidget* parent = nullptr);
 
     /// What the ticked bills come to; `words` says how many there are.
     void setDue(const Money& due, const QString& words);
@@ -41,21 +45,16 @@ public:
     /// Where typing goes on: cash the amount, else the number of the slip.
     void focusTyping();
     bool isUntouched() const;
-    /// From a terminal the exact amount is filled in, and its slip is waited for.
+    /// Without cash the exact amount is filled in, and the slip is waited for.
     void useMethod(PaymentMethod method);
     PaymentMethod method() const { return m_method; }
     /// As it was scanned.
     void setReference(const QString& reference);
     Tender tender() const;
 
-    /// What was typed, for a customer who is set aside.
-    struct Typed {
-        QString received;
-        PaymentMethod method = PaymentMethod::Cash;
-        QString reference;
-    };
-    Typed typed() const;
-    void setTyped(const Typed& typed);
+    /// For a customer who is left half-way.
+    TypedPayment typed() const;
+    void setTyped(const TypedPayment& typed);
     /// Next mix of notes and coins.
     void nextMix();
 
@@ -67,7 +66,7 @@ public:
         AskPart,      ///< less than due: to be said once more
         AskMuch,      ///< more than ten times the due: Ctrl+Enter
         AskDeposit,   ///< nothing is due: it would be kept as prepayment
-        AskReference, ///< the terminal's slip is missing
+        AskReference, ///< the slip's number is missing, or what belongs to it
         AskPayCode,   ///< the slip looks like the customer's payment code: Ctrl+Enter
     };
     Step step() const;
@@ -87,6 +86,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void methodChanged();
 
 protected:
     /// Tab on the amount takes the next mix while there is change to give back; else it goes to the next field.
@@ -102,9 +102,9 @@ private:
     QWidget* buildMethods(const std::vector<QAction*>& methods);
     QWidget* buildCash();
     QWidget* buildChange();
-    QWidget* buildSlip();
 
     Currency m_currency;
+    std::function<Date()> m_today;
     std::optional<Money> m_due;
     bool m_awaiting = false;
     int m_mix = 0;
@@ -114,11 +114,10 @@ private:
     QLabel* m_dueWords;
     MoneyEdit* m_received;
     QLabel* m_problem;
-    std::vector<KeyButton*> m_methods; ///< in the order of paymentMethods
+    std::vector<KeyButton*> m_methods; ///< in the order of paymentMethods; the last one is that of the others
     QWidget* m_quick;
-    QWidget* m_cash; ///< change and how it is made
-    QWidget* m_slip; ///< what a terminal gave
-    QLineEdit* m_reference;
+    QWidget* m_cash;    ///< change and how it is made
+    SlipFields* m_slip; ///< what there is instead
     std::vector<QPushButton*> m_quickSums;
     QLabel* m_changeLabel;
     QLabel* m_change;

@@ -5,6 +5,7 @@
 #include "ui/pages/customer/explain_panel.h"
 #include "ui/pages/customer/figures_row.h"
 #include "ui/pages/customer/identity_card.h"
+#include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/timeline_rows.h"
 #include "ui/pages/customer/use_card.h"
 #include "ui/pages/parts/account_head.h"
@@ -54,6 +55,7 @@ CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
     addKeys();
     m_identity = new IdentityCard(m_eye);
     m_explain = new ExplainPanel(m_print);
+    m_reversal = new ReversePanel(m_post);
     makeLists();
     m_nobody = buildNobody();
     m_somebody = buildSomebody();
@@ -88,6 +90,12 @@ void CustomerPage::addKeys() {
     m_eye = addKey(
         tr("Show personal data"), Qt::Key_F7, [this] { showPersonalData(); }, "eye", Token::Accent);
     m_eye->setVisible(desk().may(Service::ShowPersonalData));
+    m_reverse = addKey(
+        tr("Take the payment back"), Qt::Key_F8, [this] { askReversal(); }, "undo");
+    m_post = addKey(
+        tr("Post the reversal"), Qt::CTRL | Qt::Key_Return, [this] { reverse(); }, "undo", Token::AccentText);
+    for (QAction* action : {m_reverse, m_post})
+        action->setVisible(desk().may(Service::ReversePayment));
     m_asTable = addKey(tr("Use as table"), Qt::CTRL | Qt::Key_T, [this] {
         m_use->setAsTable(!m_use->isTable());
         m_asTable->setText(m_use->isTable() ? tr("Use as chart") : tr("Use as table"));
@@ -175,9 +183,12 @@ void CustomerPage::makeMoneyAndTimeline() {
                 std::vector<LedgerRow> rows;
                 for (const services::PaymentRow& payment : got.payments)
                     rows.push_back(paymentRow(payment, desk().zone(), desk().businessDay()));
+                m_paid.insert(m_paid.end(), got.payments.begin(), got.payments.end());
                 return rows;
             });
     });
+    connect(&m_payments->table(), &LedgerTable::currentChanged, this,
+            [this] { m_reverse->setEnabled(reversible() != nullptr); });
 
     // The timeline is asked for from its beginning, longer each time; the mark says how much of it is shown.
     m_timeline->setNothing(tr("Nothing happened yet."));
@@ -232,6 +243,7 @@ QWidget* CustomerPage::buildRight() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     m_side->addWidget(scroll);
+    m_side->addWidget(m_reversal);
     return right;
 }
 
@@ -271,7 +283,16 @@ void CustomerPage::enter(const Visit& visit) {
         open(*m_account);
 }
 
+void CustomerPage::describe(Visit& visit) const {
+    visit.account = m_account;
+}
+
 bool CustomerPage::stepBack() {
+    if (isReversing()) {
+        stopExplaining();
+        m_payments->focusList();
+        return true;
+    }
     if (isExplaining()) {
         stopExplaining();
         return true;
@@ -302,6 +323,7 @@ void CustomerPage::hideEvent(QHideEvent* event) {
 void CustomerPage::forget() {
     ++m_question;
     m_accounts.clear();
+    m_paid.clear();
     m_error->clear();
     m_figures->clear();
     m_identity->clear();
@@ -313,7 +335,7 @@ void CustomerPage::forget() {
     m_nobody->setVisible(!m_account);
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
-    for (QAction* action : {m_take, m_why, m_print, m_preview, m_other, m_eye})
+    for (QAction* action : {m_take, m_why, m_print, m_preview, m_other, m_eye, m_reverse})
         action->setEnabled(false);
 }
 
@@ -364,6 +386,7 @@ void CustomerPage::askHead() {
 void CustomerPage::showHead(const services::CustomerHead& head) {
     m_head->show(head);
     m_head->setVisible(true);
+    desk().workAtHand().remember(head.account);
     m_figures->showHead(head);
     m_identity->show(head);
     m_accounts.push_back(head.account.account.id);
@@ -431,6 +454,7 @@ void CustomerPage::explain() {
     const std::int64_t bill = m_bills->table().currentId();
     if (bill == 0)
         return;
+    stopExplaining();
     m_explain->clear();
     m_side->setCurrentIndex(1);
     m_bills->table().setFocus();
@@ -450,6 +474,7 @@ void CustomerPage::explainBill(std::int64_t bill) {
 
 void CustomerPage::stopExplaining() {
     m_side->setCurrentIndex(0);
+    m_post->setEnabled(false);
 }
 
 void CustomerPage::printBillAgain() {
@@ -514,6 +539,63 @@ void CustomerPage::otherAccount() {
     if (m_accounts.size() < 2 || now == m_accounts.end())
         return;
     open(now + 1 == m_accounts.end() ? m_accounts.front() : *(now + 1));
+}
+
+bool CustomerPage::isReversing() const {
+    return m_side->currentWidget() == m_reversal;
+}
+
+const services::PaymentRow* CustomerPage::reversible() const {
+    const std::int64_t chosen = m_payments->table().currentId();
+    const auto paid =
+        std::ranges::find(m_paid, chosen, [](const services::PaymentRow& row) { return row.journal.raw(); });
+    return paid == m_paid.end() || paid->reversal || paid->reversed ? nullptr : &*paid;
+}
+
+void CustomerPage::askReversal() {
+    const services::PaymentRow* payment = reversible();
+    if (!payment)
+        return;
+    m_side->setCurrentWidget(m_reversal);
+    m_reversal->show(*payment, desk().zone());
+    m_post->setEnabled(true);
+}
+
+void CustomerPage::reverse() {
+    const auto reason = m_reversal->reason();
+    if (!reason || !desk().hasKey())
+        return;
+    const services::ReversalRequest request{desk().newKey(), m_reversal->payment().payment, *reason};
+    m_post->setEnabled(false);
+    m_error->clear();
+    desk().write(
+        tr("Reversal of receipt %1").arg(m_reversal->payment().paperNumber), this,
+        [request](services::Session& session) { return services::reversePayment(session, request); },
+        [this](const Result<services::PaymentResult>& result) {
+            if (result.ok()) {
+                reversed(*result);
+                return;
+            }
+            m_post->setEnabled(isReversing());
+            m_error->show(result.error());
+        });
+}
+
+void CustomerPage::reversed(const services::PaymentResult& result) {
+    for (const Receipt& receipt : result.receipts)
+        desk().write(
+            tr("Receipt %1").arg(receipt.paperNumber), this,
+            [id = receipt.id](services::Session& session) { return services::printReceipt(session, id); },
+            [this](const Result<services::PaperToPrint>& paper) {
+                if (paper.ok())
+                    desk().printer().print(paper->paper, paper->copy);
+                else
+                    m_error->show(paper.error());
+            });
+    Q_EMIT toastWanted(tr("Reversed; the bills are open again."), {});
+    if (m_account)
+        open(*m_account);
+    m_payments->focusList();
 }
 
 } // namespace meterhall::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/counter.h"
 #include "core/services/customer_file.h"
 #include "core/services/ladder_view.h"
 #include "core/services/open_bills.h"
@@ -14,6 +15,7 @@ class ErrorBar;
 class ExplainPanel;
 class FiguresRow;
 class HistoryCard;
+class ReversePanel;
 class IdentityCard;
 class UseCard;
 
@@ -27,6 +29,7 @@ public:
 
     QString context() const override;
     void enter(const Visit& visit) override;
+    void describe(Visit& visit) const override;
     bool stepBack() override;
     void focusFirst() override;
 
@@ -68,6 +71,12 @@ private:
     void showPersonalData();
     void otherAccount();
 
+    bool isReversing() const;
+    const services::PaymentRow* reversible() const;
+    void askReversal();
+    void reverse();
+    void reversed(const services::PaymentResult& result);
+
     QAction* m_take = nullptr;
     QAction* m_why = nullptr;
     QAction* m_print = nullptr;
@@ -75,6 +84,8 @@ private:
     QAction* m_other = nullptr;
     QAction* m_eye = nullptr;
     QAction* m_asTable = nullptr;
+    QAction* m_reverse = nullptr;
+    QAction* m_post = nullptr;
 
     ErrorBar* m_error;
     QWidget* m_nobody;
@@ -90,10 +101,12 @@ private:
     HistoryCard* m_timeline;
     QStackedLayout* m_side = nullptr;
     ExplainPanel* m_explain = nullptr;
+    ReversePanel* m_reversal = nullptr;
 
     std::optional<AccountId> m_account;
-    std::vector<AccountId> m_accounts; ///< of the customer, by number; m_account is one of them
-    QString m_unit;                    ///< of the account's dials and use, as it is read
+    std::vector<services::PaymentRow> m_paid; ///< as far as the list goes
+    std::vector<AccountId> m_accounts;        ///< of the customer, by number; m_account is one of them
+    QString m_unit;                           ///< of the account's dials and use, as it is read
     int m_question = 0;
 };
 

@@ -52,7 +52,7 @@ QString ledgerAccountText(const QString& code) {
     return code;
 }
 
-/// A line of dayReport(): entity, account, component, amount.
+/// A line of dayReport(): entity, account, component, amount, label.
 struct DayTotalLine {
     QString company;
     QString item;
@@ -68,7 +68,8 @@ std::optional<DayTotalLine> totalLineOf(const QStringList& cells, const QString&
         return {};
     const QString account = ledgerAccountText(cells[1]);
     const auto method = paymentMethodOf(cells[2]);
-    const QString part = method ? methodText(*method) : cells[2];
+    const QString label = cells.value(4);
+    const QString part = method ? methodText(*method) : label.isEmpty() ? cells[2] : label;
     const bool debit = amount->isPositive();
     return DayTotalLine{company, part.isEmpty() ? account : DayPanel::tr("%1: %2").arg(account, part),
                         debit ? *amount : Money::zero(currency), debit ? Money::zero(currency) : amount->negated()};
@@ -92,6 +93,7 @@ DayPanel::DayPanel(QAction* reprint, QWidget* parent)
     , m_band(new QFrame)
     , m_balance(makeLabel(TextRole::Emphasis, {}, "ok"))
     , m_taken(makeLabel(TextRole::Label, {}, "text2"))
+    , m_bankPapers(makeLabel(TextRole::Label, {}, "text2"))
     , m_totals(new LedgerTable(totalColumns(), RowHeight::TwoLine))
     , m_consequence(makeLabel(TextRole::Label, {}, "warn"))
     , m_close(new KeyButton(QString(), QStringLiteral("Ctrl Enter")))
@@ -103,7 +105,7 @@ DayPanel::DayPanel(QAction* reprint, QWidget* parent)
     inBand->setContentsMargins(12, 6, 12, 6);
     inBand->addWidget(new IconLabel("ok", 18, Token::Ok));
     inBand->addWidget(m_balance, 1);
-    for (QLabel* text : {m_balance, m_taken, m_consequence})
+    for (QLabel* text : {m_balance, m_taken, m_bankPapers, m_consequence})
         text->setWordWrap(true);
     m_totals->setEmptyText(tr("Nothing was posted on this day."));
     m_close->setKind("primary");
@@ -112,6 +114,7 @@ DayPanel::DayPanel(QAction* reprint, QWidget* parent)
     body()->addLayout(m_checks);
     body()->addWidget(m_band);
     body()->addWidget(m_taken);
+    body()->addWidget(m_bankPapers);
     body()->addWidget(m_totals, 1);
     body()->addWidget(m_consequence);
     body()->addWidget(m_close);
@@ -195,8 +198,27 @@ void DayPanel::showChecks() {
         m_lines[index].row->hide();
 }
 
+// A drawer of cheques is counted against this.
+QString DayPanel::bankPapersText() const {
+    constexpr std::size_t named = 8;
+    QStringList papers;
+    for (const services::BankPaper& paper : m_overview->bankPapers) {
+        if (std::size_t(papers.size()) < named)
+            papers << tr("%1 %2, %3, %4: %5 (receipt %6)")
+                          .arg(methodText(paper.tender.method), paper.tender.reference, paper.tender.bank,
+                               dayText(*paper.tender.valueDate), amountText(paper.amount))
+                          .arg(paper.paperNumber);
+    }
+    if (m_overview->bankPapers.size() > named)
+        papers << tr("%n more on the day report", nullptr, int(m_overview->bankPapers.size() - named));
+    return tr("Through the bank (yuan): %1").arg(papers.join(tr("; ")));
+}
+
 void DayPanel::showTotals(const std::optional<ReportTable>& totals) {
     m_totals->setVisible(totals.has_value());
+    const bool bank = totals && !m_overview->bankPapers.empty();
+    m_bankPapers->setVisible(bank);
+    m_bankPapers->setText(bank ? bankPapersText() : QString());
     m_taken->setVisible(!totals || (m_overview->takings && !m_overview->takings->empty()));
     if (!totals || !m_overview->takings) {
         m_taken->setText(tr("The sums of the day are shown when your own drawer is counted."));

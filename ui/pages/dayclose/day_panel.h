@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void showChecks();
     void showTotals(const std::optional<services::ReportTable>& totals);
+    QString bankPapersText() const;
     void showEnd(const UtilityZone& zone);
     QString shiftsText(const QStringList& shifts) const;
     QString balanceText() const;
@@ -48,6 +49,7 @@ private:
     QFrame* m_band;
     QLabel* m_balance;
     QLabel* m_taken;
+    QLabel* m_bankPapers;
     LedgerTable* m_totals;
     QLabel* m_consequence;
     KeyButton* m_close;

@@ -22,6 +22,10 @@ QString methodText(PaymentMethod method) {
         return MethodWords::tr("Alipay");
     case PaymentMethod::BankCard:
         return MethodWords::tr("Bank card");
+    case PaymentMethod::Transfer:
+        return MethodWords::tr("Transfer");
+    case PaymentMethod::Cheque:
+        return MethodWords::tr("Cheque");
     }
     return {};
 }
@@ -35,6 +39,10 @@ const char* methodIcon(PaymentMethod method) {
         return "qr";
     case PaymentMethod::BankCard:
         return "bank-card";
+    case PaymentMethod::Transfer:
+        return "swap";
+    case PaymentMethod::Cheque:
+        return "note";
     }
     return "cash";
 }

@@ -151,6 +151,19 @@ void ReadingsPage::enter(const Visit& visit) {
     readCounts();
 }
 
+void ReadingsPage::describe(Visit& visit) const {
+    visit.subject = std::max<std::int64_t>(m_table->currentId(), 0);
+}
+
+// A review is under way once something was decided, until nothing waits.
+void ReadingsPage::noteProgress() {
+    const QString page = QStringLiteral("readings");
+    if (waiting() == 0)
+        desk().workAtHand().finish(page, 0);
+    else if (m_accepted + m_rejected + m_corrected > 0)
+        desk().workAtHand().begin({.page = page, .waiting = waiting()});
+}
+
 bool ReadingsPage::stepBack() {
     if (m_card->form() != ExceptionCard::Form::None) {
         m_card->open(ExceptionCard::Form::None);
@@ -193,6 +206,7 @@ void ReadingsPage::showCounts(std::vector<BookExceptions> counts) {
     m_bookChosen = true;
     showBooks();
     readQueue();
+    noteProgress();
     Q_EMIT contextChanged();
 }
 
@@ -438,6 +452,7 @@ void ReadingsPage::leave(ReadingId reading) {
     m_queue.remove(reading);
     showBooks();
     showQueue();
+    noteProgress();
     Q_EMIT contextChanged();
 }
 

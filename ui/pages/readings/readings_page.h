@@ -22,6 +22,7 @@ public:
     QString context() const override;
     /// `subject` of a visit is a reading: it is selected, or shown when it does not wait.
     void enter(const Visit& visit) override;
+    void describe(Visit& visit) const override;
     bool stepBack() override;
     void focusFirst() override;
 
@@ -62,6 +63,7 @@ private:
     void failed(const Error& error);
     std::optional<ReadingId> selected() const;
     int waiting() const;
+    void noteProgress();
     QString doneWords() const;
 
     QAction* m_accept = nullptr;

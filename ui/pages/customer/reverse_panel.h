@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/services/customer_file.h"
+#include "ui/widgets/card.h"
+
+class QAction;
+class QLineEdit;
+
+namespace meterhall::ui {
+
+/// 冲正 of one payment with its reason, at the side of the page: what is taken back, what follows from it, and why.
+class ReversePanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit ReversePanel(QAction* post, QWidget* parent = nullptr);
+    void show(const services::PaymentRow& payment, const UtilityZone& zone);
+    const services::PaymentRow& payment() const { return *m_payment; }
+    /// Says that it is missing when it is.
+    std::optional<QString> reason();
+
+private:
+    std::optional<services::PaymentRow> m_payment;
+    QLabel* m_what;
+    QLabel* m_follows;
+    QLineEdit* m_reason;
+    QLabel* m_problem;
+};
+
+} // namespace meterhall::ui
