@@ -44,6 +44,8 @@ QString keyText(const QKeySequence& keys) {
     text.replace(QLatin1String("Return"), QLatin1String("Enter"));
     text.replace(QLatin1String("Left"), QStringLiteral("←"));
     text.replace(QLatin1String("Right"), QStringLiteral("→"));
+    text.replace(QLatin1String("Up"), QStringLiteral("↑"));
+    text.replace(QLatin1String("Down"), QStringLiteral("↓"));
     return text.replace(u'+', u' ');
 }
 

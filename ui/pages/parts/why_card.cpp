@@ -86,11 +86,11 @@ void WhyCard::drawLine() {
                     coloured(amountText(m_shown->bill.total), Token::Text));
 }
 
-void WhyCard::clear() {
+void WhyCard::clear(const QString& what) {
     m_shown.reset();
     setTitle(tr("Why this number"));
     setHint({});
-    m_line->setText(tr("Select a bill to see how it came about."));
+    m_line->setText(what.isEmpty() ? tr("Select a bill to see how it came about.") : what);
     m_difference->show(State::Info, {});
 }
 

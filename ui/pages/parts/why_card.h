@@ -18,7 +18,8 @@ class WhyCard : public Card {
 public:
     explicit WhyCard(QWidget* parent = nullptr);
     void show(const services::BillArithmetic& bill);
-    void clear();
+    /// Says what has to be chosen for something to be shown; a bill, unless told otherwise.
+    void clear(const QString& what = {});
 
 protected:
     void changeEvent(QEvent* event) override;

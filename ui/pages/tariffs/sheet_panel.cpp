@@ -20,13 +20,13 @@ using services::SheetRow;
 namespace {
 
 std::vector<Column> sheetColumns(const QString& unit) {
-    return {{.title = SheetPanel::tr("Where"), .width = 190, .flexible = true},
+    return {{.title = SheetPanel::tr("Where"), .width = 150, .flexible = true, .mayElide = true},
             {.title = SheetPanel::tr("Day"), .width = 100},
-            {.title = SheetPanel::tr("Ladder at"), .width = 96, .number = true, .unit = unit},
+            {.title = SheetPanel::tr("Ladder at"), .width = 122, .number = true, .unit = unit},
             {.title = SheetPanel::tr("Use"), .width = 96, .number = true, .unit = unit},
-            {.title = SheetPanel::tr("Total"), .width = 110, .number = true},
+            {.title = SheetPanel::tr("Total"), .width = 100, .number = true},
             {.title = SheetPanel::tr("Last step"), .width = 96, .number = true},
-            {.title = SheetPanel::tr("Proof"), .width = 110}};
+            {.title = SheetPanel::tr("Proof"), .width = 104}};
 }
 
 LedgerRow sheetLine(std::int64_t id, const SheetRow& row) {

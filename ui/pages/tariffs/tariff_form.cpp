@@ -31,6 +31,13 @@ QString fieldName(const FormBlock& block, const FormLine& line, std::size_t colu
     return TariffForm::tr("%1, %2").arg(line.label, title);
 }
 
+/// A price has two decimals at least.
+QString shownText(const FormField& field, const QString& text) {
+    const auto price = parseScaled(text, formDecimals);
+    const bool isNumber = field.path.size() > 1;
+    return isNumber && field.unit.isEmpty() && price.ok() ? formatScaled(*price, formDecimals, 2) : text;
+}
+
 } // namespace
 
 TariffForm::TariffForm(QWidget* parent)
@@ -39,6 +46,7 @@ TariffForm::TariffForm(QWidget* parent)
     , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->viewport()->setAutoFillBackground(false);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_problem->hide();
     auto* down = new QVBoxLayout(this);
@@ -79,6 +87,7 @@ void TariffForm::build() {
     down->addWidget(m_policy);
     down->addStretch();
     m_area->setWidget(content);
+    content->setAutoFillBackground(false); // the card shows through
     m_built = true;
     if (path.isEmpty())
         return;
@@ -142,7 +151,7 @@ void TariffForm::addBlock(QVBoxLayout* down, const FormBlock& block) {
 void TariffForm::fill() {
     for (const Cell& cell : m_cells) {
         if (!cell.edit->hasFocus() || !m_editable)
-            cell.edit->setText(textAt(m_file, cell.field.path));
+            cell.edit->setText(shownText(cell.field, textAt(m_file, cell.field.path)));
         markChanged(cell);
     }
     m_policy->setText(m_policyWords.join(tr("; ")));

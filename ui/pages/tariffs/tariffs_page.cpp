@@ -40,7 +40,7 @@ using services::TariffState;
 
 namespace {
 
-constexpr int tariffListWidth = 372;
+constexpr int tariffListWidth = 352;
 constexpr int costFieldWidth = 130;
 
 std::vector<Column> tariffColumns() {
@@ -65,6 +65,10 @@ LedgerRow versionLine(std::int64_t id, const TariffRow& tariff, const services::
                        .order = id},
                       {.text = version.effectiveFrom.toString()},
                       {.text = state.text, .badge = state.state}}};
+}
+
+QString nameOf(const ShownTariff& shown) {
+    return shown.tariff.name.isEmpty() ? shown.tariff.code : shown.tariff.name;
 }
 
 /// What is compared with: the version before in the form of a file, empty where there is none.
@@ -109,6 +113,7 @@ TariffsPage::TariffsPage(Desk& desk, QWidget* parent)
     for (QuantityEdit* edit : {m_use, m_position})
         connect(edit, &QLineEdit::returnPressed, this, &TariffsPage::askCost);
     choose(View::Prices);
+    sayWhatToChoose();
 }
 
 void TariffsPage::addKeys() {
@@ -225,7 +230,7 @@ QAction* TariffsPage::addView(const QString& text, const QKeySequence& keys, Vie
 }
 
 QString TariffsPage::context() const {
-    return m_shown ? tr("%1, %2").arg(m_shown->tariff.name, m_shown->version.priceOrder) : QString();
+    return m_shown ? tr("%1, %2").arg(nameOf(*m_shown), m_shown->version.priceOrder) : QString();
 }
 
 void TariffsPage::enter(const Visit& visit) {
@@ -315,14 +320,14 @@ void TariffsPage::showChosen(ShownTariff shown) {
     m_sheet->show(m_shown->sheet, unitText(unitCode(m_shown->version.unit)));
     showHead();
     showDifferences();
-    m_why->clear();
+    sayWhatToChoose();
     allow();
     Q_EMIT contextChanged();
 }
 
 void TariffsPage::showHead() {
     const StateWords state = stateOfVersion(m_shown->state);
-    m_head->setTitle(m_shown->tariff.name);
+    m_head->setTitle(nameOf(*m_shown));
     m_head->setHint(tr("%1, from %2").arg(m_shown->tariff.code, m_shown->version.effectiveFrom.toString()));
     m_state->show(state.state, state.text);
     showProved(*m_proved, m_shown->sheet);
@@ -364,7 +369,11 @@ void TariffsPage::showRow() {
         m_why->show(services::arithmeticOf(*row.bill, ofBefore ? *m_shown->before : m_shown->version,
                                            m_shown->tariff.commodity));
     else
-        m_why->clear();
+        sayWhatToChoose();
+}
+
+void TariffsPage::sayWhatToChoose() {
+    m_why->clear(tr("Choose a row of the boundary sheet, or type some use and press Enter."));
 }
 
 void TariffsPage::choose(View view) {
@@ -380,6 +389,7 @@ void TariffsPage::choose(View view) {
 void TariffsPage::allow() {
     const bool mayEnter = desk().may(Service::EnterTariff);
     const bool isNew = !m_template->isHidden();
+    m_why->setVisible(!isNew); // the list of templates takes its room
     const bool isDraft = m_shown && m_shown->state == TariffState::Draft;
     const bool waits = m_shown && m_shown->state == TariffState::Proved;
     const bool canEnter = isDraft && mayEnter && m_shown->sheet.holds();
@@ -477,7 +487,7 @@ void TariffsPage::act() {
     else if (m_shown->state == TariffState::Draft)
         enterDraft();
     else if (desk().may(Service::EnterTariff))
-        askSecondPerson(m_shown->version.id, m_shown->tariff.name, m_shown->version.effectiveFrom);
+        askSecondPerson(m_shown->version.id, nameOf(*m_shown), m_shown->version.effectiveFrom);
     else
         putInForce();
 }
@@ -487,7 +497,7 @@ void TariffsPage::enterDraft() {
     write(
         tr("Enter the draft of %1").arg(code),
         [code](Session& session) { return services::enterTariffDraft(session, code); },
-        [this, name = m_shown->tariff.name, code,
+        [this, name = nameOf(*m_shown), code,
          from = m_shown->version.effectiveFrom](const Result<TariffVersionId>& entered) {
             m_wanted = TariffChoice{code, *entered};
             askSecondPerson(*entered, name, from);
@@ -497,7 +507,7 @@ void TariffsPage::enterDraft() {
 void TariffsPage::putInForce() {
     const TariffVersionId version = m_shown->version.id;
     write(
-        tr("Put %1 in force").arg(m_shown->tariff.name),
+        tr("Put %1 in force").arg(nameOf(*m_shown)),
         [version](Session& session) { return services::activateTariff(session, version); },
         [this, from = m_shown->version.effectiveFrom](const Result<void>&) {
             Q_EMIT toastWanted(tr("In force from %1.").arg(from.toString()), {});

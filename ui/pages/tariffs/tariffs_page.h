@@ -57,6 +57,7 @@ private:
     void showHead();
     void showDifferences();
     void showRow();
+    void sayWhatToChoose();
     void choose(View view);
     void allow();
     std::optional<services::TariffChoice> choice() const;
