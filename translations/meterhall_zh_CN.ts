@@ -970,7 +970,7 @@
         <translation>先把这些班次交完。</translation>
     </message>
     <message>
-        <source>The shift at this seat is somebody else&apos;s.</source>
+        <source>The shift at this seat is somebody else's.</source>
         <translation>这个窗口的班次是别人的。</translation>
     </message>
     <message>
@@ -1226,7 +1226,7 @@
         <translation>多了一个参数[：%1]。</translation>
     </message>
     <message>
-        <source>This is not a number that fits[: %1][, &quot;%2&quot;].</source>
+        <source>This is not a number that fits[: %1][, "%2"].</source>
         <translation>这里要一个合适的数字[：%1][，“%2”]。</translation>
     </message>
     <message>
@@ -1242,7 +1242,7 @@
         <translation>这里不能用这个词[：%1][；可以用：%2]。</translation>
     </message>
     <message>
-        <source>A value does not fit[: %1][ &quot;%2&quot;][ is not %3].</source>
+        <source>A value does not fit[: %1][ "%2"][ is not %3].</source>
         <translation>有一个值不合适[：%1][“%2”][不是 %3]。</translation>
     </message>
     <message>
@@ -2662,7 +2662,7 @@
         <translation>请检查该文件夹是否可写、磁盘是否有空间。</translation>
     </message>
     <message>
-        <source>The number of the terminal&apos;s slip is missing.</source>
+        <source>The number of the terminal's slip is missing.</source>
         <translation>缺少终端小票的单号。</translation>
     </message>
     <message>
@@ -2746,7 +2746,7 @@
         <translation>有数据库服务器应答，但本机不信任它的证书[：%1]。</translation>
     </message>
     <message>
-        <source>Let the server have a certificate for this host name, and put its authority&apos;s into ~/.postgresql/root.crt here.</source>
+        <source>Let the server have a certificate for this host name, and put its authority's into ~/.postgresql/root.crt here.</source>
         <translation>给服务器配上这个主机名的证书，并把签发机构的证书放到本机 ~/.postgresql/root.crt。</translation>
     </message>
     <message>
@@ -3342,7 +3342,7 @@
         <translation>%1：其他报文，%2</translation>
     </message>
     <message>
-        <source>%1 says &quot;%2&quot;</source>
+        <source>%1 says "%2"</source>
         <translation>%1 说“%2”</translation>
     </message>
     <message>
@@ -3619,7 +3619,7 @@
         <translation>以前有用量，这次为零</translation>
     </message>
     <message>
-        <source>the meter&apos;s clock is wrong</source>
+        <source>the meter's clock is wrong</source>
         <translation>表内时钟不准</translation>
     </message>
     <message>
@@ -3957,7 +3957,7 @@
         <translation>段内分档</translation>
     </message>
     <message>
-        <source>the price of the reading&apos;s day</source>
+        <source>the price of the reading's day</source>
         <translation>按抄表日的价格</translation>
     </message>
     <message>
@@ -3969,7 +3969,7 @@
         <translation>按调价日读数</translation>
     </message>
     <message>
-        <source>all to the cycle of the reading&apos;s day</source>
+        <source>all to the cycle of the reading's day</source>
         <translation>全部归抄表日所在周期</translation>
     </message>
     <message>
@@ -5817,7 +5817,7 @@
         <translation>查看个人信息</translation>
     </message>
     <message>
-        <source>Look at the bill&apos;s paper</source>
+        <source>Look at the bill's paper</source>
         <translation>预览账单</translation>
     </message>
     <message>
@@ -5948,7 +5948,7 @@
         <translation>没有填主机。</translation>
     </message>
     <message>
-        <source>A port is a number from 1 to 65535; PostgreSQL&apos;s usual one is 5432.</source>
+        <source>A port is a number from 1 to 65535; PostgreSQL's usual one is 5432.</source>
         <translation>端口是 1 至 65535 的数字，PostgreSQL 通常是 5432。</translation>
     </message>
     <message>
@@ -6316,7 +6316,7 @@
         <translation>本窗口没有开班。</translation>
     </message>
     <message>
-        <source>Today&apos;s books are closed. A shift opens on the next business day.</source>
+        <source>Today's books are closed. A shift opens on the next business day.</source>
         <translation>今天已日结，下一营业日再开班。</translation>
     </message>
     <message>
@@ -6697,7 +6697,7 @@
         <translation>文件夹 %1</translation>
     </message>
     <message>
-        <source>the system&apos;s printer</source>
+        <source>the system's printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -7432,7 +7432,7 @@
         <translation>零头 %1 存入本户预存款。</translation>
     </message>
     <message>
-        <source>This looks like the customer&apos;s payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
+        <source>This looks like the customer's payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
         <translation>这像是顾客的付款码。终端上收到钱了吗？按 Ctrl Enter 收款。</translation>
     </message>
     <message>
@@ -7597,7 +7597,7 @@
 <context>
     <name>meterhall::ui::PrinterStep</name>
     <message>
-        <source>The system&apos;s printer</source>
+        <source>The system's printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -7932,7 +7932,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Write why: &quot;bounced, no funds&quot;.</source>
+        <source>Write why: "bounced, no funds".</source>
         <translation>写明原因，例如「退票：存款不足」。</translation>
     </message>
 </context>
@@ -8466,7 +8466,7 @@
 <context>
     <name>meterhall::ui::SlipFields</name>
     <message>
-        <source>Number of the bank&apos;s advice</source>
+        <source>Number of the bank's advice</source>
         <translation>银行回单号</translation>
     </message>
     <message>
@@ -8529,7 +8529,7 @@
         <translation>收费凭证止号</translation>
     </message>
     <message>
-        <source>Count the float before you type it. The shift counts for today&apos;s books.</source>
+        <source>Count the float before you type it. The shift counts for today's books.</source>
         <translation>先点备用金再录入。本班记入今天的账。</translation>
     </message>
     <message>
@@ -8810,7 +8810,7 @@
         <translation>录入价格的人不能让价格生效，系统管理员两样都不办。请核算员现在自己设定密码；草稿以后由财务生效。</translation>
     </message>
     <message>
-        <source>The clerk&apos;s own: it is not changed at the first sign-in.</source>
+        <source>The clerk's own: it is not changed at the first sign-in.</source>
         <translation>核算员本人的密码，首次登录时不用再改。</translation>
     </message>
     <message>
@@ -9098,6 +9098,10 @@
         <source>Written to %1.</source>
         <translation>已写入 %1。</translation>
     </message>
+    <message>
+        <source>Choose a row of the boundary sheet, or type some use and press Enter.</source>
+        <translation>选边界表的一行，或填一个用量按 Enter，看它是怎么算的。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::TemplatePanel</name>
@@ -9269,7 +9273,7 @@
         <translation>对每个窗口都一样，以后不能更改。</translation>
     </message>
     <message>
-        <source>Enter China&apos;s holidays and the days worked in exchange: %1</source>
+        <source>Enter China's holidays and the days worked in exchange: %1</source>
         <translation>录入中国节假日与调休：%1 年</translation>
     </message>
     <message>
