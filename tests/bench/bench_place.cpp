@@ -20,9 +20,7 @@ Result<std::unique_ptr<BenchPlace>> BenchPlace::make(bool sqlite, const Size& si
     if (!sqlite) {
         place->m_cluster = std::make_unique<tests::PostgresCluster>(
             QDir::tempPath(), QStringList{QStringLiteral("shared_buffers=1GB"), QStringLiteral("max_wal_size=8GB")});
-        MH_TRY(
-            const auto server,
-            storage::Database::open(place->m_cluster->url(QStringLiteral("postgres"), QStringLiteral("postgres")), {}));
+        MH_TRY(const auto server, place->m_cluster->asSuperuser());
         MH_CHECK(server->executeUnaudited("CREATE DATABASE bench"));
     }
     MH_CHECK(place->seed(size));
@@ -38,14 +36,13 @@ QString BenchPlace::file() const {
 }
 
 QString BenchPlace::superuserUrl() const {
-    return m_cluster->url(QStringLiteral("postgres"), QStringLiteral("bench"));
+    return m_cluster->url(tests::PostgresCluster::superuserLogin(), QStringLiteral("bench"));
 }
 
 QString BenchPlace::url() const {
     if (onSqlite())
         return QStringLiteral("sqlite:") + file();
-    return m_cluster->url(QString(), QStringLiteral("bench"))
-        .replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
+    return m_cluster->url(QString(), QStringLiteral("bench"));
 }
 
 Result<void> BenchPlace::seed(const Size& size) const {

@@ -112,11 +112,6 @@ QJsonObject accountLine(const SmallTown& town, int home, Commodity commodity) {
             {"year_to_date", QJsonObject{{"from", "2026-01-01"}, {"to", "2026-10-20"}, {"use", gas ? "290" : "100"}}}};
 }
 
-void onServer(const std::string& sql) {
-    const QString superuser = QStringLiteral("postgres");
-    must(must(storage::Database::open(PostgresCluster::shared().url(superuser, superuser), {}))->driver().script(sql));
-}
-
 QByteArray lineOf(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -148,7 +143,7 @@ SmallTown::SmallTown(bool onSqlite, const services::UtilitySettings& settings)
 SmallTown::~SmallTown() {
     signOut();
     if (m_logins)
-        onServer("DROP DATABASE " + m_database.toStdString() + " WITH (FORCE)");
+        PostgresCluster::shared().script(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_database));
 }
 
 SmallTown& SmallTown::original(bool onSqlite) {
@@ -179,14 +174,13 @@ void SmallTown::makeDatabase(const QString& like) {
         m_url = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("town.db"));
         return;
     }
-    onServer(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_database, like).toStdString());
+    PostgresCluster::shared().script(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_database, like));
     m_url = PostgresCluster::shared().url(QString(), m_database);
-    m_url.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
 }
 
 void SmallTown::build(const services::UtilitySettings& settings) {
     makeDatabase(QStringLiteral("template1"));
-    must(services::setUpWorkplace(workplaceFor(Person::Administrator), {QStringLiteral("postgres"), {}},
+    must(services::setUpWorkplace(workplaceFor(Person::Administrator), {PostgresCluster::superuserLogin(), {}},
                                   {numberOf(Person::Administrator), QStringLiteral("Administrator"), password()},
                                   settings));
     Session& administrator = session(Person::Administrator);
@@ -308,7 +302,7 @@ BookId SmallTown::book(const char* number) {
 }
 
 std::unique_ptr<storage::Database> SmallTown::openDirectly() const {
-    return must(storage::Database::open(urlFor(QStringLiteral("postgres")), {}));
+    return must(storage::Database::open(urlFor(PostgresCluster::superuserLogin()), {}));
 }
 
 QString SmallTown::urlFor(const QString& login) const {

@@ -51,14 +51,6 @@ QString sqliteTemplate(const QString& schema, const Migrations& extra) {
     return path;
 }
 
-std::unique_ptr<Database> connectAsSuperuser(const QString& database) {
-    return must(Database::open(PostgresCluster::shared().url(QStringLiteral("postgres"), database), {}));
-}
-
-std::unique_ptr<Database> maintenance() {
-    return connectAsSuperuser(QStringLiteral("postgres"));
-}
-
 /// Logins belong to the server, not to one database: they may be there already.
 void makeTestLogins(Database& superuser) {
     const auto login = [](const std::string& name) {
@@ -78,8 +70,8 @@ QString postgresTemplate(const QString& schema, const Migrations& extra) {
     static QStringList made;
     QString name = QStringLiteral("template_") + schema;
     if (!made.contains(name)) {
-        must(maintenance()->driver().script("CREATE DATABASE " + name.toStdString()));
-        const auto database = connectAsSuperuser(name);
+        PostgresCluster::shared().script(QStringLiteral("CREATE DATABASE ") + name);
+        const auto database = must(PostgresCluster::shared().asSuperuser(name));
         must(storage::preparePostgres(*database));
         fill(*database, extra);
         makeTestLogins(*database);
@@ -98,12 +90,12 @@ TestDatabase::TestDatabase(DatabaseKind kind, const QString& schema, const Migra
     }
     m_name = QStringLiteral("test_%1").arg(++count);
     const QString from = postgresTemplate(schema, extra);
-    must(maintenance()->driver().script("CREATE DATABASE " + m_name.toStdString() + " TEMPLATE " + from.toStdString()));
+    PostgresCluster::shared().script(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_name, from));
 }
 
 TestDatabase::~TestDatabase() {
     if (m_kind == DatabaseKind::PostgreSql)
-        must(maintenance()->driver().script("DROP DATABASE IF EXISTS " + m_name.toStdString() + " WITH (FORCE)"));
+        PostgresCluster::shared().script(QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(m_name));
 }
 
 QString TestDatabase::url(const QString& login) const {

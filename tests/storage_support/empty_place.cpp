@@ -10,22 +10,10 @@ using storage::Database;
 
 namespace {
 
-QString superuser() {
-    return QStringLiteral("postgres");
-}
-
-std::unique_ptr<Database> opened(const QString& url) {
-    auto database = Database::open(url, {});
+std::unique_ptr<Database> opened(Result<std::unique_ptr<Database>> database) {
     if (!database.ok())
         qFatal("empty place: %s", qPrintable(database.error().toString()));
     return std::move(*database);
-}
-
-void onServer(const QString& sql) {
-    const auto done =
-        opened(PostgresCluster::shared().url(superuser(), superuser()))->driver().script(sql.toStdString());
-    if (!done.ok())
-        qFatal("empty place: %s", qPrintable(done.error().toString()));
 }
 
 } // namespace
@@ -36,19 +24,18 @@ EmptyPlace::EmptyPlace(bool onSqlite)
     m_count = ++places;
     m_name = QStringLiteral("place%1").arg(m_count);
     if (!onSqlite)
-        onServer(QStringLiteral("CREATE DATABASE ") + m_name);
+        PostgresCluster::shared().script(QStringLiteral("CREATE DATABASE ") + m_name);
 }
 
 EmptyPlace::~EmptyPlace() {
     if (!m_onSqlite)
-        onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_name));
+        PostgresCluster::shared().script(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_name));
 }
 
 QString EmptyPlace::url() const {
     if (m_onSqlite)
         return QStringLiteral("sqlite:") + file();
-    QString url = PostgresCluster::shared().url(QString(), m_name);
-    return url.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
+    return PostgresCluster::shared().url(QString(), m_name);
 }
 
 QString EmptyPlace::socketFolder() const {
@@ -56,7 +43,7 @@ QString EmptyPlace::socketFolder() const {
 }
 
 QString EmptyPlace::port() const {
-    return QUrlQuery(PostgresCluster::shared().url(superuser(), superuser()).section(u'?', 1))
+    return QUrlQuery(PostgresCluster::shared().url(QString(), QString()).section(u'?', 1))
         .queryItemValue(QStringLiteral("port"));
 }
 
@@ -65,7 +52,7 @@ QString EmptyPlace::number(char letter) const {
 }
 
 std::unique_ptr<Database> EmptyPlace::openDirectly() const {
-    return opened(m_onSqlite ? url() : PostgresCluster::shared().url(superuser(), m_name));
+    return opened(m_onSqlite ? Database::open(url(), {}) : PostgresCluster::shared().asSuperuser(m_name));
 }
 
 } // namespace meterhall::tests

@@ -1,7 +1,5 @@
 #include "tests/storage_support/postgres_cluster.h"
 
-#include "core/storage/database.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -131,8 +129,7 @@ void PostgresCluster::start(const QStringList& settings) {
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < 60000) {
-        const auto database = storage::Database::open(url(QStringLiteral("postgres"), QStringLiteral("postgres")), {});
-        if (database.ok())
+        if (asSuperuser().ok())
             return;
         if (m_server.waitForFinished(20))
             break;
@@ -142,7 +139,21 @@ void PostgresCluster::start(const QStringList& settings) {
 }
 
 QString PostgresCluster::url(const QString& login, const QString& database) const {
-    return QStringLiteral("postgresql://%1@/%2?host=%3&port=%4").arg(login, database, m_folder.path()).arg(port);
+    const QString at = login.isEmpty() ? QString() : login + u'@';
+    return QStringLiteral("postgresql://%1/%2?host=%3&port=%4").arg(at, database, m_folder.path()).arg(port);
+}
+
+Result<std::unique_ptr<storage::Database>> PostgresCluster::asSuperuser(const QString& database) const {
+    return storage::Database::open(url(superuserLogin(), database), {});
+}
+
+void PostgresCluster::script(const QString& statements) const {
+    const auto server = asSuperuser();
+    if (!server.ok())
+        giveUp(server.error().toString());
+    const auto done = (*server)->driver().script(statements.toStdString());
+    if (!done.ok())
+        giveUp(done.error().toString());
 }
 
 } // namespace meterhall::tests

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/storage/database.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -21,8 +21,13 @@ public:
     PostgresCluster(const PostgresCluster&) = delete;
     PostgresCluster& operator=(const PostgresCluster&) = delete;
 
-    /// postgresql://login@/database?host=…&port=…; `postgres` is the superuser. Local logins need no password.
+    /// postgresql://login@/database?host=…&port=…; nobody's when `login` is empty. Local logins need no password.
     QString url(const QString& login, const QString& database) const;
+    static QString superuserLogin() { return QStringLiteral("postgres"); }
+    /// A connection as the superuser, to the database that every server has unless another is named.
+    Result<std::unique_ptr<storage::Database>> asSuperuser(const QString& database = QStringLiteral("postgres")) const;
+    /// Statements of the superuser on the server, databases made and dropped; stops the run when they fail.
+    void script(const QString& statements) const;
     QString socketFolder() const { return m_folder.path(); }
 
 private:

@@ -1,19 +1,10 @@
 #include "tests/storage_support/postgres_logins.h"
 
-#include "core/storage/database.h"
 #include "tests/storage_support/postgres_cluster.h"
 
 namespace meterhall::tests {
 
 namespace {
-std::unique_ptr<storage::Database> server() {
-    const QString superuser = QStringLiteral("postgres");
-    auto opened = storage::Database::open(PostgresCluster::shared().url(superuser, superuser), {});
-    if (!opened.ok())
-        qFatal("logins of the tests: %s", qPrintable(opened.error().toString()));
-    return std::move(*opened);
-}
-
 QString changed(const char* verb, const char* preposition, const QStringList& roles, const QString& login) {
     return roles.isEmpty() ? QString()
                            : QStringLiteral("%1 %2 %3 %4;")
@@ -31,7 +22,10 @@ QStringList without(const QStringList& all, const QStringList& others) {
 
 PostgresLogins::Logins PostgresLogins::current() {
     Logins logins;
-    const auto rows = server()->all(
+    const auto server = PostgresCluster::shared().asSuperuser();
+    if (!server.ok())
+        qFatal("logins of the tests: %s", qPrintable(server.error().toString()));
+    const auto rows = (*server)->all(
         "SELECT r.rolname::text, r.rolcanlogin::int, COALESCE((SELECT string_agg(g.rolname, ',' ORDER BY g.rolname) "
         "FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid), '') FROM pg_roles r "
         "WHERE r.rolname !~ '^(pg|meterhall)_' AND NOT r.rolsuper",
@@ -62,11 +56,8 @@ PostgresLogins::~PostgresLogins() {
             script += QStringLiteral("ALTER ROLE %1 %2;")
                           .arg(login.key(), QLatin1String(before->mayLogIn ? "LOGIN" : "NOLOGIN"));
     }
-    if (script.isEmpty())
-        return;
-    const auto done = server()->driver().script(script.toStdString());
-    if (!done.ok())
-        qFatal("logins of the tests: %s", qPrintable(done.error().toString()));
+    if (!script.isEmpty())
+        PostgresCluster::shared().script(script);
 }
 
 } // namespace meterhall::tests

@@ -118,19 +118,16 @@ private:
         if (sqlite)
             return QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("town.db"));
         emptyDatabase();
-        QString server = PostgresCluster::shared().url(QString(), QStringLiteral("seeded"));
-        return server.replace(QStringLiteral("postgresql://@"), QStringLiteral("postgresql://"));
+        return PostgresCluster::shared().url(QString(), QStringLiteral("seeded"));
     }
 
     static meterhall::Result<std::unique_ptr<Database>> openSeeded(bool sqlite, const QString& url) {
-        const QString asSuperuser = PostgresCluster::shared().url(QStringLiteral("postgres"), QStringLiteral("seeded"));
-        return Database::open(sqlite ? url : asSuperuser, {});
+        return sqlite ? Database::open(url, {}) : PostgresCluster::shared().asSuperuser(QStringLiteral("seeded"));
     }
 
     /// Logins are shared by the whole server: those of the town that was there go with it.
     static void emptyDatabase() {
-        const auto admin =
-            Database::open(PostgresCluster::shared().url(QStringLiteral("postgres"), QStringLiteral("postgres")), {});
+        const auto admin = PostgresCluster::shared().asSuperuser();
         QVERIFY(admin.ok());
         QVERIFY((*admin)->executeUnaudited("DROP DATABASE IF EXISTS seeded WITH (FORCE)").ok());
         const auto logins = (*admin)->all("SELECT rolname FROM pg_roles WHERE rolname ~ '^[a-z]0[0-9]$'", {},
