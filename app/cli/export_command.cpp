@@ -13,7 +13,7 @@ constexpr const char* exportPage = R"(
 meterhall-cli export customers FILE [--personal]
 meterhall-cli export meters FILE
 meterhall-cli export readings FILE [--from DAY] [--to DAY]
-meterhall-cli export tariff FILE --code CODE --commodity COMMODITY [--on DAY]
+meterhall-cli export tariff FILE --code CODE [--on DAY]
 
 Writes what `import` of the same name takes. FILE is CSV when its name ends in .csv, JSON lines otherwise; "-" is standard
 output as JSON lines. FILE appears when it is complete.
@@ -110,12 +110,9 @@ Result<int> exportReadings(const Options& options, const QString& file) {
 
 Result<int> exportTariff(const Options& options, const QString& file) {
     MH_TRY(const QString code, options.required(QStringLiteral("code")));
-    MH_TRY(const QString named, options.required(QStringLiteral("commodity")));
-    MH_TRY(const Commodity commodity, parseCommodity(named).within(QStringLiteral("--commodity")));
     MH_TRY(const auto day, options.date(QStringLiteral("on")));
     MH_TRY(services::Session session, signInFrom(options));
-    MH_TRY(const QJsonObject json,
-           services::exportTariffFile(session, code, commodity, day.value_or(session.businessDay())));
+    MH_TRY(const QJsonObject json, services::exportTariffFile(session, code, day.value_or(session.businessDay())));
     MH_TRY(const auto writer, TableWriter::open(file, {}, false));
     MH_CHECK(writer->object(json));
     MH_CHECK(writer->finish());
@@ -140,7 +137,7 @@ Result<int> exportNamed(const Options& options) {
 
 int runExportCommand(const QStringList& arguments) {
     const QStringList valued{QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("code"),
-                             QStringLiteral("commodity"), QStringLiteral("on")};
+                             QStringLiteral("on")};
     return runCommand({exportPage, valued, {QStringLiteral("personal")}}, arguments, exportNamed);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/services/inside/personal_data.h"
 #include "core/services/inside/session_inside.h"
+#include "core/services/tariffs.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
@@ -218,15 +219,19 @@ Result<int> exportReadings(Session& session, const ReadingDays& days,
     return count;
 }
 
-Result<QJsonObject> exportTariffFile(Session& session, const QString& code, Commodity commodity, Date day) {
+Result<QJsonObject> exportTariffFile(Session& session, const QString& code, Date day) {
     MH_CHECK(require(session, Service::FindCustomer));
-    MH_TRY(const auto stored, BillingStore(session.inside().database()).versionsOf(code));
+    const BillingStore store(session.inside().database());
+    MH_TRY(const auto name, store.tariffName(code));
+    if (!name)
+        return Error(TariffDeskError::UnknownTariff, {code});
+    MH_TRY(const auto stored, store.versionsOf(code));
     std::vector<TariffVersion> active;
     for (const storage::StoredTariffVersion& entry : stored)
         if (entry.active)
             active.push_back(entry.version);
     MH_TRY(const TariffVersion* version, versionOn(active, day));
-    return exportTariff(Tariff{version->tariff, code, code, commodity}, *version);
+    return exportTariff({version->tariff, code, name->name, name->commodity}, *version);
 }
 
 } // namespace meterhall::services

@@ -34,7 +34,7 @@ struct ReadingDays {
 Result<int> exportReadings(Session& session, const ReadingDays& days,
                            const std::function<Result<void>(const Reading&, const QString& meterNumber)>& visit);
 
-/// A version of a tariff in its exchange form: the one in force on `day`. The commodity is written into the file.
-Result<QJsonObject> exportTariffFile(Session& session, const QString& code, Commodity commodity, Date day);
+/// A version of a tariff in its exchange form: the one in force on `day`.
+Result<QJsonObject> exportTariffFile(Session& session, const QString& code, Date day);
 
 } // namespace meterhall::services

@@ -2,6 +2,7 @@
 #include "tests/support/test_case.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 
 using meterhall::Commodity;
@@ -122,7 +123,8 @@ private Q_SLOTS:
 
     void aTariffIsADraftUntilSomebodyElseActivatesIt() {
         const QByteArray json(
-            R"({"id":"gas-2027","commodity":"gas","unit":"m3","currency":"CNY","effective_from":"2027-01-01",
+            R"({"id":"gas-2027","name":"管道燃气",
+ "commodity":"gas","unit":"m3","currency":"CNY","effective_from":"2027-01-01",
  "price_order":"2027-1","dial_step":"1","cycle":{"kind":"year","reset":"01-01"},"tier_mode":"graduated",
  "tiers":[{"upto":300,"price":"3.00"},{"upto":null,"price":"4.00"}],
  "components":[{"code":"gas","label":"燃气费","prices":["3.00","4.00"]}]})");
@@ -133,9 +135,12 @@ private Q_SLOTS:
         VERIFY_EXIT(samePerson, 2);
         const auto activated = cli(Person::Finance, {"tariff", "activate", version});
         VERIFY_EXIT(activated, 0);
-        const auto exported = cli(Person::Drafter, {"export", "tariff", inFolder("again.json"), "--code", "gas-2027",
-                                                    "--commodity", "gas", "--on", "2027-02-01"});
+        const auto exported = cli(
+            Person::Drafter, {"export", "tariff", inFolder("again.json"), "--code", "gas-2027", "--on", "2027-02-01"});
         VERIFY_EXIT(exported, 0);
+        QFile again(inFolder("again.json"));
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(again.readAll())["name"].toString(), QStringLiteral("管道燃气"));
         const auto nonsense = cli(Person::Drafter, {"import", "tariff", file("nonsense.json", "{\"id\":\"x\"}")});
         VERIFY_EXIT(nonsense, 2);
         QVERIFY(nonsense.messages.contains("nonsense.json"));

@@ -158,7 +158,7 @@ private Q_SLOTS:
     void everyRowOfEveryKnownTariffIsProved() {
         const QString shared = tests::sharedFolder();
         if (shared.isEmpty())
-            QSKIP("the folder of published tariffs is not here");
+            QSKIP("no published tariffs: METERHALL_SHARED names their folder");
         int read = 0;
         const QDir folder(shared + QStringLiteral("/golden/tariffs"));
         for (const QString& name : folder.entryList({QStringLiteral("*.json")})) {
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void theVersionOfEveryKnownCaseHolds() {
         const QString shared = tests::sharedFolder();
         if (shared.isEmpty())
-            QSKIP("the folder of published tariffs is not here");
+            QSKIP("no published tariffs: METERHALL_SHARED names their folder");
         const auto folder = GoldenFolder::read(shared + QStringLiteral("/golden"));
         QVERIFY(folder.ok());
         int held = 0;
