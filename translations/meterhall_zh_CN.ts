@@ -2946,6 +2946,82 @@
         <translation>变更账户的计费条件</translation>
     </message>
     <message>
+        <source>enter rules of the late charge</source>
+        <translation>录入违约金规则</translation>
+    </message>
+    <message>
+        <source>put rules of the late charge in force</source>
+        <translation>启用违约金规则</translation>
+    </message>
+    <message>
+        <source>see the rules of the late charge</source>
+        <translation>查看违约金规则</translation>
+    </message>
+    <message>
+        <source>stop late charges</source>
+        <translation>停计违约金</translation>
+    </message>
+    <message>
+        <source>waive late charges</source>
+        <translation>减免违约金</translation>
+    </message>
+    <message>
+        <source>approve waivers of late charges</source>
+        <translation>批准违约金减免</translation>
+    </message>
+    <message>
+        <source>There is no such rule of the late charge[: %1].</source>
+        <translation>没有这条违约金规则[：%1]。</translation>
+    </message>
+    <message>
+        <source>Another rule of the late charge for the same bills counts from that day[: %1].</source>
+        <translation>已有另一条违约金规则从该日起适用于同样的账单[：%1]。</translation>
+    </message>
+    <message>
+        <source>Choose another day, or use that rule.</source>
+        <translation>请另选日期，或使用那条规则。</translation>
+    </message>
+    <message>
+        <source>There is no such stop of the late charge.</source>
+        <translation>没有这条违约金停计记录。</translation>
+    </message>
+    <message>
+        <source>These days cannot be: the last one is before the first, or it is known already, or yet to come.</source>
+        <translation>日期不对：末日早于首日，或末日已经登记，或尚未到来。</translation>
+    </message>
+    <message>
+        <source>Correct the days.</source>
+        <translation>请更正日期。</translation>
+    </message>
+    <message>
+        <source>There is no such waiver of a late charge.</source>
+        <translation>没有这笔违约金减免。</translation>
+    </message>
+    <message>
+        <source>This waiver counts already.</source>
+        <translation>这笔减免已经生效。</translation>
+    </message>
+    <message>
+        <source>Look at the account.</source>
+        <translation>请查看该户。</translation>
+    </message>
+    <message>
+        <source>Nothing is charged for this bill being late today.</source>
+        <translation>这张账单今天没有违约金。</translation>
+    </message>
+    <message>
+        <source>Check the bill and its due date.</source>
+        <translation>请核对账单及其缴费截止日。</translation>
+    </message>
+    <message>
+        <source>That is more than the late charge of the bill[: %1].</source>
+        <translation>超过了这张账单的违约金[：%1]。</translation>
+    </message>
+    <message>
+        <source>Waive that sum or less.</source>
+        <translation>减免金额不能超过它。</translation>
+    </message>
+    <message>
         <source>Nothing here does what the trial case asks for[: %1].</source>
         <translation>这里没有功能能做试算案例所要求的事[：%1]。</translation>
     </message>

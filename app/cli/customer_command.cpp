@@ -28,7 +28,7 @@ find and show: by whoever may find customers. Phones and identity numbers are ne
 find   accounts by any part of a name, pinyin initials or syllables, address, account, meter or phone number; several words
        narrow the search. One line each: {"account","commodity","holder","address","book","sequence"}, at most --limit (50).
 show   one account: the same with "tariff","household_size","same_customer":[ACCOUNT…],"bills":[BILL…],"open_bills":[{"bill",
-       "due","open"}],"open","prepayment".
+       "due","open"}],"open","late_charge","prepayment". "late_charge" is asked for with "open".
 open   a new account of a new customer at a new place, whose meter hangs from --on (today) at the dial --start; --unit is the
        unit of the dial (m3, kWh). --key as in `pay`: the same again answers "already_done". Prints {"key","account",
        "already_done"}. (meter keeper)
@@ -88,6 +88,7 @@ Result<int> showCustomer(const Options& options, services::Session& session) {
     json.insert(QStringLiteral("bills"), billNumbers);
     json.insert(QStringLiteral("open_bills"), open);
     json.insert(QStringLiteral("open"), dues.open.toString());
+    json.insert(QStringLiteral("late_charge"), dues.late.toString());
     json.insert(QStringLiteral("prepayment"), dues.prepayment.toString());
     printJson(json);
     return AllRight;

@@ -12,15 +12,15 @@ meterhall-cli pay --account NUMBER [--account NUMBER …] --amount 27.00 [--rece
 
 Takes money in the shift that is open at this seat (`shift open`): cash into its drawer, or what a terminal took, with the
 number of the terminal's slip as --reference, or a bank transfer or a cheque, with its number, the bank and the day the
-money arrived or the cheque was written. The oldest bills of the accounts are paid first, with --bill only the bills
-named; what is left over becomes prepayment of the first account. --received is the cash that was handed over (the amount,
-if not given). One receipt for each legal entity. (cashier)
+money arrived or the cheque was written. The oldest bills of the accounts are paid first, each with its late charge (`late
+preview`), with --bill only the bills named; what is left over becomes prepayment of the first account. --received is the
+cash that was handed over (the amount, if not given). One receipt for each legal entity. (cashier)
 
 --key makes it safe to ask again: a number of the caller's own, below 281474976710656, new for every payment. The same key
 with the same accounts and amounts answers "already_done" with the first receipts; with others it is refused. Without
 --key one is made, and asking again would pay again.
 
-Prints {"key","already_done","method","change","receipts":[{"receipt","paper","account","amount","received","change"}]}.
+Prints {"key","already_done","method","change","late_charge","receipts":[{"receipt","paper","account","amount","received","change"}]}.
 Refused, with exit 2: no open shift, a shift of somebody else, a drawer that is counted, a closed day, no paper numbers left, a slip
 that stands for another payment, a bill that is not open.
 )";

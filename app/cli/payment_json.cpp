@@ -31,6 +31,7 @@ Result<int> printPayment(services::Session& session, std::int64_t key, const ser
                {QStringLiteral("already_done"), result.alreadyDone},
                {QStringLiteral("method"), codeOf(result.tender.method)},
                {QStringLiteral("change"), result.change.toString()},
+               {QStringLiteral("late_charge"), result.late.toString()},
                {QStringLiteral("receipts"), receipts}});
     return AllRight;
 }

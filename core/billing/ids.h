@@ -5,5 +5,6 @@
 namespace meterhall {
 
 using BillId = Id<struct BillTag>;
+using LateRuleId = Id<struct LateRuleTag>;
 
 } // namespace meterhall

@@ -2,6 +2,9 @@
 
 #include "core/ledger/journal.h"
 
+#include <functional>
+#include <span>
+
 namespace meterhall {
 
 /// A posted bill with something left to pay.
@@ -22,9 +25,15 @@ struct PaymentSplit {
     };
     std::vector<Part> parts;
     Money prepayment;
+    std::vector<Part> late{}; ///< what these parts are charged for being late, bill by bill
 };
 
-/// Pays `bills` (of one legal entity, any order) with `amount` > 0.
-Result<PaymentSplit> splitPayment(Money amount, std::vector<OpenBill> bills);
+/// What parts that are paid together are charged for being late (违约金); more parts, or more of one, never less.
+using LateChargeOf = std::function<Result<std::vector<PaymentSplit::Part>>(std::span<const PaymentSplit::Part>)>;
+
+/// Pays `bills` (of one legal entity, any order) with `amount` > 0, each with its late charge: of what does not pay the
+/// next bill and its charge wholly, as much is paid as can be paid with its charge. What no more fen of it would cost
+/// is prepayment.
+Result<PaymentSplit> splitPayment(Money amount, std::vector<OpenBill> bills, const LateChargeOf& chargeOf = {});
 
 } // namespace meterhall

@@ -36,6 +36,7 @@ enum class LedgerAccount : std::uint8_t {
     Float = 9,             ///< 备用金 given out at shift opening
     CashInTransit = 10,    ///< counted and handed over, not yet seen at the bank
     ChannelInTransit = 11, ///< taken by a payment channel for us, by method, not yet seen at the bank
+    LateCharge = 12,       ///< 违约金收入: own income beside the prices, by bill
 };
 
 enum class JournalKind : std::uint8_t {

@@ -69,14 +69,17 @@ Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, con
                                PaymentMethod method) {
     Journal journal = emptyJournal(place, JournalKind::Payment);
     Money total = split.prepayment;
-    for (const PaymentSplit::Part& part : split.parts) {
-        MH_TRY(total, total.plus(part.amount));
-    }
+    for (const auto* parts : {&split.parts, &split.late})
+        for (const PaymentSplit::Part& part : *parts) {
+            MH_TRY(total, total.plus(part.amount));
+        }
     addLine(journal, method == PaymentMethod::Cash
                          ? JournalLine{LedgerAccount::Cash, total, {}, {}, {}}
                          : JournalLine{LedgerAccount::ChannelInTransit, total, {}, {}, codeOf(method)});
     for (const PaymentSplit::Part& part : split.parts)
         addLine(journal, {LedgerAccount::Receivable, part.amount.negated(), part.account, part.bill, {}});
+    for (const PaymentSplit::Part& part : split.late)
+        addLine(journal, {LedgerAccount::LateCharge, part.amount.negated(), {}, part.bill, {}});
     addLine(journal, {LedgerAccount::Prepayment, split.prepayment.negated(), account, {}, {}});
     return checked(std::move(journal));
 }

@@ -23,7 +23,8 @@ struct PostingPlace {
 Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bill, AccountId account,
                                            const Bill& content, const TariffVersion& version);
 
-/// Money in, into the drawer or on its way from a channel; bills paid, the rest kept as prepayment of `account`.
+/// Money in, into the drawer or on its way from a channel; bills paid, what they are charged for being late to an
+/// income of its own, the rest kept as prepayment of `account`. Its reversal takes the charge back too.
 Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, const PaymentSplit& split,
                                PaymentMethod method = PaymentMethod::Cash);
 

@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 45> table{{
+constexpr std::array<Permission, 51> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -65,6 +65,14 @@ constexpr std::array<Permission, 45> table{{
     {Service::PrepareCorrection, "prepare-correction", {ReviewClerk}},
     {Service::ApproveCorrection, "approve-correction", {ReviewClerk}},
     {Service::ChangeTerms, "change-terms", {MeterKeeper}},
+    {Service::EnterLateRule, "enter-late-rule", {ReviewClerk}},
+    {Service::ActivateLateRule, "activate-late-rule", {Finance}},
+    {Service::ShowLateCharges,
+     "show-late-charges",
+     {Cashier, ShiftLead, ReviewClerk, Finance, RevenueInspector, Auditor}},
+    {Service::StopLateCharge, "stop-late-charge", {ShiftLead, ReviewClerk}},
+    {Service::WaiveLateCharge, "waive-late-charge", {ShiftLead}},
+    {Service::ApproveLateWaiver, "approve-late-waiver", {ShiftLead, Finance}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

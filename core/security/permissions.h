@@ -52,6 +52,12 @@ enum class Service : std::uint8_t {
     PrepareCorrection, ///< of issued bills
     ApproveCorrection, ///< by a second person
     ChangeTerms,       ///< class, tariff, household of an account from a day on
+    EnterLateRule,     ///< of the late-payment charge
+    ActivateLateRule,  ///< by a second person
+    ShowLateCharges,   ///< their rules
+    StopLateCharge,    ///< say on which days none runs, and that a reminder was served
+    WaiveLateCharge,
+    ApproveLateWaiver, ///< by a second person, above the rule's limit
 };
 
 std::span<const Service> allServices();

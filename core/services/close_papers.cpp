@@ -161,10 +161,14 @@ Result<void> addSums(Session& session, DayReportPaper& report, Date businessDay)
             if (sum.entity == entity.id)
                 MH_CHECK(addTo(report.byLegalEntity, entity.name, sum.count, sum.amount));
     MH_TRY(const auto totals, LedgerStore(database).totalsOf(businessDay));
-    for (const storage::DayTotal& total : totals)
+    for (const storage::DayTotal& total : totals) {
         if (total.account == LedgerAccount::Prepayment) {
             MH_TRY(report.creditIn, report.creditIn.minus(total.amount));
         }
+        if (total.account == LedgerAccount::LateCharge) {
+            MH_TRY(report.lateCharges, report.lateCharges.minus(total.amount));
+        }
+    }
     MH_CHECK(addComponentSums(session, report));
     MH_TRY(report.byMethod, methodsOf(receipts));
     MH_TRY(const auto bankTenders, LedgerStore(database).bankTenders(businessDay));

@@ -1,5 +1,6 @@
 #include "core/services/counter.h"
 
+#include "core/services/inside/late_dues.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/registry_store.h"
@@ -83,6 +84,7 @@ struct EntityPart {
     AccountId account;
     PaymentSplit split;
     Money amount;
+    std::vector<LateChargeSum> late{}; ///< of its accounts
 };
 
 Result<std::vector<OpenBill>> billsToPay(Session& session, const PaymentRequest& request) {
@@ -99,21 +101,43 @@ Result<std::vector<OpenBill>> billsToPay(Session& session, const PaymentRequest&
     return chosen;
 }
 
+/// What the parts of a split are charged, with the proof that the computation holds.
+Result<void> addLateCharges(const LateDues& late, const PaymentSplit& split,
+                            const std::function<EntityPart&(AccountId)>& partOf) {
+    MH_TRY(auto sums, late.chargesOf(split.parts, true));
+    MH_CHECK(proveLateCharges(sums));
+    for (LateChargeSum& sum : sums)
+        if (sum.charge.isPositive())
+            partOf(sum.account).late.push_back(std::move(sum));
+    return {};
+}
+
 // Bills are paid oldest first whoever owns them; then each company gets its own journal and receipt.
-Result<std::vector<EntityPart>> partsOf(Session& session, const PaymentRequest& request) {
+Result<std::vector<EntityPart>> partsOf(Session& session, const PaymentRequest& request, Date paidOn) {
     MH_TRY(const auto bills, billsToPay(session, request));
-    MH_TRY(const PaymentSplit split, splitPayment(request.toPay, bills));
+    MH_TRY(const LateDues late, LateDues::on(session, bills, paidOn));
+    MH_TRY(const PaymentSplit split,
+           splitPayment(request.toPay, bills, [&late](auto parts) { return late.billByBill(parts); }));
     std::map<LegalEntityId, EntityPart> byEntity;
     const auto partOf = [&](LegalEntityId entity, AccountId account) -> EntityPart& {
         const Money nothing = Money::zero(request.toPay.currency());
         return byEntity.try_emplace(entity, EntityPart{entity, account, {{}, nothing}, nothing}).first->second;
     };
-    for (const PaymentSplit::Part& paid : split.parts) {
-        const auto bill = std::ranges::find(bills, paid.bill, &OpenBill::bill);
-        EntityPart& part = partOf(bill->entity, paid.account);
-        part.split.parts.push_back(paid);
-        MH_TRY(part.amount, part.amount.plus(paid.amount));
-    }
+    const auto addParts = [&](const std::vector<PaymentSplit::Part>& parts,
+                              std::vector<PaymentSplit::Part> PaymentSplit::*into) -> Result<void> {
+        for (const PaymentSplit::Part& paid : parts) {
+            const auto bill = std::ranges::find(bills, paid.bill, &OpenBill::bill);
+            EntityPart& part = partOf(bill->entity, paid.account);
+            (part.split.*into).push_back(paid);
+            MH_TRY(part.amount, part.amount.plus(paid.amount));
+        }
+        return {};
+    };
+    MH_CHECK(addParts(split.parts, &PaymentSplit::parts));
+    MH_CHECK(addParts(split.late, &PaymentSplit::late));
+    MH_CHECK(addLateCharges(late, split, [&](AccountId account) -> EntityPart& {
+        return partOf(std::ranges::find(bills, account, &OpenBill::account)->entity, account);
+    }));
     if (split.prepayment.isPositive()) {
         MH_TRY(const LegalEntityId entity, entityOf(session, request.accounts.front()));
         EntityPart& part = partOf(entity, request.accounts.front());
@@ -136,10 +160,27 @@ Result<Money> sumOf(const std::vector<Receipt>& receipts, Money Receipt::*amount
     return sum;
 }
 
+Result<Money> lateIn(const Journal& journal) {
+    Money sum = Money::zero(billedCurrency());
+    for (const JournalLine& line : journal.lines)
+        if (line.account == LedgerAccount::LateCharge) {
+            MH_TRY(sum, sum.minus(line.amount));
+        }
+    return sum;
+}
+
 Result<PaymentResult> earlier(Session& session, const std::vector<Receipt>& receipts) {
     MH_TRY(const Money change, sumOf(receipts, &Receipt::change));
     MH_TRY(const Tender tender, ledgerOf(session).tenderOf(receipts.front().payment));
-    return PaymentResult{receipts, change, tender, true};
+    PaymentResult result{receipts, change, tender, true, Money::zero(billedCurrency())};
+    for (const Receipt& receipt : receipts) {
+        MH_TRY(const auto journal, ledgerOf(session).journal(receipt.journal));
+        if (!journal)
+            return LedgerError::UnknownJournal;
+        MH_TRY(const Money late, lateIn(*journal));
+        MH_TRY(result.late, result.late.plus(late));
+    }
+    return result;
 }
 
 Result<PaymentResult> samePaymentAgain(Session& session, const std::vector<Receipt>& receipts,
@@ -161,6 +202,19 @@ Result<void> spreadCash(std::vector<Receipt>& receipts, Money received, Money ch
     MH_TRY(const Money others, all.minus(receipts.front().amount));
     MH_TRY(receipts.front().received, received.minus(others));
     receipts.front().change = change;
+    return {};
+}
+
+Result<void> insertLateCharges(Session& session, UnitOfWork& work, JournalId journal,
+                               const std::vector<LateChargeSum>& sums) {
+    for (const LateChargeSum& sum : sums)
+        MH_CHECK(storage::LateStore::insert(work,
+                                            storage::StoredLateCharge{.id = nextId<struct LateChargeTag>(session).raw(),
+                                                                      .journal = journal,
+                                                                      .account = sum.account,
+                                                                      .rule = sum.rule,
+                                                                      .inputs = lateInputsText(sum),
+                                                                      .charge = sum.charge}));
     return {};
 }
 
@@ -196,7 +250,8 @@ Result<void> checkAmounts(const PaymentRequest& request) {
 Result<Dues> duesOf(Session& session, std::span<const AccountId> accounts) {
     MH_CHECK(require(session, Service::FindCustomer));
     const LedgerStore ledger = ledgerOf(session);
-    Dues dues{{}, Money::zero(billedCurrency()), Money::zero(billedCurrency())};
+    const Money nothing = Money::zero(billedCurrency());
+    Dues dues{{}, nothing, nothing, nothing};
     for (const AccountId account : accounts) {
         MH_TRY(const auto bills, ledger.openBillsOf(account));
         for (const OpenBill& bill : bills) {
@@ -205,6 +260,11 @@ Result<Dues> duesOf(Session& session, std::span<const AccountId> accounts) {
         }
         MH_TRY(const Money credit, ledger.prepaymentOf(account, billedCurrency()));
         MH_TRY(dues.prepayment, dues.prepayment.plus(credit));
+    }
+    MH_TRY(const LateDues late, LateDues::on(session, dues.bills, session.businessDay()));
+    MH_TRY(const auto charges, late.billByBill(wholly(dues.bills)));
+    for (const PaymentSplit::Part& charge : charges) {
+        MH_TRY(dues.late, dues.late.plus(charge.amount));
     }
     return dues;
 }
@@ -253,15 +313,19 @@ Result<PaymentResult> takePayment(Session& session, const PaymentRequest& asked)
     if (!known.empty())
         return samePaymentAgain(session, known, request);
     MH_TRY(const Shift shift, ownOpenShift(session));
-    MH_TRY(const auto parts, partsOf(session, request));
+    MH_TRY(const auto parts, partsOf(session, request, shift.businessDay));
     MH_CHECK(LedgerStore::insertTender(work, request.key, request.tender));
     MH_TRY(PaperNumbers numbers, PaperNumbers::of(session, shift));
     MH_TRY(const Money change, request.received.minus(request.toPay));
     std::vector<Receipt> receipts;
+    Money late = Money::zero(billedCurrency());
     for (const EntityPart& part : parts) {
         MH_TRY(const Journal journal,
                paymentJournal(placeIn(session, shift, part.entity), part.account, part.split, request.tender.method));
         MH_CHECK(LedgerStore::insert(work, journal));
+        MH_CHECK(insertLateCharges(session, work, journal.id, part.late));
+        MH_TRY(const Money partLate, lateIn(journal));
+        MH_TRY(late, late.plus(partLate));
         MH_TRY(const std::int64_t number, numbers.next());
         receipts.push_back({.id = nextId<ReceiptTag>(session),
                             .payment = request.key,
@@ -279,7 +343,7 @@ Result<PaymentResult> takePayment(Session& session, const PaymentRequest& asked)
     for (const Receipt& receipt : receipts)
         MH_CHECK(LedgerStore::insert(work, receipt));
     MH_CHECK(work.commit());
-    return PaymentResult{receipts, change, request.tender, false};
+    return PaymentResult{receipts, change, request.tender, false, late};
 }
 
 namespace {
@@ -333,11 +397,14 @@ Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& re
     MH_CHECK(LedgerStore::lock(work, accounts));
     MH_TRY(PaperNumbers numbers, PaperNumbers::of(session, shift));
     MH_TRY(const Tender tender, ledger.tenderOf(request.payment));
-    PaymentResult result{{}, Money::zero(billedCurrency()), tender, false};
+    PaymentResult result{{}, Money::zero(billedCurrency()), tender, false, Money::zero(billedCurrency())};
     for (const Receipt& original : originals) {
         MH_TRY(const std::int64_t number, numbers.next());
         MH_TRY(const Receipt receipt, reverseOne(session, work, shift, original, request.key, number));
         result.receipts.push_back(receipt);
+        MH_TRY(const auto mirror, ledger.journal(receipt.journal));
+        MH_TRY(const Money late, lateIn(*mirror));
+        MH_TRY(result.late, result.late.plus(late));
     }
     MH_CHECK(LedgerStore::releaseTender(work, request.payment, request.key));
     MH_CHECK(work.commit());

@@ -10,6 +10,7 @@ struct Dues {
     std::vector<OpenBill> bills;
     Money open;
     Money prepayment;
+    Money late; ///< what all of it is charged today for being late; asked for with it
 };
 Result<Dues> duesOf(Session& session, std::span<const AccountId> accounts);
 
@@ -25,8 +26,8 @@ Result<ShiftId> openShift(Session& session, const ShiftStart& start);
 struct PaymentRequest {
     std::int64_t key = 0;
     std::vector<AccountId> accounts; ///< what is left over becomes prepayment of the first
-    Money toPay;
-    Money received; ///< by another method than cash the same as toPay
+    Money toPay;                     ///< with the late charges of what it pays (late_charges.h)
+    Money received;                  ///< by another method than cash the same as toPay
     Tender tender{};
     /// Only these are paid, whatever else is open; of an empty list none. Not given: all, the oldest first.
     std::optional<std::vector<BillId>> bills{};
@@ -36,6 +37,7 @@ struct PaymentResult {
     Money change;
     Tender tender{}; ///< the way it came, or goes back
     bool alreadyDone = false;
+    Money late; ///< part of the receipts that was charged for being late; given back by a reversal
 };
 /// Guards in this order: duty, AmountNotPositive, ReceivedLessThanPaid, NoChangeBack (only cash has change),
 /// checkedTender(), ChequeTooOld, ReferenceIsAccount (a bill was scanned and not a slip), known key, ShiftNotOpen,

@@ -3,6 +3,7 @@
 #include "core/ledger/journal.h"
 #include "core/services/inside/bill_reader.h"
 #include "core/services/inside/known_account.h"
+#include "core/services/inside/late_dues.h"
 #include "core/services/inside/session_inside.h"
 
 namespace meterhall::services {
@@ -26,7 +27,24 @@ Result<void> addAccount(Session& session, AccountId id, BillReader& reader, Open
         if (bill.standing == BillStanding::Overdue) {
             MH_TRY(open.overdue, open.overdue.plus(bill.open));
         }
-        open.bills.push_back({row.account.number, std::move(bill)});
+        open.bills.push_back({row.account.number, std::move(bill), Money::zero(open.open.currency())});
+    }
+    return {};
+}
+
+Result<void> addLateCharges(Session& session, OpenBills& open) {
+    std::vector<OpenBill> bills;
+    bills.reserve(open.bills.size());
+    for (const OpenBillItem& item : open.bills)
+        bills.push_back(
+            {item.bill.bill, item.bill.account, LegalEntityId::fromRaw(0), item.bill.dueOn, item.bill.open});
+    MH_TRY(const LateDues late, LateDues::on(session, bills, session.businessDay()));
+    MH_TRY(const auto charges, late.billByBill(wholly(bills)));
+    for (const PaymentSplit::Part& charge : charges) {
+        const auto item = std::ranges::find_if(
+            open.bills, [&](const OpenBillItem& candidate) { return candidate.bill.bill == charge.bill; });
+        item->late = charge.amount;
+        MH_TRY(open.late, open.late.plus(charge.amount));
     }
     return {};
 }
@@ -38,10 +56,11 @@ Result<OpenBills> openBills(Session& session, std::span<const AccountId> account
     storage::Database& database = session.inside().database();
     MH_TRY(const ReadView view, ReadView::begin(database));
     const Money nothing = Money::zero(Currency::cny());
-    OpenBills open{{}, nothing, nothing, nothing};
+    OpenBills open{{}, nothing, nothing, nothing, nothing};
     BillReader reader(database, session.businessDay());
     for (const AccountId account : accounts)
         MH_CHECK(addAccount(session, account, reader, open));
+    MH_CHECK(addLateCharges(session, open));
     std::stable_sort(open.bills.begin(), open.bills.end(), [](const OpenBillItem& a, const OpenBillItem& b) {
         return std::pair(a.bill.dueOn, a.bill.bill) < std::pair(b.bill.dueOn, b.bill.bill);
     });

@@ -11,14 +11,17 @@ namespace meterhall::services {
 struct OpenBillItem {
     QString accountNumber;
     BillSummary bill;
+    Money late; ///< 违约金 of it when all that is open is paid today; the parts add up to OpenBills::late
 };
 /// What of these accounts is open, as the Counter shows it: the oldest due date first over all of them, which is the
-/// order in which takePayment() pays. Accounts that owe nothing cost two look-ups.
+/// order in which takePayment() pays. Accounts that owe nothing cost two look-ups; where no rule of
+/// the late charge is in force, overdue bills cost one.
 struct OpenBills {
     std::vector<OpenBillItem> bills;
     Money open;       ///< their sum
     Money overdue;    ///< of those whose due date has passed
     Money prepayment; ///< of all the accounts
+    Money late;       ///< asked for with `open` (late_charges.h)
 };
 /// Service::FindCustomer; RegistryError::UnknownAccount.
 Result<OpenBills> openBills(Session& session, std::span<const AccountId> accounts);

@@ -353,6 +353,15 @@ Result<std::vector<papers::ComponentRow>> componentsPaid(Session& session, Journ
 
 namespace {
 
+Result<Money> lateChargeOf(const Journal& journal, BillId bill) {
+    Money late = papers::noMoney();
+    for (const JournalLine& line : journal.lines)
+        if (line.account == LedgerAccount::LateCharge && line.bill == bill) {
+            MH_TRY(late, late.minus(line.amount));
+        }
+    return late;
+}
+
 Result<void> addPaid(storage::Database& database, ReceiptPaper& paper, const Journal& journal) {
     for (const JournalLine& line : journal.lines) {
         if (line.account == LedgerAccount::Prepayment)
@@ -363,7 +372,10 @@ Result<void> addPaid(storage::Database& database, ReceiptPaper& paper, const Jou
         if (!bill)
             return LedgerError::UnknownBill;
         const Money paid = line.amount.negated();
-        paper.settled.push_back({.billNumber = billNumber(*bill), .month = bill->month, .amount = paid});
+        MH_TRY(const Money late, lateChargeOf(journal, *line.bill));
+        paper.settled.push_back(
+            {.billNumber = billNumber(*bill), .month = bill->month, .amount = paid, .lateCharge = late});
+        MH_TRY(paper.lateCharge, paper.lateCharge.plus(late));
     }
     return {};
 }

@@ -53,6 +53,8 @@ QString ledgerAccountCode(LedgerAccount account) {
         return QStringLiteral("cash-in-transit");
     case LedgerAccount::ChannelInTransit:
         return QStringLiteral("channel-in-transit");
+    case LedgerAccount::LateCharge:
+        return QStringLiteral("late-charge");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "core/services/verify.h"
 
 #include "core/billing/billing_inputs.h"
+#include "core/services/inside/late_dues.h"
 #include "core/services/inside/prove_bills.h"
 #include "core/services/inside/session_inside.h"
 #include "core/services/inside/verify_database.h"
@@ -55,6 +56,30 @@ Result<void> verifyLedger(storage::Database& database, VerifyResult& result) {
     MH_TRY(const auto shifts, LedgerStore(database).closingsUnlikeTheirJournals());
     for (const ShiftId id : shifts)
         addViolation(result, "shift", id.toString(), QStringLiteral("cash is left in a closed drawer"));
+    return {};
+}
+
+bool comesOutAgain(const storage::StoredLateCharge& charge, const storage::StoredLateRule& rule) {
+    const auto row = lateRuleRow(rule);
+    if (!row.ok())
+        return false;
+    const auto again = lateSumFrom(charge, *row);
+    return again.ok() && again->charge == charge.charge;
+}
+
+/// Every late charge comes out again from its debts and its rule, and is what its journal has as income.
+Result<void> verifyLateCharges(storage::Database& database, VerifyResult& result) {
+    const storage::LateStore store(database);
+    MH_TRY(const auto unlike, store.chargesUnlikeTheirJournals());
+    for (const JournalId id : unlike)
+        addViolation(result, "late-charge", id.toString(), QStringLiteral("the journal charges something else"));
+    MH_TRY(const auto rules, store.rules());
+    MH_TRY(const auto charges, store.allCharges());
+    for (const storage::StoredLateCharge& charge : charges) {
+        const auto rule = std::ranges::find(rules, charge.rule, &storage::StoredLateRule::id);
+        if (rule == rules.end() || !comesOutAgain(charge, *rule))
+            addViolation(result, "late-charge", QString::number(charge.id), QStringLiteral("does not come out again"));
+    }
     return {};
 }
 
@@ -158,6 +183,7 @@ Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vect
     MH_CHECK(verifyEvidence(database, notes, progress, result));
     MH_CHECK(area("ledger"));
     MH_CHECK(verifyLedger(database, result));
+    MH_CHECK(verifyLateCharges(database, result));
     MH_CHECK(verifyBills(database, progress, result));
     MH_CHECK(area("commands"));
     MH_CHECK(verifyCommands(database, result));

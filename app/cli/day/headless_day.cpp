@@ -273,8 +273,9 @@ Result<void> HeadlessDay::serve(const QJsonObject& customer, int number) {
         MH_CHECK(writePaper(paper, QStringLiteral("bill-%1").arg(bill.bill.raw())));
     }
     // Notes of a hundred: the change is counted back.
-    const Money received = yuan((dues.open.minor() / 10'000 + 1) * 100);
-    const services::PaymentRequest request{cashier->newKey(), ids, dues.open, received};
+    MH_TRY(const Money toPay, dues.open.plus(dues.late));
+    const Money received = yuan((toPay.minor() / 10'000 + 1) * 100);
+    const services::PaymentRequest request{cashier->newKey(), ids, toPay, received};
     MH_TRY(const auto payment, services::takePayment(*cashier, request));
     MH_TRY(const auto again, services::takePayment(*cashier, request));
     if (!again.alreadyDone || again.receipts.size() != payment.receipts.size())

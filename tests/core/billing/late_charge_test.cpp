@@ -1,7 +1,9 @@
 #include "core/billing/late_charge.h"
+#include "core/billing/late_rule_json.h"
 #include "core/proof/proof.h"
 #include "tests/support/test_case.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -82,6 +84,110 @@ private Q_SLOTS:
         const auto stretches = lateStretches(rule, day("2026-03-01"), day("2026-03-02"));
         const std::vector<LateDebt> debts(3, {yuan("4.40"), stretches}); // 0.0044 each
         QCOMPARE(lateCharge(rule, debts, Currency::cny())->toString(), QStringLiteral("0.01"));
+    }
+
+    void daysThatAreNotCountedBeginWithTheNewYearToo() {
+        LateChargeRule rule = enterprise(LateYearRule::ByDays);
+        rule.graceDays = 15;
+        // 4 January is the first late day, and no day of the old year is.
+        QCOMPARE(charged(rule, "1000", "2025-12-20", "2026-01-10"), QStringLiteral("18.00"));
+    }
+
+    void aChargeBeginsWhenReminded() {
+        LateChargeRule rule;
+        rule.graceDays = 10;
+        rule.reminders = 2;
+        const std::vector<Date> served{day("2026-03-30"), day("2026-03-10"), day("2026-03-20")};
+        const auto after = [&](LateStart start, std::span<const Date> reminders) {
+            rule.start = start;
+            const auto last = lateAfter(rule, day("2026-03-15"), reminders);
+            return last ? last->toString() : QStringLiteral("never");
+        };
+        QCOMPARE(after(LateStart::Days, served), QStringLiteral("2026-03-25"));
+        QCOMPARE(after(LateStart::Reminders, served), QStringLiteral("2026-03-30"));
+        QCOMPARE(after(LateStart::Both, served), QStringLiteral("2026-03-30"));
+        QCOMPARE(after(LateStart::Either, served), QStringLiteral("2026-03-25"));
+        const std::span<const Date> two(served.data(), 2); // one of them before it was due
+        QCOMPARE(after(LateStart::Reminders, two), QStringLiteral("never"));
+        QCOMPARE(after(LateStart::Both, two), QStringLiteral("never"));
+        QCOMPARE(after(LateStart::Either, two), QStringLiteral("2026-03-25"));
+    }
+
+    void stoppedDaysStandInTheDerivation() {
+        const LateChargeRule rule;
+        const LateEvents events{{{day("2026-03-18"), day("2026-03-20")}, {day("2026-03-20"), day("2026-03-21")}}, {}};
+        const auto stretches = lateStretches(rule, day("2026-03-15"), day("2026-03-25"), events);
+        QCOMPARE(stretches, (std::vector<LateStretch>{{6, rule.sameYear, 4}}));
+        const std::vector<LateDebt> debts{{yuan("1000"), stretches}};
+        Trace trace;
+        QCOMPARE(lateCharge(rule, debts, Currency::cny(), &trace)->toString(), QStringLiteral("6.00"));
+        QVERIFY(proveTotal(trace, QStringLiteral("6.00")).ok());
+    }
+
+    void whatWasTakenAndWaivedIsNotAskedForAgain() {
+        LateChargeRule rule;
+        rule.minimum = yuan("1");
+        const std::vector<LateDebt> debts{{yuan("100"), {{20, rule.sameYear}}}, {yuan("50"), {{40, rule.sameYear}}}};
+        const auto left = [&](const char* taken, const char* waived) {
+            Trace trace;
+            const auto charge = lateChargeLeft(rule, debts, {yuan(taken), yuan(waived)}, &trace);
+            const auto proved = proveTotal(trace, charge->toString());
+            return proved.ok() ? charge->toString() : proved.error().toString();
+        };
+        QCOMPARE(left("0", "0"), QStringLiteral("4.00"));
+        QCOMPARE(left("1.50", "0.25"), QStringLiteral("2.25"));
+        QCOMPARE(left("4", "0"), QStringLiteral("0.00"));
+        QCOMPARE(left("3", "2"), QStringLiteral("0.00"));
+    }
+
+    /// A debt paid in two parts on two days is charged, part by part, what both parts together come to.
+    void partsAreChargedAsTheWhole() {
+        QVERIFY(rc::check([] {
+            LateChargeRule rule = enterprise(LateYearRule::ByDays);
+            if (*rc::gen::arbitrary<bool>())
+                rule.minimum = yuan("1");
+            if (*rc::gen::arbitrary<bool>())
+                rule.cap = Rate::ofMicro(*rc::gen::inRange(1, 200'000));
+            const auto part = [&](int days) {
+                return LateDebt{Money::ofMinor(*rc::gen::inRange<std::int64_t>(1, 100'000), Currency::cny()),
+                                lateStretches(rule, day("2025-11-01"), day("2025-11-01").addDays(days))};
+            };
+            const std::vector<LateDebt> both{part(*rc::gen::inRange(1, 100)), part(*rc::gen::inRange(1, 300))};
+            const Money nothing = Money::zero(Currency::cny());
+            const Money first = *lateChargeLeft(rule, std::span(both).first(1), {nothing, nothing});
+            const Money second = *lateChargeLeft(rule, both, {first, nothing});
+            RC_ASSERT(*first.plus(second) == *lateCharge(rule, both, Currency::cny()));
+        }));
+    }
+
+    void aRuleComesBackFromItsExchangeForm() {
+        const QJsonObject json{{"rate", "0.002"},    {"rate_later_year", "0.003"},
+                               {"years", "by_days"}, {"start", "both"},
+                               {"grace_days", 15},   {"reminders", 2},
+                               {"once", false},      {"cap_percent", "100"},
+                               {"minimum", "1"},     {"round", QJsonArray{"0.1", "half_up"}},
+                               {"on_behalf", false}, {"second_person_above", "50"}};
+        const auto rule = lateRuleFromJson(json, Currency::cny());
+        QVERIFY(rule.ok());
+        QCOMPARE(rule->laterYear.micro(), std::int64_t(3'000));
+        QCOMPARE(rule->cap->micro(), std::int64_t(1'000'000));
+        const auto again = lateRuleFromJson(toJson(*rule), Currency::cny());
+        QVERIFY(again.ok());
+        QVERIFY(*again == *rule);
+        const auto with = [&](const char* key, const QJsonValue& value) {
+            QJsonObject other = json;
+            other.insert(QString::fromLatin1(key), value);
+            return lateRuleFromJson(other, Currency::cny()).ok();
+        };
+        QVERIFY(!with("rate", "1.1"));
+        QVERIFY(!with("rate", "-0.1"));
+        QVERIFY(!with("years", "never"));
+        QVERIFY(!with("reminders", 0));
+        QVERIFY(!with("start", "days")); // but reminders are named
+        QVERIFY(!with("once", "yes"));
+        QVERIFY(!with("minimum", "-1"));
+        QVERIFY(!with("surprise", 1));
+        QVERIFY(!lateRuleFromJson({}, Currency::cny()).ok());
     }
 
     void moreDaysNeverCostLess() {

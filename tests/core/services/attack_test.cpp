@@ -3,12 +3,14 @@
 #include "core/services/customers.h"
 #include "core/services/day_close.h"
 #include "core/services/ingest.h"
+#include "core/services/late_charges.h"
 #include "core/services/papers.h"
 #include "core/services/reading_work.h"
 #include "core/services/supply.h"
 #include "core/services/verify.h"
 #include "core/services/working_days.h"
 #include "core/storage/guards.h"
+#include "core/storage/ledger_store.h"
 #include "core/storage/parts.h"
 #include "tests/small_town/small_town.h"
 #include "tests/small_town/tampering.h"
@@ -116,10 +118,41 @@ ROLLBACK)";
         VERIFY_OK(services::addSeat(as(Person::Administrator), freeSeat, QStringLiteral("spare")));
         closeAValve();
         correctABill();
+        payLate();
         for (const DayKind kind : {DayKind::Holiday, DayKind::Ordinary})
             VERIFY_OK(services::importSpecialDays(
                 as(Person::Administrator),
                 std::vector{services::CalendarRow{1, {}, {*Date::of(2027, 1, 1), kind, QStringLiteral("元旦")}}}));
+    }
+    /// Ten weeks later: a rule by two, a reminder, days that do not count, a waiver by two, and a late payment.
+    void payLate() {
+        town().moveTo(*Date::of(2027, 2, 1));
+        LateChargeRule rule;
+        rule.secondPersonAbove = Money::ofMinor(100, Currency::cny());
+        const auto entered = services::enterLateRule(
+            as(Person::Drafter), {{Commodity::Gas, {}, {}}, *Date::of(2026, 1, 1), QStringLiteral("order 1"), rule});
+        VERIFY_OK(entered);
+        VERIFY_OK(services::activateLateRule(as(Person::Finance), *entered));
+        const AccountId home = town().account(10, Commodity::Gas);
+        VERIFY_OK(services::noteReminder(as(Person::Lead), home, *Date::of(2026, 12, 20), QStringLiteral("signed")));
+        const auto stop = services::stopLateCharge(
+            as(Person::Lead),
+            {home, {}, services::LateStopReason::Dispute, {*Date::of(2027, 1, 10), {}}, QStringLiteral("letter 2")});
+        VERIFY_OK(stop);
+        VERIFY_OK(services::endLateStop(as(Person::Lead), *stop, *Date::of(2027, 1, 12)));
+        const auto open = services::lateChargesOn(as(Person::Cashier), std::span(&home, 1), town().today());
+        VERIFY_OK(open);
+        const auto waived = services::waiveLateCharge(as(Person::Lead), {open->sums.front().bills.front().bill,
+                                                                         Money::ofMinor(101, Currency::cny()),
+                                                                         QStringLiteral("our mistake")});
+        VERIFY_OK(waived);
+        VERIFY_OK(services::approveLateWaiver(as(Person::Finance), waived->id));
+        const auto database = town().openDirectly();
+        const auto shift = storage::LedgerStore(*database).newestShiftAt(as(Person::Cashier).seat());
+        VERIFY_OK(services::countDrawer(as(Person::Cashier), {{10'000, 1}}));
+        VERIFY_OK(services::closeShift(as(Person::Lead), (*shift)->id, QStringLiteral("counted ten weeks later")));
+        VERIFY_OK(services::openShift(as(Person::Cashier), {Money::ofMinor(50'000, Currency::cny()), 3001, 3010}));
+        pay(10);
     }
     void closeAValve() {
         const MeterId meter = town().meter(8, Commodity::Gas);
