@@ -66,7 +66,7 @@ CREATE TABLE late_waiver (
     amount_minor ${int64} NOT NULL CHECK (amount_minor > 0),
     currency ${text} NOT NULL,
     reason ${text} NOT NULL,
-    needs_second ${int32} NOT NULL CHECK (needs_second IN (0, 1)),
+    needs_second ${int32} NOT NULL,
     asked_by ${int64} NOT NULL REFERENCES operator (id),
     asked_at ${int64} NOT NULL,
     unit_id ${int64} NOT NULL

@@ -152,7 +152,7 @@ ROLLBACK)";
         VERIFY_OK(services::countDrawer(as(Person::Cashier), {{10'000, 1}}));
         VERIFY_OK(services::closeShift(as(Person::Lead), (*shift)->id, QStringLiteral("counted ten weeks later")));
         VERIFY_OK(services::openShift(as(Person::Cashier), {Money::ofMinor(50'000, Currency::cny()), 3001, 3010}));
-        pay(10);
+        pay(10, {PaymentMethod::Transfer, QStringLiteral("T10001"), QStringLiteral("ICBC"), *Date::of(2027, 1, 30)});
     }
     void closeAValve() {
         const MeterId meter = town().meter(8, Commodity::Gas);
