@@ -2946,6 +2946,58 @@
         <translation>变更账户的计费条件</translation>
     </message>
     <message>
+        <source>There is no such purchase[: %1].</source>
+        <translation>没有这笔购气[：%1]。</translation>
+    </message>
+    <message>
+        <source>The money does not buy the least the meter can be told.</source>
+        <translation>这些钱不够买表具能写入的最小量。</translation>
+    </message>
+    <message>
+        <source>A later purchase of the account stands, at prices that came after this one.</source>
+        <translation>该户之后还有一笔有效的购气，其价格接在这一笔之后。</translation>
+    </message>
+    <message>
+        <source>Take the later purchase back first.</source>
+        <translation>请先退后面的一笔。</translation>
+    </message>
+    <message>
+        <source>This purchase was taken back already.</source>
+        <translation>这笔购气已经退过。</translation>
+    </message>
+    <message>
+        <source>A purchase is either of a volume or for a sum of money, above zero.</source>
+        <translation>购气须在购量与金额中选其一，且大于零。</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>请只填其中一项。</translation>
+    </message>
+    <message>
+        <source>The tariff of the account sells whole multiples of %1 only.</source>
+        <translation>该户的价格只按 %1 的整数倍售气。</translation>
+    </message>
+    <message>
+        <source>Choose another volume or step.</source>
+        <translation>请另选购量或步长。</translation>
+    </message>
+    <message>
+        <source>This account is billed by its readings; it cannot buy beforehand.</source>
+        <translation>该户按抄表开账，不能预先购气。</translation>
+    </message>
+    <message>
+        <source>Take the money as a payment.</source>
+        <translation>请按缴费收款。</translation>
+    </message>
+    <message>
+        <source>The price is another one now[: %1].</source>
+        <translation>价格已变[：%1]。</translation>
+    </message>
+    <message>
+        <source>Show the customer the new price and ask again.</source>
+        <translation>请告知用户新价格，再重新确认。</translation>
+    </message>
+    <message>
         <source>enter rules of the late charge</source>
         <translation>录入违约金规则</translation>
     </message>

@@ -5,6 +5,8 @@
 
 namespace meterhall {
 
+using PurchaseId = Id<struct PurchaseTag>;
+
 /// What a customer buys beforehand (IC-card meters): it is put on his ladder when he buys it, at the price of that day,
 /// and is not priced again when the price changes.
 struct Purchase {

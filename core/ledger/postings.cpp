@@ -1,5 +1,7 @@
 #include "core/ledger/postings.h"
 
+#include "core/ledger/purchase_journal.h"
+
 namespace meterhall {
 
 namespace {
@@ -33,11 +35,26 @@ LedgerAccount accountOf(Payee payee) {
     return LedgerAccount::Income;
 }
 
-Result<void> addCharge(Journal& journal, BillId bill, const BillLine& line, const TariffComponent& component) {
+Result<void> addCharge(Journal& journal, std::optional<BillId> bill, const BillLine& line,
+                       const TariffComponent& component) {
     MH_TRY(const Money net, line.amount.minus(line.tax));
     addLine(journal, {accountOf(component.payee), net.negated(), {}, bill, component.code});
     addLine(journal, {LedgerAccount::Tax, line.tax.negated(), {}, bill, component.code});
     return {};
+}
+
+Result<void> addCharges(Journal& journal, std::optional<BillId> bill, const Bill& content,
+                        const TariffVersion& version) {
+    for (const BillLine& line : content.lines)
+        MH_CHECK(addCharge(journal, bill, line, version.components.at(line.component)));
+    addLine(journal,
+            {LedgerAccount::Income, content.roundingDifference.negated(), {}, bill, QStringLiteral("rounding")});
+    return {};
+}
+
+JournalLine moneyIn(Money amount, PaymentMethod method) {
+    return method == PaymentMethod::Cash ? JournalLine{LedgerAccount::Cash, amount, {}, {}, {}}
+                                         : JournalLine{LedgerAccount::ChannelInTransit, amount, {}, {}, codeOf(method)};
 }
 
 Result<Journal> checked(Journal journal) {
@@ -58,10 +75,7 @@ Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bil
                                            const Bill& content, const TariffVersion& version) {
     Journal journal = emptyJournal(place, JournalKind::Bill);
     addLine(journal, {LedgerAccount::Receivable, content.total, account, bill, {}});
-    for (const BillLine& line : content.lines)
-        MH_CHECK(addCharge(journal, bill, line, version.components.at(line.component)));
-    addLine(journal,
-            {LedgerAccount::Income, content.roundingDifference.negated(), {}, bill, QStringLiteral("rounding")});
+    MH_CHECK(addCharges(journal, bill, content, version));
     return checkedUnlessEmpty(std::move(journal));
 }
 
@@ -73,14 +87,22 @@ Result<Journal> paymentJournal(const PostingPlace& place, AccountId account, con
         for (const PaymentSplit::Part& part : *parts) {
             MH_TRY(total, total.plus(part.amount));
         }
-    addLine(journal, method == PaymentMethod::Cash
-                         ? JournalLine{LedgerAccount::Cash, total, {}, {}, {}}
-                         : JournalLine{LedgerAccount::ChannelInTransit, total, {}, {}, codeOf(method)});
+    addLine(journal, moneyIn(total, method));
     for (const PaymentSplit::Part& part : split.parts)
         addLine(journal, {LedgerAccount::Receivable, part.amount.negated(), part.account, part.bill, {}});
     for (const PaymentSplit::Part& part : split.late)
         addLine(journal, {LedgerAccount::LateCharge, part.amount.negated(), {}, part.bill, {}});
     addLine(journal, {LedgerAccount::Prepayment, split.prepayment.negated(), account, {}, {}});
+    return checked(std::move(journal));
+}
+
+Result<Journal> purchaseJournal(const PostingPlace& place, AccountId account, const Bill& content,
+                                const TariffVersion& version, const PurchaseMoney& money) {
+    Journal journal = emptyJournal(place, JournalKind::Payment);
+    addLine(journal, moneyIn(money.taken, money.method));
+    MH_CHECK(addCharges(journal, {}, content, version));
+    MH_TRY(const Money fromCredit, money.creditUsed.minus(money.creditLeft));
+    addLine(journal, {LedgerAccount::Prepayment, fromCredit, account, {}, {}});
     return checked(std::move(journal));
 }
 

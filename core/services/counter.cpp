@@ -1,8 +1,10 @@
 #include "core/services/counter.h"
 
+#include "core/services/inside/drawer.h"
 #include "core/services/inside/late_dues.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/ledger_store.h"
+#include "core/storage/purchase_store.h"
 #include "core/storage/registry_store.h"
 
 namespace meterhall::services {
@@ -17,59 +19,9 @@ Currency billedCurrency() {
     return Currency::cny();
 }
 
-/// 票据法 第九十一条: a cheque is presented within ten days of its date; the last one moves to a working day.
-constexpr int chequeDays = 10;
-
 LedgerStore ledgerOf(Session& session) {
     return LedgerStore(session.inside().database());
 }
-
-/// The shift in which this person may take and give money now.
-Result<Shift> ownOpenShift(Session& session) {
-    const LedgerStore ledger = ledgerOf(session);
-    MH_TRY(const auto shift, ledger.openShiftAt(session.seat()));
-    if (!shift)
-        return LedgerError::ShiftNotOpen;
-    if (shift->cashier != session.who().id)
-        return LedgerError::NotYourShift;
-    MH_TRY(const auto count, ledger.countOf(shift->id));
-    if (count)
-        return LedgerError::AlreadyCounted;
-    MH_TRY(const bool closed, ledger.dayClosed(shift->businessDay));
-    if (closed)
-        return LedgerError::DayClosed;
-    return *shift;
-}
-
-PostingPlace placeIn(Session& session, const Shift& shift, LegalEntityId entity) {
-    return {.id = nextId<JournalTag>(session),
-            .entity = entity,
-            .businessDay = shift.businessDay,
-            .seat = session.seat(),
-            .shift = shift.id,
-            .at = session.now()};
-}
-
-/// Hands out the numbers of the papers the cashier holds.
-class PaperNumbers {
-public:
-    static Result<PaperNumbers> of(Session& session, const Shift& shift) {
-        MH_TRY(const std::int64_t last, ledgerOf(session).lastPaperNumber(shift.id));
-        return PaperNumbers(std::max(last, shift.paperFrom - 1), shift.paperTo);
-    }
-    Result<std::int64_t> next() {
-        if (m_last >= m_end)
-            return LedgerError::PaperNumbersUsedUp;
-        return ++m_last;
-    }
-
-private:
-    PaperNumbers(std::int64_t last, std::int64_t end)
-        : m_last(last)
-        , m_end(end) {}
-    std::int64_t m_last;
-    std::int64_t m_end;
-};
 
 Result<LegalEntityId> entityOf(Session& session, AccountId account) {
     MH_TRY(const auto row, RegistryStore(session.inside().database()).accountById(account));
@@ -218,20 +170,6 @@ Result<void> insertLateCharges(Session& session, UnitOfWork& work, JournalId jou
     return {};
 }
 
-Result<Tender> tenderOf(Session& session, const Tender& asked) {
-    MH_TRY(Tender tender, checkedTender(asked, session.businessDay()));
-    if (tender.isCash())
-        return tender;
-    if (tender.method == PaymentMethod::Cheque) {
-        MH_TRY(const WorkingCalendar* calendar, session.inside().calendar());
-        MH_TRY(const Date last, calendar->nextWorkingDay(tender.valueDate->addDays(chequeDays)));
-        if (session.businessDay() > last)
-            return LedgerError::ChequeTooOld;
-    }
-    MH_TRY(const auto account, RegistryStore(session.inside().database()).accountByNumber(tender.reference));
-    return account ? Result<Tender>(LedgerError::ReferenceIsAccount) : Result<Tender>(std::move(tender));
-}
-
 Result<void> checkAmounts(const PaymentRequest& request) {
     if (request.accounts.empty())
         return RegistryError::UnknownAccount;
@@ -306,7 +244,7 @@ Result<PaymentResult> takePayment(Session& session, const PaymentRequest& asked)
     MH_CHECK(require(session, Service::TakePayment));
     MH_CHECK(checkAmounts(asked));
     PaymentRequest request = asked;
-    MH_TRY(request.tender, tenderOf(session, asked.tender));
+    MH_TRY(request.tender, tenderAtWindow(session, asked.tender));
     MH_TRY(UnitOfWork work, beginUnit(session, Service::TakePayment, QString::number(request.key)));
     MH_CHECK(LedgerStore::lock(work, request.accounts));
     MH_TRY(const auto known, LedgerStore(work.database()).receiptsOfPayment(request.key));
@@ -346,36 +284,6 @@ Result<PaymentResult> takePayment(Session& session, const PaymentRequest& asked)
     return PaymentResult{receipts, change, request.tender, false, late};
 }
 
-namespace {
-
-Result<Receipt> reverseOne(Session& session, UnitOfWork& work, const Shift& shift, const Receipt& original,
-                           std::int64_t key, std::int64_t paperNumber) {
-    const LedgerStore ledger(work.database());
-    MH_TRY(const auto journal, ledger.journal(original.journal));
-    if (!journal)
-        return LedgerError::UnknownJournal;
-    MH_TRY(const auto reversed, ledger.reversalOf(original.journal));
-    if (reversed)
-        return LedgerError::AlreadyReversed;
-    MH_TRY(const Journal mirror, reversalOf(*journal, nextId<JournalTag>(session), session.seat(), shift.id,
-                                            shift.businessDay, session.now()));
-    MH_CHECK(LedgerStore::insert(work, mirror));
-    Receipt receipt = original;
-    receipt.id = nextId<ReceiptTag>(session);
-    receipt.payment = key;
-    receipt.journal = mirror.id;
-    receipt.paperNumber = paperNumber;
-    receipt.amount = original.amount.negated();
-    receipt.received = receipt.amount;
-    receipt.change = Money::zero(receipt.amount.currency());
-    receipt.shift = shift.id;
-    receipt.issuedAt = session.now();
-    MH_CHECK(LedgerStore::insert(work, receipt));
-    return receipt;
-}
-
-} // namespace
-
 Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& request) {
     MH_CHECK(require(session, Service::ReversePayment));
     if (request.reason.trimmed().isEmpty())
@@ -390,6 +298,9 @@ Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& re
     MH_TRY(const auto originals, ledger.receiptsOfPayment(request.payment));
     if (originals.empty())
         return LedgerError::UnknownJournal;
+    MH_TRY(const auto purchase, storage::PurchaseStore(work.database()).purchase(PurchaseId::fromRaw(request.payment)));
+    if (purchase) // its volume goes back too (purchases.h)
+        return LedgerError::NotReversible;
     std::vector<AccountId> accounts;
     accounts.reserve(originals.size());
     for (const Receipt& original : originals)
@@ -400,7 +311,7 @@ Result<PaymentResult> reversePayment(Session& session, const ReversalRequest& re
     PaymentResult result{{}, Money::zero(billedCurrency()), tender, false, Money::zero(billedCurrency())};
     for (const Receipt& original : originals) {
         MH_TRY(const std::int64_t number, numbers.next());
-        MH_TRY(const Receipt receipt, reverseOne(session, work, shift, original, request.key, number));
+        MH_TRY(const Receipt receipt, reverseReceipt(session, work, shift, original, request.key, number));
         result.receipts.push_back(receipt);
         MH_TRY(const auto mirror, ledger.journal(receipt.journal));
         MH_TRY(const Money late, lateIn(*mirror));

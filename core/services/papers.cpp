@@ -7,6 +7,7 @@
 #include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/operator_store.h"
+#include "core/storage/purchase_store.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
 
@@ -311,15 +312,21 @@ Result<Paper> billToLookAt(Session& session, BillId id) {
 
 namespace {
 
-Result<void> addComponents(storage::Database& database, std::vector<papers::ComponentRow>& rows, const StoredBill& bill,
-                           Money paid) {
-    MH_TRY(const auto version, BillingStore(database).version(bill.tariffVersion));
+/// Whatever was rated.
+struct RatedLines {
+    TariffVersionId version;
+    const std::vector<BillLine>& lines;
+};
+
+Result<void> addComponents(storage::Database& database, std::vector<papers::ComponentRow>& rows,
+                           const RatedLines& ofBill, Money paid) {
+    MH_TRY(const auto version, BillingStore(database).version(ofBill.version));
     std::vector<std::int64_t> weights;
-    for (const BillLine& line : bill.content.lines)
+    for (const BillLine& line : ofBill.lines)
         weights.push_back(std::max<std::int64_t>(line.amount.minor(), 0));
     MH_TRY(const auto shares, allocateUnits(paid.minor(), weights));
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const TariffComponent& component = version.version.components.at(bill.content.lines[i].component);
+        const TariffComponent& component = version.version.components.at(ofBill.lines[i].component);
         const QString name = component.label.isEmpty() ? component.code : component.label;
         auto known = std::find_if(rows.begin(), rows.end(),
                                   [&](const papers::ComponentRow& row) { return row.component == name; });
@@ -340,13 +347,20 @@ Result<std::vector<papers::ComponentRow>> componentsPaid(Session& session, Journ
     if (!journal)
         return LedgerError::UnknownJournal;
     std::vector<papers::ComponentRow> rows;
+    MH_TRY(const auto purchase, storage::PurchaseStore(database).purchaseOf(id));
+    if (purchase) {
+        const Money price = purchase->content.total;
+        MH_CHECK(addComponents(database, rows, {purchase->tariffVersion, purchase->content.lines},
+                               purchase->journal == id ? price : price.negated()));
+        return rows;
+    }
     for (const JournalLine& line : journal->lines) {
         if (line.account != LedgerAccount::Receivable || !line.bill)
             continue;
         MH_TRY(const auto bill, BillingStore(database).bill(*line.bill));
         if (!bill)
             return LedgerError::UnknownBill;
-        MH_CHECK(addComponents(database, rows, *bill, line.amount.negated()));
+        MH_CHECK(addComponents(database, rows, {bill->tariffVersion, bill->content.lines}, line.amount.negated()));
     }
     return rows;
 }

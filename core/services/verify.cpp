@@ -3,6 +3,7 @@
 #include "core/billing/billing_inputs.h"
 #include "core/services/inside/late_dues.h"
 #include "core/services/inside/prove_bills.h"
+#include "core/services/inside/purchase_walk.h"
 #include "core/services/inside/session_inside.h"
 #include "core/services/inside/verify_database.h"
 #include "core/storage/billing_store.h"
@@ -79,6 +80,23 @@ Result<void> verifyLateCharges(storage::Database& database, VerifyResult& result
         const auto rule = std::ranges::find(rules, charge.rule, &storage::StoredLateRule::id);
         if (rule == rules.end() || !comesOutAgain(charge, *rule))
             addViolation(result, "late-charge", QString::number(charge.id), QStringLiteral("does not come out again"));
+    }
+    return {};
+}
+
+/// Every purchase comes out again from its inputs, begins where those before it that stand leave the ladder of its
+/// window, and has its money in its journal.
+Result<void> verifyPurchases(storage::Database& database, VerifyResult& result) {
+    const storage::PurchaseStore store(database);
+    MH_TRY(const auto unlike, store.purchasesUnlikeTheirJournals());
+    for (const PurchaseId id : unlike)
+        addViolation(result, "purchase", id.toString(), QStringLiteral("the journal has other money"));
+    MH_TRY(const auto purchases, store.all());
+    PurchaseWalk walk(database);
+    for (const storage::StoredPurchase& purchase : purchases) {
+        const auto holds = walk.holds(purchase);
+        if (!holds.ok() || !*holds)
+            addViolation(result, "purchase", purchase.id.toString(), QStringLiteral("does not come out again"));
     }
     return {};
 }
@@ -184,6 +202,7 @@ Result<VerifyResult> verifyDatabase(storage::Database& database, const std::vect
     MH_CHECK(area("ledger"));
     MH_CHECK(verifyLedger(database, result));
     MH_CHECK(verifyLateCharges(database, result));
+    MH_CHECK(verifyPurchases(database, result));
     MH_CHECK(verifyBills(database, progress, result));
     MH_CHECK(area("commands"));
     MH_CHECK(verifyCommands(database, result));

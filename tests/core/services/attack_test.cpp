@@ -5,6 +5,7 @@
 #include "core/services/ingest.h"
 #include "core/services/late_charges.h"
 #include "core/services/papers.h"
+#include "core/services/purchases.h"
 #include "core/services/reading_work.h"
 #include "core/services/supply.h"
 #include "core/services/verify.h"
@@ -98,10 +99,11 @@ ROLLBACK)";
         VERIFY_OK(services::takeDecisionBack(as(Person::Supervisor), items->front().reading));
         VERIFY_OK(services::decideReading(as(Person::Supervisor), items->front().reading, Decision::Rejected,
                                           QStringLiteral("look again")));
-        town().readAndIssueAll("121.90");
         const auto shift =
             services::openShift(as(Person::Cashier), {Money::ofMinor(50'000, Currency::cny()), 1001, 1010});
         VERIFY_OK(shift);
+        buyAndTakeBack();
+        town().readAndIssueAll("121.90");
         m_closedShift = shift->raw();
         const auto paid = pay(2);
         const auto wrong = pay(4, {PaymentMethod::BankCard, QStringLiteral("001234")});
@@ -123,6 +125,15 @@ ROLLBACK)";
             VERIFY_OK(services::importSpecialDays(
                 as(Person::Administrator),
                 std::vector{services::CalendarRow{1, {}, {*Date::of(2027, 1, 1), kind, QStringLiteral("元旦")}}}));
+    }
+    void buyAndTakeBack() {
+        services::Session& cashier = as(Person::Cashier);
+        const services::PurchaseWish wish{.account = town().account(12, Commodity::Gas),
+                                          .volume = BilledQuantity::ofMicro(BilledQuantity::microPerUnit)};
+        const Money price = Money::ofMinor(270, Currency::cny());
+        const auto made = services::makePurchase(cashier, {cashier.newKey(), wish, price, price, {}});
+        VERIFY_OK(made);
+        VERIFY_OK(services::reversePurchase(cashier, {cashier.newKey(), made->id, QStringLiteral("wrong home")}));
     }
     /// Ten weeks later: a rule by two, a reminder, days that do not count, a waiver by two, and a late payment.
     void payLate() {

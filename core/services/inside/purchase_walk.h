@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/storage/billing_store.h"
+#include "core/storage/purchase_store.h"
+#include "core/storage/registry_store.h"
+
+#include <map>
+
+namespace meterhall::services {
+
+/// Judges stored purchases, all of one account before those of another, in their order. Included by the .cpp files of
+/// services only.
+class PurchaseWalk {
+public:
+    explicit PurchaseWalk(storage::Database& database)
+        : m_registry(database)
+        , m_billing(database) {}
+
+    /// It is rated again to the same bill, from where the ladder stood.
+    Result<bool> holds(const storage::StoredPurchase& purchase);
+
+private:
+    Result<void> begin(const storage::StoredPurchase& purchase);
+    Result<const TariffVersion*> version(TariffVersionId id);
+    /// Whether the ladder stood where the purchase says it did, with those before it that stood then.
+    Result<bool> beginsThere(const storage::StoredPurchase& purchase, const BillingInputs& inputs);
+
+    storage::RegistryStore m_registry;
+    storage::BillingStore m_billing;
+    std::map<TariffVersionId, TariffVersion> m_versions;
+    std::optional<AccountId> m_account;
+    std::vector<storage::StoredPurchase> m_standing; ///< of m_account, before the one that is judged
+    std::vector<LadderEvent> m_events;
+};
+
+} // namespace meterhall::services
