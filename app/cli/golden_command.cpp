@@ -17,9 +17,9 @@ Published and computed bills against our rating: DIR/tariffs/*.json and DIR/case
 not hold has failed, whatever its total. `formula` cases ask for no tariff and are skipped.
 
 --through-run  not by the calculator but by a whole house: each tariff is entered as a version and put in force, an account
-               is opened and read, its book is drafted, checked and issued, and the stored bill is compared; corrections go
-               through their service. In a temporary file, or in the empty database --db. What the house has no service for
-               is skipped and named.
+               is opened and read, its book is drafted, checked and issued, and the stored bill is compared; corrections, late
+               charges and purchases go through their services, the last two at a window with a drawer. In a temporary
+               file, or in the empty database --db. What the house has no service for is skipped and named.
 
 Prints `id expected got` for each case that differs, `id skipped: no service for WHAT`, then `N passed, N failed, N skipped`.
 )";

@@ -34,13 +34,15 @@ struct Staff {
     const char* number;
     Duty duty;
 };
-constexpr std::array<Staff, 7> staff{{{"house1", Duty::Administrator},
+constexpr std::array<Staff, 9> staff{{{"house1", Duty::Administrator},
                                       {"house2", Duty::MeterKeeper},
                                       {"house3", Duty::Reader},
                                       {"house4", Duty::ReadingSupervisor},
                                       {"house5", Duty::ReviewClerk},
                                       {"house6", Duty::ReviewClerk},
-                                      {"house7", Duty::Finance}}};
+                                      {"house7", Duty::Finance},
+                                      {"house8", Duty::Cashier},
+                                      {"house9", Duty::ShiftLead}}};
 
 QByteArray password() {
     return "Golden-House-2026";
@@ -99,15 +101,6 @@ Decimal decimalOf(BilledQuantity quantity) {
 }
 
 } // namespace
-
-struct GoldenHouse::Home {
-    AccountId account;
-    QString number;
-    QString book;
-    QString meter; ///< number of the one that hangs
-    MeterId meterId;
-    Commodity commodity;
-};
 
 Result<std::unique_ptr<GoldenHouse>> GoldenHouse::make(const QString& url, const services::PostgresAdmin& admin) {
     auto house = std::unique_ptr<GoldenHouse>(new GoldenHouse);
@@ -296,13 +289,17 @@ Result<void> GoldenHouse::read(Home& home, std::span<const UsageSegment> segment
 }
 
 Result<BillId> GoldenHouse::issue(const Home& home) {
+    return issueIn(home, AccountingMonth::containing(m_today));
+}
+
+Result<BillId> GoldenHouse::issueIn(const Home& home, AccountingMonth month) {
     MH_TRY(Session * drafter, as(Person::Drafter));
     MH_TRY(Session * checker, as(Person::Checker));
     MH_TRY(const auto books, services::books(*drafter));
     const auto book = std::ranges::find(books, home.book, &Book::number);
     if (book == books.end())
         return RegistryError::UnknownBook;
-    MH_TRY(const auto run, services::draftBills(*drafter, book->id, AccountingMonth::containing(m_today)));
+    MH_TRY(const auto run, services::draftBills(*drafter, book->id, month));
     if (!run.held.empty())
         return Error(BillingError::BadCase, {QStringLiteral("run"), run.held.begin()->first});
     MH_CHECK(services::checkBills(*checker, run.run));
@@ -469,9 +466,9 @@ Result<CaseResult> GoldenHouse::run(const QJsonObject& goldenCase, const FindTar
         {Key("year_split"), nullptr, "intervals that a ladder window divides"},
         {Key("season_split"), nullptr, "intervals that a season divides"},
         {Key("mixed"), nullptr, "meters that several tariffs share"},
-        {Key("late_fee"), nullptr, "late charges"},
-        {Key("prepay_volume"), nullptr, "purchases"},
-        {Key("prepay_money"), nullptr, "purchases"},
+        {Key("late_fee"), &GoldenHouse::lateFee, ""},
+        {Key("prepay_volume"), &GoldenHouse::boughtVolume, ""},
+        {Key("prepay_money"), &GoldenHouse::boughtForMoney, ""},
         {Key("vat_inclusive"), nullptr, "taxes without a bill"},
     });
     const QString name = goldenCase.value(Key("op")).toString();

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/billing/golden_inputs.h"
+#include "core/billing/golden_late.h"
+#include "core/billing/golden_purchase.h"
+#include "core/ledger/shift.h"
 #include "core/services/correction.h"
 #include "core/services/session.h"
 
@@ -20,8 +22,26 @@ public:
     Result<CaseResult> run(const QJsonObject& goldenCase, const FindTariff& find);
 
 private:
-    enum class Person : std::uint8_t { Administrator, MeterKeeper, Reader, Supervisor, Drafter, Checker, Finance };
-    struct Home; ///< an account of a case with its meter
+    enum class Person : std::uint8_t {
+        Administrator,
+        MeterKeeper,
+        Reader,
+        Supervisor,
+        Drafter,
+        Checker,
+        Finance,
+        Cashier,
+        Lead
+    };
+    /// An account of a case with its meter.
+    struct Home {
+        AccountId account;
+        QString number;
+        QString book;
+        QString meter; ///< number of the one that hangs
+        MeterId meterId;
+        Commodity commodity;
+    };
 
     GoldenHouse() = default;
     Result<void> setUp(const services::PostgresAdmin& admin);
@@ -33,6 +53,18 @@ private:
     Result<CaseResult> delta(const QJsonObject& inputs, const FindTariff& find);
     Result<CaseResult> correction(const QJsonObject& inputs, const FindTariff& find);
 
+    // golden_money.cpp
+    Result<CaseResult> lateFee(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> boughtVolume(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> boughtForMoney(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> chargedLate(const golden::LateCase& late);
+    Result<CaseResult> bought(const golden::PurchaseCase& wanted);
+    Result<Home> owing(std::vector<golden::LateCaseBill> bills);
+    Result<void> makeDue(Date issued, Date due);
+    Result<void> enterLateRule(const LateChargeRule& rule, const QString& book, Commodity commodity);
+    Result<void> openDrawer();
+    Result<void> closeDrawer(Money taken);
+
     Result<CaseBill> billed(const golden::Rateable& rateable);
     Result<QString> tariffFor(const TariffVersion& version);
     Result<void> enter(const QString& code, TariffVersion version);
@@ -41,6 +73,7 @@ private:
     Result<void> read(Home& home, std::span<const UsageSegment> segments, Date on);
     Result<void> report(const QString& meter, BilledQuantity dial);
     Result<BillId> issue(const Home& home);
+    Result<BillId> issueIn(const Home& home, AccountingMonth month);
     Result<CaseBill> stored(BillId bill, const BillingInputs& inputs);
     Result<CaseResult> corrected(const services::TrueDials& truth);
 
@@ -50,6 +83,8 @@ private:
     std::map<Person, services::Session> m_sessions;
     std::map<Bytes, QString> m_tariffs; ///< code by content
     int m_homes = 0;
+    std::int64_t m_papers = 0; ///< used so far
+    std::optional<ShiftId> m_shift{};
 };
 
 } // namespace meterhall::app

@@ -2,6 +2,8 @@
 
 #include "core/billing/correction.h"
 #include "core/billing/golden_inputs.h"
+#include "core/billing/golden_late.h"
+#include "core/billing/golden_purchase.h"
 #include "core/billing/late_charge.h"
 #include "core/billing/purchase.h"
 #include "core/billing/use_split.h"
@@ -310,108 +312,15 @@ Result<CaseResult> rateCorrection(const QJsonObject& inputs, const FindTariff& f
     return gathered.result();
 }
 
-Result<Rate> rateOf(const QJsonValue& value, const QString& path) {
-    MH_TRY(const QString text, decimalText(value, path));
-    MH_TRY(const Ratio rate, Ratio::parse(text).within(path));
-    return Rate::ofMicro(rate.micro());
-}
-
-Result<Rate> rateOr(JsonFields& fields, Key key, Rate missing) {
-    const QJsonValue value = fields.take(key);
-    return value.isUndefined() || value.isNull() ? Result<Rate>(missing) : rateOf(value, fields.pathOf(key));
-}
-
-Result<LateChargeRule> lateRuleOf(JsonFields& fields, Currency currency) {
-    LateChargeRule rule;
-    const std::map<QString, LateYearRule> years{{QStringLiteral("simple"), LateYearRule::OneRate},
-                                                {QStringLiteral("year_by_days"), LateYearRule::ByDays},
-                                                {QStringLiteral("year_at_payment"), LateYearRule::AtPayment}};
-    MH_TRY(const QString mode, fields.textOr(Key("mode"), QStringLiteral("simple")));
-    const auto found = years.find(mode);
-    if (found == years.end())
-        return Error(TariffError::Unsupported, {QStringLiteral("inputs.mode"), mode.left(40)});
-    rule.years = found->second;
-    MH_TRY(const Rate oneRate, rateOr(fields, Key("rate"), rule.sameYear));
-    MH_TRY(const Rate sameYear, rateOr(fields, Key("rate_same_year"), oneRate));
-    rule.sameYear = rule.years == LateYearRule::OneRate ? oneRate : sameYear;
-    MH_TRY(rule.laterYear, rateOr(fields, Key("rate_cross_year"), rule.laterYear));
-    if (fields.has(Key("cap_percent"))) {
-        MH_TRY(const QString percent, fields.decimal(Key("cap_percent")));
-        MH_TRY(rule.cap, Rate::parsePercent(percent).within(QStringLiteral("cap_percent")));
-    }
-    if (fields.has(Key("minimum"))) {
-        MH_TRY(const QString minimum, fields.decimal(Key("minimum")));
-        MH_TRY(rule.minimum, Money::parse(minimum, currency).within(QStringLiteral("minimum")));
-    }
-    if (fields.has(Key("round"))) {
-        MH_TRY(rule.rounding, importRounding(fields.take(Key("round")), QStringLiteral("round")));
-    }
-    for (const Key taken : {Key("cap_percent"), Key("minimum"), Key("round")})
-        fields.take(taken);
-    return rule;
-}
-
-/// Days that a case counts itself: one number and rate, or a list of each.
-Result<std::vector<LateStretch>> statedStretches(JsonFields& bill, const LateChargeRule& rule) {
-    const QJsonValue days = bill.take(Key("days"));
-    const QJsonArray allDays = days.isArray() ? days.toArray() : QJsonArray{days};
-    QJsonArray rates = bill.take(Key("rates")).toArray();
-    if (const QJsonValue rate = bill.take(Key("rate")); !rate.isUndefined() && rates.isEmpty())
-        rates.append(rate);
-    std::vector<LateStretch> stretches;
-    for (qsizetype i = 0; i < allDays.size(); ++i) {
-        MH_TRY(const QString text, decimalText(allDays[i], bill.pathOf(Key("days"))));
-        MH_TRY(const std::int64_t count, parseScaled(text, 0).within(bill.pathOf(Key("days"))));
-        MH_TRY(const Rate rate,
-               i < rates.size() ? rateOf(rates[i], bill.pathOf(Key("rates"))) : Result<Rate>(rule.sameYear));
-        if (count < 0 || count > std::numeric_limits<int>::max())
-            return Error(BillingError::BadCase, {bill.pathOf(Key("days")), text});
-        stretches.push_back({static_cast<int>(count), rate});
-    }
-    return stretches;
-}
-
 Result<CaseResult> chargeLate(const QJsonObject& inputs, const FindTariff&) {
-    const Currency currency = Currency::cny();
-    JsonFields fields(inputs, QStringLiteral("inputs"));
-    MH_TRY(const LateChargeRule rule, lateRuleOf(fields, currency));
-    const QJsonArray bills = fields.take(Key("bills")).toArray();
-    std::optional<Date> paid;
-    if (fields.has(Key("paid"))) {
-        MH_TRY(paid, dateOf(fields, Key("paid")));
-    }
-    fields.take(Key("paid"));
-    MH_CHECK(fields.finish());
+    MH_TRY(const golden::LateCase late, golden::lateCaseOf(inputs));
     std::vector<LateDebt> debts;
-    for (const QJsonValue item : bills) {
-        JsonFields bill(item.toObject(), QStringLiteral("bills"));
-        MH_TRY(const QString amount, bill.decimal(Key("amount")));
-        MH_TRY(const Money owed, Money::parse(amount, currency).within(bill.pathOf(Key("amount"))));
-        LateDebt debt{owed, {}};
-        if (bill.has(Key("days"))) {
-            MH_TRY(debt.stretches, statedStretches(bill, rule));
-        } else {
-            MH_TRY(const Date lastDue, dateOf(bill, Key("last_due")));
-            if (!paid)
-                return Error(TariffError::MissingField, {QStringLiteral("inputs.paid")});
-            debt.stretches = lateStretches(rule, lastDue, *paid);
-        }
-        MH_CHECK(bill.finish());
-        debts.push_back(std::move(debt));
-    }
+    for (const golden::LateCaseBill& bill : late.bills)
+        debts.push_back({bill.owed, bill.lastDue ? lateStretches(late.rule, *bill.lastDue, *late.paid) : bill.stated});
     CaseResult result;
-    MH_TRY(const Money charge, lateCharge(rule, debts, currency, &result.trace));
+    MH_TRY(const Money charge, lateCharge(late.rule, debts, Currency::cny(), &result.trace));
     result.total = ExactAmount::of(charge);
     return result;
-}
-
-Result<Rateable> purchaseOf(JsonFields& fields, const FindTariff& find) {
-    QJsonObject bill = fields.take(Key("common")).toObject();
-    bill.insert(Key("tariff"), fields.take(Key("tariff")));
-    if (const QJsonValue prior = fields.take(Key("prior")); !prior.isUndefined())
-        bill.insert(Key("prior"), prior);
-    bill.insert(Key("usage"), QStringLiteral("0"));
-    return rateableOf(bill, find);
 }
 
 Result<CaseResult> takePurchase(const Rateable& rateable, const Purchase& purchase) {
@@ -422,22 +331,15 @@ Result<CaseResult> takePurchase(const Rateable& rateable, const Purchase& purcha
 }
 
 Result<CaseResult> prepayVolume(const QJsonObject& inputs, const FindTariff& find) {
-    JsonFields fields(inputs, QStringLiteral("inputs"));
-    MH_TRY(const Rateable rateable, purchaseOf(fields, find));
-    MH_TRY(const BilledQuantity volume, quantityOf(fields, Key("volume")));
-    MH_CHECK(fields.finish());
-    MH_TRY(const Purchase purchase, buyVolume(rateable.inputs, rateable.version, volume));
-    return takePurchase(rateable, purchase);
+    MH_TRY(const golden::PurchaseCase wanted, golden::volumeCaseOf(inputs, find));
+    MH_TRY(const Purchase purchase, buyVolume(wanted.rateable.inputs, wanted.rateable.version, *wanted.volume));
+    return takePurchase(wanted.rateable, purchase);
 }
 
 Result<CaseResult> prepayMoney(const QJsonObject& inputs, const FindTariff& find) {
-    JsonFields fields(inputs, QStringLiteral("inputs"));
-    MH_TRY(const Rateable rateable, purchaseOf(fields, find));
-    MH_TRY(const BilledQuantity step, quantityOf(fields, Key("step")));
-    MH_TRY(const QString text, fields.decimal(Key("money")));
-    MH_TRY(const Money money, Money::parse(text, rateable.version.currency).within(QStringLiteral("money")));
-    MH_CHECK(fields.finish());
-    MH_TRY(const Purchase purchase, buyForMoney(rateable.inputs, rateable.version, money, step));
+    MH_TRY(const golden::PurchaseCase wanted, golden::moneyCaseOf(inputs, find));
+    const auto& [rateable, volume, money, step] = wanted;
+    MH_TRY(const Purchase purchase, buyForMoney(rateable.inputs, rateable.version, *money, step));
     MH_TRY(CaseResult result, takePurchase(rateable, purchase));
     result.figures = {{QStringLiteral("volume"), purchase.volume.toString()},
                       {QStringLiteral("charged"), purchase.bill.total.toString()},
@@ -463,7 +365,7 @@ Result<CaseResult> splitTax(const QJsonObject& inputs, const FindTariff&) {
         line.take(Key("code"));
         MH_TRY(const QString text, line.decimal(Key("gross")));
         MH_TRY(const Money gross, Money::parse(text, currency).within(line.pathOf(Key("gross"))));
-        MH_TRY(const Rate rate, rateOf(line.take(Key("rate")), line.pathOf(Key("rate"))));
+        MH_TRY(const Rate rate, golden::shareOf(line.take(Key("rate")), line.pathOf(Key("rate"))));
         MH_CHECK(line.finish());
         MH_TRY(const TaxSplit split,
                mode == u"net_first" ? netInside(gross, rate, hundredths) : taxInside(gross, rate, taxRule));
