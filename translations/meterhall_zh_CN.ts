@@ -3904,12 +3904,16 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>A price or a ladder year begins between its two readings: bill it up to that day first.</source>
-        <translation>两次读数之间换了价格或阶梯年度：请先抄到那一天并开账。</translation>
+        <source>Its prices contradict each other about the days between its two readings: see their policies.</source>
+        <translation>几个价格版本对两次读数之间的日子规定互相矛盾：请查看其计费政策。</translation>
     </message>
     <message>
         <source>The tariff asks for something the account does not say: add it to its terms.</source>
         <translation>价格需要的某项资料账户没有：请补到账户的计费条件里。</translation>
+    </message>
+    <message>
+        <source>Its tariff wants the meter read on the day of the new price: bring in that day&apos;s reading.</source>
+        <translation>该价格要求在调价当日抄表：请补录当日读数。</translation>
     </message>
     <message>
         <source>Interval divided</source>
@@ -3918,6 +3922,10 @@
     <message>
         <source>Fact missing</source>
         <translation>缺少资料</translation>
+    </message>
+    <message>
+        <source>Not read on the day of change</source>
+        <translation>调价日未抄表</translation>
     </message>
 </context>
 <context>

@@ -26,10 +26,6 @@ namespace {
 
 constexpr int digitsOfMeters = 9;
 
-Error noService(const QString& what) {
-    return {GoldenError::NoService, {what}};
-}
-
 struct Staff {
     const char* number;
     Duty duty;
@@ -50,40 +46,6 @@ QByteArray password() {
 
 Commodity commodityOf(const TariffVersion& version) {
     return version.unit == MeasureUnit::KilowattHour ? Commodity::Electricity : Commodity::Water;
-}
-
-/// How many months or days a bill of the case covers, as its ladder is scaled and its charges ask.
-Result<Date> firstDay(const Rateable& rateable, Date readOn) {
-    const LadderCycle& cycle = rateable.version.ladder.cycle;
-    const BoundScale scale = rateable.inputs.boundScale;
-    const bool perBill = cycle.counting == LadderCounting::PerBill && rateable.version.ladder.mode != LadderMode::Flat;
-    if (!perBill && scale != BoundScale{})
-        return noService(QStringLiteral("a ladder cut by the months of an account"));
-    const int covered = perBill ? cycle.length * scale.numerator / scale.denominator : 0;
-    if (perBill && covered * scale.denominator != cycle.length * scale.numerator)
-        return noService(QStringLiteral("a bill of broken months"));
-    if (perBill && cycle.unit == SpanUnit::Days)
-        return readOn.addDays(-covered);
-    const auto days = factOf(rateable.inputs.facts, FactKind::Days);
-    if (days)
-        return readOn.addDays(-int(days->micro() / BilledQuantity::microPerUnit));
-    const auto months = factOf(rateable.inputs.facts, FactKind::Months);
-    const int stated = months ? int(months->micro() / BilledQuantity::microPerUnit) : 1;
-    return readOn.addMonths(-(perBill ? covered : stated));
-}
-
-/// What a run decides by rules this house has no service for.
-Result<void> checkServices(const Rateable& rateable) {
-    const BillingInputs& inputs = rateable.inputs;
-    if (inputs.choice.season != 0)
-        return noService(QStringLiteral("the season of a bill"));
-    if (inputs.proration != BoundScale{})
-        return noService(QStringLiteral("bounds by another factor than months or days"));
-    if (!inputs.peopleMonths.empty())
-        return noService(QStringLiteral("a household that changed within the window"));
-    if (!rateable.version.registers.empty())
-        return noService(QStringLiteral("registers of time of use"));
-    return {};
 }
 
 std::optional<int> digitsOf(const UsageSegment& segment) {
@@ -184,32 +146,29 @@ QJsonObject meterJson(const QString& number, const UsageSegment& first, int digi
 } // namespace
 
 // Every home has a book of its own: its run is the case's.
-Result<GoldenHouse::Home> GoldenHouse::open(const Rateable& rateable, const QString& tariff, Date on) {
+Result<GoldenHouse::Home> GoldenHouse::open(const Rateable& rateable, const QString& tariff, const RunTerms& terms) {
+    const Date on = terms.interval.from();
     const BillingInputs& inputs = rateable.inputs;
     const UsageSegment& first = inputs.segments.front();
     const auto digits = digitsOf(first);
     if (!digits)
         return noService(QStringLiteral("a dial that ends at %1").arg(first.rollover.toString()));
-    MH_TRY(const auto window, rateable.version.ladder.cycle.windowOf(m_today));
-    if (window && !window->contains(on) && !inputs.ladderBefore.isZero())
-        return noService(QStringLiteral("a position on the ladder before its window"));
     const QString number = QStringLiteral("%1").arg(++m_homes, 8, 10, QChar(u'0'));
     Home home{AccountId::fromRaw(0), number, number, number, MeterId::fromRaw(0), commodityOf(rateable.version)};
-    const auto people = factOf(inputs.facts, FactKind::People);
     const QJsonObject account{
         {"kind", "account"},
         {"account", number},
         {"commodity", QString(commodityCode(home.commodity))},
         {"legal_entity", "golden"},
         {"use_class", "residential"},
-        {"household_size", people ? int(people->micro() / BilledQuantity::microPerUnit) : 0},
+        {"household_size", terms.people},
         {"customer", QJsonObject{{"number", number}, {"name", number}, {"phone", ""}, {"id_number", ""}}},
         {"premise", QJsonObject{{"code", number}, {"address", number}}},
         {"service_point", QJsonObject{{"number", number}, {"book", number}, {"sequence", 1}}},
         {"meter", meterJson(number, first, *digits, on)},
         {"carrier", QJsonObject{{"terminal", ""}, {"port", 0}}},
         {"previous_reading", QJsonObject{{"date", on.toString()}, {"value", first.previousDial.toString()}}},
-        {"year_to_date", QJsonObject{{"from", on.toString()}, {"use", inputs.ladderBefore.toString()}}},
+        {"year_to_date", QJsonObject{{"from", terms.opened.toString()}, {"use", inputs.ladderBefore.toString()}}},
         {"tariff", tariff}};
     MH_TRY(Session * administrator, as(Person::Administrator));
     MH_TRY(const auto result,
@@ -225,13 +184,13 @@ Result<GoldenHouse::Home> GoldenHouse::open(const Rateable& rateable, const QStr
     MH_TRY(const auto found, services::meterNumbered(*keeper, number));
     home.account = found.account->account.id;
     home.meterId = found.meter.id;
-    MH_CHECK(settleTerms(rateable, home, on));
+    MH_CHECK(settleTerms(rateable, home, terms));
     return home;
 }
 
-Result<void> GoldenHouse::settleTerms(const Rateable& rateable, const Home& home, Date from) {
+Result<void> GoldenHouse::settleTerms(const Rateable& rateable, const Home& home, const RunTerms& run) {
     MH_TRY(Session * keeper, as(Person::MeterKeeper));
-    MH_TRY(AccountTerms terms, services::termsOf(*keeper, home.account, from));
+    MH_TRY(AccountTerms terms, services::termsOf(*keeper, home.account, run.interval.from()));
     const AccountTerms before = terms;
     for (const Fact& fact : rateable.inputs.facts)
         if (fact.kind != FactKind::Months && fact.kind != FactKind::Days && fact.kind != FactKind::People)
@@ -239,7 +198,13 @@ Result<void> GoldenHouse::settleTerms(const Rateable& rateable, const Home& home
     const std::uint8_t category = rateable.inputs.choice.category;
     if (category != 0)
         terms.category = rateable.version.ladder.variants[category - 1U].code;
-    return terms == before ? Result<void>() : services::changeTerms(*keeper, home.account, from, terms);
+    if (terms != before)
+        MH_CHECK(services::changeTerms(*keeper, home.account, std::min(run.opened, run.interval.from()), terms));
+    for (const HouseholdSize& change : run.changes) {
+        terms.householdSize = change.people;
+        MH_CHECK(services::changeTerms(*keeper, home.account, change.from, terms));
+    }
+    return {};
 }
 
 // What the rules doubt (a dial that went back) the supervisor has looked at.
@@ -308,22 +273,28 @@ Result<BillId> GoldenHouse::issueIn(const Home& home, AccountingMonth month) {
     return bills.back();
 }
 
-Result<CaseBill> GoldenHouse::stored(BillId id, const BillingInputs& inputs) {
+Result<CaseBill> GoldenHouse::stored(BillId id) {
     MH_TRY(Session * drafter, as(Person::Drafter));
     MH_TRY(services::TracedBill traced, services::traceBill(*drafter, id));
     if (!traced.reproduced)
         return Error(BillingError::BadBill, {id.toString()});
-    return CaseBill{inputs, std::move(traced.version), std::move(traced.stored), std::move(traced.trace)};
+    return CaseBill{std::move(traced.inputs), std::move(traced.version), std::move(traced.stored),
+                    std::move(traced.trace)};
+}
+
+/// What a run decides by rules this house has no service for.
+Result<void> GoldenHouse::checkServices(const Rateable& rateable) {
+    return rateable.version.registers.empty() ? Result<void>() : noService(QStringLiteral("registers of time of use"));
 }
 
 Result<CaseBill> GoldenHouse::billed(const Rateable& rateable) {
     MH_CHECK(checkServices(rateable));
-    MH_TRY(const Date from, firstDay(rateable, m_today));
-    MH_TRY(const QString tariff, tariffFor(rateable.version));
-    MH_TRY(Home home, open(rateable, tariff, from));
+    MH_TRY(const RunTerms terms, runTermsOf(rateable, m_today));
+    MH_TRY(const QString tariff, tariffFor(terms.version));
+    MH_TRY(Home home, open(rateable, tariff, terms));
     MH_CHECK(read(home, rateable.inputs.segments, m_today));
     MH_TRY(const BillId bill, issue(home));
-    return stored(bill, rateable.inputs);
+    return stored(bill);
 }
 
 namespace {
@@ -420,7 +391,8 @@ Result<CaseResult> GoldenHouse::correction(const QJsonObject& inputs, const Find
         }
         price = rateable.version;
         if (!home) {
-            MH_TRY(home, open(rateable, code, january.addMonths(-1)));
+            MH_TRY(const ReadingInterval month, ReadingInterval::of(january.addMonths(-1), january));
+            MH_TRY(home, open(rateable, code, {rateable.version, month, month.from(), 0, {}}));
         }
         MH_TRY(dial, dial.plus(rateable.inputs.segments.front().currentDial));
         MH_TRY(rightDial, rightDial.plus(right.inputs.segments.front().currentDial));
@@ -462,9 +434,9 @@ Result<CaseResult> GoldenHouse::run(const QJsonObject& goldenCase, const FindTar
         {Key("series"), &GoldenHouse::series, ""},
         {Key("delta"), &GoldenHouse::delta, ""},
         {Key("correction"), &GoldenHouse::correction, ""},
-        {Key("price_change"), nullptr, "intervals that a price change divides"},
-        {Key("year_split"), nullptr, "intervals that a ladder window divides"},
-        {Key("season_split"), nullptr, "intervals that a season divides"},
+        {Key("price_change"), &GoldenHouse::priceChange, ""},
+        {Key("year_split"), &GoldenHouse::yearSplit, ""},
+        {Key("season_split"), &GoldenHouse::seasonSplit, ""},
         {Key("mixed"), nullptr, "meters that several tariffs share"},
         {Key("late_fee"), &GoldenHouse::lateFee, ""},
         {Key("prepay_volume"), &GoldenHouse::boughtVolume, ""},

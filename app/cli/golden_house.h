@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/golden_terms.h"
 #include "core/billing/golden_late.h"
 #include "core/billing/golden_purchase.h"
 #include "core/ledger/shift.h"
@@ -64,17 +65,24 @@ private:
     Result<void> enterLateRule(const LateChargeRule& rule, const QString& book, Commodity commodity);
     Result<void> openDrawer();
     Result<void> closeDrawer(Money taken);
+    Result<CaseResult> priceChange(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> yearSplit(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> seasonSplit(const QJsonObject& inputs, const FindTariff& find);
 
+    static Result<void> checkServices(const golden::Rateable& rateable);
     Result<CaseBill> billed(const golden::Rateable& rateable);
+    Result<CaseResult> dividedBill(const golden::Rateable& rateable, const RunTerms& terms,
+                                   std::vector<TariffVersion> versions,
+                                   std::optional<std::pair<Date, BilledQuantity>> readThen);
     Result<QString> tariffFor(const TariffVersion& version);
     Result<void> enter(const QString& code, TariffVersion version);
-    Result<Home> open(const golden::Rateable& rateable, const QString& tariff, Date on);
-    Result<void> settleTerms(const golden::Rateable& rateable, const Home& home, Date from);
+    Result<Home> open(const golden::Rateable& rateable, const QString& tariff, const RunTerms& terms);
+    Result<void> settleTerms(const golden::Rateable& rateable, const Home& home, const RunTerms& terms);
     Result<void> read(Home& home, std::span<const UsageSegment> segments, Date on);
     Result<void> report(const QString& meter, BilledQuantity dial);
     Result<BillId> issue(const Home& home);
     Result<BillId> issueIn(const Home& home, AccountingMonth month);
-    Result<CaseBill> stored(BillId bill, const BillingInputs& inputs);
+    Result<CaseBill> stored(BillId bill);
     Result<CaseResult> corrected(const services::TrueDials& truth);
 
     QTemporaryDir m_folder;

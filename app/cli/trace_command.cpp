@@ -16,16 +16,24 @@ rules it names. BILL is the bill's number, as `customer show` and the bill's pap
 with other code. (whoever may find customers)
 
 Prints {"bill","account","total","lines":[{"code","tier","qty","price","amount"}],"trace":{…}}, decimals as strings. A
+line of a bill that a new price, ladder year or season divides says of which days it is: "from" and "to". A
 leaf of the trace is {"kind","value","source"}, a node {"op","args","rounding"?,"value"}. Exit code 1 when the bill does not
 come out as it is stored.
 )";
 
-QJsonObject toJson(const BillLine& line, const TariffVersion& version) {
-    return {{QStringLiteral("code"), version.components.at(line.component).code},
-            {QStringLiteral("tier"), int(line.tier)},
-            {QStringLiteral("qty"), line.quantity.toString()},
-            {QStringLiteral("price"), line.price.toString()},
-            {QStringLiteral("amount"), line.amount.toString()}};
+QJsonObject toJson(const BillLine& line, const services::TracedBill& bill) {
+    const TariffVersion& version = bill.versionOf(line);
+    QJsonObject json{{QStringLiteral("code"), version.components.at(line.component).code},
+                     {QStringLiteral("tier"), int(line.tier)},
+                     {QStringLiteral("qty"), line.quantity.toString()},
+                     {QStringLiteral("price"), line.price.toString()},
+                     {QStringLiteral("amount"), line.amount.toString()}};
+    if (line.part != 0) {
+        const std::size_t part = line.part - 1U;
+        json.insert(QStringLiteral("from"), bill.inputs.beginOf(part).toString());
+        json.insert(QStringLiteral("to"), bill.inputs.endOf(part).toString());
+    }
+    return json;
 }
 
 Result<int> traceBill(const Options& options) {
@@ -35,7 +43,7 @@ Result<int> traceBill(const Options& options) {
     MH_TRY(const services::TracedBill traced, services::traceBill(session, bill));
     QJsonArray lines;
     for (const BillLine& line : traced.stored.lines)
-        lines.append(toJson(line, traced.version));
+        lines.append(toJson(line, traced));
     printJson({{QStringLiteral("bill"), number},
                {QStringLiteral("account"), traced.accountNumber},
                {QStringLiteral("total"), traced.stored.total.toString()},

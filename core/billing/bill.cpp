@@ -15,6 +15,13 @@ struct LineOnPaper {
     std::int64_t amount = 0;
     std::int64_t tax = 0;
     std::uint8_t tou = 0;
+    std::uint8_t part = 0;
+};
+
+struct PartSums {
+    BilledQuantity usage = BilledQuantity::zero();
+    BilledQuantity ladderAfter = BilledQuantity::zero();
+    std::int64_t total = 0;
 };
 
 struct BillOnPaper {
@@ -24,6 +31,7 @@ struct BillOnPaper {
     BilledQuantity ladderAfter = BilledQuantity::zero();
     std::int64_t roundingDifference = 0;
     std::int64_t total = 0;
+    std::vector<PartSums> parts{};
 };
 } // namespace
 
@@ -38,6 +46,14 @@ void describe(Archive& archive, Value& line) {
     archive.number(5, line.amount);
     archive.number(6, line.tax);
     archive.number(7, line.tou);
+    archive.number(8, line.part);
+}
+
+template <class Archive, Described<PartSums> Value>
+void describe(Archive& archive, Value& part) {
+    archive.number(1, part.usage);
+    archive.number(2, part.ladderAfter);
+    archive.number(3, part.total);
 }
 
 template <class Archive, Described<BillOnPaper> Value>
@@ -48,6 +64,7 @@ void describe(Archive& archive, Value& bill) {
     archive.number(4, bill.ladderAfter);
     archive.number(5, bill.roundingDifference);
     archive.number(6, bill.total);
+    archive.each(7, bill.parts, PartSums{});
 }
 
 Result<Money> Bill::tax() const {
@@ -60,11 +77,13 @@ Result<Money> Bill::tax() const {
 
 Bytes encodeBill(const Bill& bill) {
     BillOnPaper paper{bill.total.currency(), {}, bill.usage, bill.ladderAfter, bill.roundingDifference.minor(),
-                      bill.total.minor()};
+                      bill.total.minor(),    {}};
     paper.lines.reserve(bill.lines.size());
     for (const BillLine& line : bill.lines)
-        paper.lines.push_back(
-            {line.component, line.tier, line.quantity, line.price, line.amount.minor(), line.tax.minor(), line.tou});
+        paper.lines.push_back({line.component, line.tier, line.quantity, line.price, line.amount.minor(),
+                               line.tax.minor(), line.tou, line.part});
+    for (const BilledPart& part : bill.parts)
+        paper.parts.push_back({part.usage, part.ladderAfter, part.total.minor()});
     return toCanonical(paper);
 }
 
@@ -75,9 +94,11 @@ Result<Bill> decodeBill(ByteView bytes) {
     for (const LineOnPaper& line : paper.lines) {
         const Money amount = Money::ofMinor(line.amount, paper.currency);
         bill.lines.push_back({line.component, line.tier, line.quantity, line.price, amount,
-                              Money::ofMinor(line.tax, paper.currency), line.tou});
+                              Money::ofMinor(line.tax, paper.currency), line.tou, line.part});
         MH_TRY(sum, sum.plus(amount));
     }
+    for (const PartSums& part : paper.parts)
+        bill.parts.push_back({part.usage, part.ladderAfter, Money::ofMinor(part.total, paper.currency)});
     bill.usage = paper.usage;
     bill.ladderAfter = paper.ladderAfter;
     bill.roundingDifference = Money::ofMinor(paper.roundingDifference, paper.currency);

@@ -7,6 +7,14 @@ namespace meterhall {
 
 using BillLine = ChargeLine;
 
+/// What a part of a divided bill comes to.
+struct BilledPart {
+    BilledQuantity usage;
+    BilledQuantity ladderAfter;
+    Money total;
+    bool operator==(const BilledPart&) const = default;
+};
+
 /// What rating makes of inputs. Its identity, its journal and its paper are the business of whoever issues it.
 struct Bill {
     std::vector<BillLine> lines;
@@ -17,10 +25,11 @@ struct Bill {
     Money roundingDifference;
     /// Sum of the lines' amounts and the rounding difference.
     Money total;
+    std::vector<BilledPart> parts{}; ///< of a divided bill, in their order; their uses and totals add up to the bill's
     bool operator==(const Bill&) const = default;
 
     static Bill empty(Currency currency) {
-        return {{}, BilledQuantity::zero(), BilledQuantity::zero(), Money::zero(currency), Money::zero(currency)};
+        return {{}, BilledQuantity::zero(), BilledQuantity::zero(), Money::zero(currency), Money::zero(currency), {}};
     }
     /// The lines' tax, for the ledger.
     Result<Money> tax() const;

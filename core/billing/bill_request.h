@@ -6,6 +6,18 @@
 
 namespace meterhall {
 
+/// Dials on a day between the two readings of a bill, from where the bill begins.
+struct SubReading {
+    Date on;
+    std::vector<UsageSegment> segments;
+};
+
+/// Of so many people from a day on.
+struct HouseholdSize {
+    Date from;
+    int people = 0;
+};
+
 /// What a service knows when a bill is due: facts and history, nothing decided yet.
 struct BillRequest {
     AccountId account;
@@ -18,17 +30,26 @@ struct BillRequest {
     /// Of the account at this service point, for the ladder; more than one window does no harm.
     std::vector<IssuedUse> issued{};
     std::vector<LadderEvent> events{};
-    /// Months of the ladder's window in which the account exists (opened in July: 6), where the utility cuts its bounds
-    /// by that. Empty: the whole window.
-    std::optional<int> monthsInWindow{};
-    /// Season of the reading and category of the account.
-    VariantChoice choice{};
-    /// Where the household's size changed in the window.
-    std::vector<PeopleMonths> peopleMonths{};
+    /// The account's first and last day, where they are known: a window it has a part of has its part of the bounds,
+    /// if the policy says so.
+    std::optional<Date> opened{};
+    std::optional<Date> closed{}; ///< the day behind its last
+    /// Category of the account; seasons are told by the days.
+    QString category{};
+    /// Instead of both: for trying a tariff out.
+    std::optional<VariantChoice> choice{};
+    /// By what its size was when, ascending; empty where the fact People says it all.
+    std::vector<HouseholdSize> households{};
+    /// Readings taken on days of change.
+    std::vector<SubReading> subReadings{};
 };
 
-/// Decides what the version's policy leaves to a rule, and writes the decisions down as inputs: the price of the
-/// reading date, the ladder window the reading date belongs to, the position in it, the scale of the bounds.
-Result<BillingInputs> inputsOf(BillRequest request, std::span<const TariffVersion> versions);
+/// Days of an interval on which the policies want the meter read.
+Result<std::vector<Date>> subReadingDays(const ReadingInterval& interval, std::span<const TariffVersion> versions);
+
+/// Decides what the versions' policies leave to a rule, and writes the decisions down as inputs: which days have which
+/// price, ladder window and season (bill_division.h), the position in each window, the scale of the bounds.
+/// MissingSubReading where a day of change was not read, and what stretchesOf() says.
+Result<BillingInputs> inputsOf(const BillRequest& request, std::span<const TariffVersion> versions);
 
 } // namespace meterhall

@@ -29,30 +29,98 @@ void describe(Archive& archive, Value& part) {
 }
 
 namespace {
+/// A window that may not be there, as numbers.
+struct WindowOnPaper {
+    std::int64_t from = 0;
+    std::int64_t months = 0;
+};
+
+WindowOnPaper onPaper(const std::optional<LadderWindow>& window) {
+    return window ? WindowOnPaper{window->from().number(), window->months()} : WindowOnPaper{};
+}
+
+Result<std::optional<LadderWindow>> offPaper(WindowOnPaper paper) {
+    if (paper.months == 0)
+        return std::optional<LadderWindow>();
+    MH_TRY(const Date from, Date::fromNumber(paper.from));
+    MH_TRY(const int months, NumberForm<int>::fromNumber(paper.months));
+    MH_TRY(const LadderWindow window, LadderWindow::containing(from, from, months));
+    return std::optional(window);
+}
+
+/// The same of a part.
+struct PartOnPaper {
+    BillPart part;
+    std::int64_t until;
+    WindowOnPaper window;
+};
+
+PartOnPaper onPaper(const BillPart& part) {
+    return {part, part.until.number(), onPaper(part.window)};
+}
+
+Result<BillPart> offPaper(PartOnPaper paper) {
+    MH_TRY(paper.part.until, Date::fromNumber(paper.until));
+    MH_TRY(paper.part.window, offPaper(paper.window));
+    return std::move(paper.part);
+}
+
+UsageSegment blankSegment() {
+    return {MeterId::fromRaw(0), {}, BilledQuantity::zero(), BilledQuantity::zero()};
+}
+} // namespace
+
+template <class Archive, Described<PartOnPaper> Value>
+void describe(Archive& archive, Value& paper) {
+    archive.number(1, paper.until);
+    archive.number(2, paper.part.tariffVersion);
+    archive.each(3, paper.part.segments, blankSegment());
+    archive.number(4, paper.window.from);
+    archive.number(5, paper.window.months);
+    archive.number(6, paper.part.ladderBefore);
+    archive.number(7, paper.part.goesOn);
+    archive.number(8, paper.part.boundScale.numerator);
+    archive.number(9, paper.part.boundScale.denominator);
+    archive.number(10, paper.part.proration.numerator);
+    archive.number(11, paper.part.proration.denominator);
+    archive.each(12, paper.part.facts, Fact{FactKind::Bill, BilledQuantity::zero()});
+    archive.number(13, paper.part.choice.season);
+    archive.number(14, paper.part.choice.category);
+    archive.each(15, paper.part.peopleMonths, PeopleMonths{});
+}
+
+namespace {
 /// The members of BillingInputs whose types cannot be blank, as numbers.
 struct InputsOnPaper {
     BillingInputs inputs;
     std::int64_t month;
     std::int64_t from;
     std::int64_t to;
-    std::int64_t windowFrom = 0;
-    std::int64_t windowMonths = 0;
+    WindowOnPaper window{};
+    std::vector<PartOnPaper> earlier{};
 };
 
-UsageSegment blankSegment() {
-    return {MeterId::fromRaw(0), {}, BilledQuantity::zero(), BilledQuantity::zero()};
+/// Parts follow each other within the interval.
+Result<void> checkParts(const BillingInputs& inputs) {
+    if (inputs.parts() > BillingInputs::mostParts)
+        return BillingError::BadPart;
+    Date begin = inputs.interval.from();
+    for (const BillPart& part : inputs.earlier) {
+        if (part.until <= begin || part.until >= inputs.interval.to())
+            return Error(BillingError::BadPart, {part.until.toString()});
+        begin = part.until;
+    }
+    return {};
 }
 
 InputsOnPaper onPaper(BillingInputs inputs) {
-    const auto window = inputs.window;
     const auto interval = inputs.interval;
     const int month = inputs.month.number();
-    return {std::move(inputs),
-            month,
-            interval.from().number(),
-            interval.to().number(),
-            window ? window->from().number() : 0,
-            window ? window->months() : 0};
+    const WindowOnPaper window = onPaper(inputs.window);
+    std::vector<PartOnPaper> earlier;
+    for (const BillPart& part : inputs.earlier)
+        earlier.push_back(onPaper(part));
+    return {std::move(inputs), month, interval.from().number(), interval.to().number(), window, std::move(earlier)};
 }
 
 Result<BillingInputs> offPaper(InputsOnPaper paper) {
@@ -60,12 +128,18 @@ Result<BillingInputs> offPaper(InputsOnPaper paper) {
     MH_TRY(const Date from, Date::fromNumber(paper.from));
     MH_TRY(const Date to, Date::fromNumber(paper.to));
     MH_TRY(paper.inputs.interval, ReadingInterval::of(from, to));
-    if (paper.windowMonths == 0)
-        return std::move(paper.inputs);
-    MH_TRY(const Date windowFrom, Date::fromNumber(paper.windowFrom));
-    MH_TRY(const int months, NumberForm<int>::fromNumber(paper.windowMonths));
-    MH_TRY(paper.inputs.window, LadderWindow::containing(windowFrom, windowFrom, months));
+    MH_TRY(paper.inputs.window, offPaper(paper.window));
+    for (PartOnPaper& part : paper.earlier) {
+        MH_TRY(BillPart read, offPaper(std::move(part)));
+        paper.inputs.earlier.push_back(std::move(read));
+    }
+    MH_CHECK(checkParts(paper.inputs));
     return std::move(paper.inputs);
+}
+
+const PartOnPaper& blankPart() {
+    static const PartOnPaper blank{BillPart{*Date::of(2000, 1, 1), TariffVersionId::fromRaw(0)}, 0, {}};
+    return blank;
 }
 
 Result<BillingInputs> blankInputs() {
@@ -92,8 +166,8 @@ void describe(Archive& archive, Value& paper) {
     archive.number(6, paper.inputs.tariffVersion);
     archive.number(7, paper.inputs.ruleVersion);
     archive.each(8, paper.inputs.segments, blankSegment());
-    archive.number(9, paper.windowFrom);
-    archive.number(10, paper.windowMonths);
+    archive.number(9, paper.window.from);
+    archive.number(10, paper.window.months);
     archive.number(11, paper.inputs.ladderBefore);
     archive.number(12, paper.inputs.boundScale.numerator);
     archive.number(13, paper.inputs.boundScale.denominator);
@@ -103,6 +177,34 @@ void describe(Archive& archive, Value& paper) {
     archive.each(17, paper.inputs.peopleMonths, PeopleMonths{});
     archive.number(18, paper.inputs.proration.numerator);
     archive.number(19, paper.inputs.proration.denominator);
+    archive.each(20, paper.earlier, blankPart());
+    archive.number(21, paper.inputs.goesOn);
+}
+
+Result<BillingInputs> BillingInputs::ofPart(std::size_t part) const {
+    MH_TRY(const ReadingInterval days, ReadingInterval::of(beginOf(part), endOf(part)));
+    BillingInputs own{account, servicePoint, month, days, tariffVersion, ruleVersion, {}, window};
+    if (part >= earlier.size()) {
+        own.ladderBefore = ladderBefore;
+        own.boundScale = boundScale;
+        own.proration = proration;
+        own.facts = facts;
+        own.choice = choice;
+        own.peopleMonths = peopleMonths;
+        own.goesOn = goesOn;
+        return own;
+    }
+    const BillPart& terms = earlier[part];
+    own.tariffVersion = terms.tariffVersion;
+    own.window = terms.window;
+    own.ladderBefore = terms.ladderBefore;
+    own.boundScale = terms.boundScale;
+    own.proration = terms.proration;
+    own.facts = terms.facts;
+    own.choice = terms.choice;
+    own.peopleMonths = terms.peopleMonths;
+    own.goesOn = terms.goesOn;
+    return own;
 }
 
 Bytes encodeBillingInputs(const BillingInputs& inputs) {

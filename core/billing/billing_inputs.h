@@ -16,7 +16,7 @@ namespace meterhall {
 
 METERHALL_ERRORS(BillingError, "billing", UnknownRuleVersion, OtherTariffVersion, NegativeDial, BadRollover, BadScale,
                  NotCanonical, BadBill, BadCase, CannotRead, UnknownRegister, BadPeople, UnknownVariant,
-                 MissingSubReading, NothingToCorrect, TooLittleMoney, CostsNothing)
+                 MissingSubReading, NothingToCorrect, TooLittleMoney, CostsNothing, BadPart)
 
 /// A stretch of one register between two dials. A meter exchange makes two segments: the old meter to its end dial, the
 /// new one from its start dial, each with its own multiplier.
@@ -43,6 +43,24 @@ struct PeopleMonths {
     static constexpr std::size_t most = 12;
 };
 
+/// A part of a bill that a new price, ladder window or season divides, but for the last, which is the bill's own. What
+/// is not said here is the bill's.
+struct BillPart {
+    Date until; ///< the first day of the part behind it
+    TariffVersionId tariffVersion;
+    /// Dials read on `until`, from where the bill begins. Empty: the days divide what lies between the readings around.
+    std::vector<UsageSegment> segments{};
+    std::optional<LadderWindow> window{};
+    BilledQuantity ladderBefore = BilledQuantity::zero();
+    bool goesOn = false; ///< it begins where the part before it leaves the ladder; ladderBefore says nothing then
+    BoundScale boundScale{};
+    BoundScale proration{};
+    std::vector<Fact> facts{};
+    VariantChoice choice{};
+    std::vector<PeopleMonths> peopleMonths{};
+    bool operator==(const BillPart&) const = default;
+};
+
 /// Everything an amount depends on beside the tariff version: stored on the bill, hashed in the draft. The same inputs
 /// give the same bill, byte for byte, as long as their rule version is callable.
 struct BillingInputs {
@@ -64,7 +82,23 @@ struct BillingInputs {
     /// Where the household's size changed: each bound is the mean of those of the sizes, by their months. Empty: the
     /// size is the fact People, if there is one.
     std::vector<PeopleMonths> peopleMonths{};
+    /// Of a divided bill: its parts before the last, in their order. Those segments are the whole bill's; use, window,
+    /// ladder, facts … are the last part's.
+    std::vector<BillPart> earlier{};
+    bool goesOn = false; ///< of the last part, as BillPart says
     bool operator==(const BillingInputs&) const = default;
+
+    static constexpr std::size_t mostParts = 36;
+    std::size_t parts() const { return earlier.size() + 1; }
+    /// Version of a part, from 0.
+    TariffVersionId versionOf(std::size_t part) const {
+        return part < earlier.size() ? earlier[part].tariffVersion : tariffVersion;
+    }
+    /// Days of a part, from 0. Not empty.
+    Date beginOf(std::size_t part) const { return part == 0 ? interval.from() : earlier[part - 1].until; }
+    Date endOf(std::size_t part) const { return part < earlier.size() ? earlier[part].until : interval.to(); }
+    /// A part as inputs of its own: of its days, without segments.
+    Result<BillingInputs> ofPart(std::size_t part) const;
 };
 
 /// A few hundred bytes; decoding refuses every other spelling of the same inputs.

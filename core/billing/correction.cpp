@@ -5,21 +5,43 @@
 
 namespace meterhall {
 
+namespace {
+Result<Bill> ratedAgain(const BillingInputs& inputs, const IssuedBill& as) {
+    std::vector<const TariffVersion*> prices = as.earlier;
+    prices.push_back(as.version);
+    return rated(inputs, prices);
+}
+
+/// Parts that go on up the ladder of the part before them need no word.
+Result<void> moveAll(BillingInputs& inputs, std::span<const IssuedUse> moved) {
+    const auto move = [&](const std::optional<LadderWindow>& window, bool goesOn,
+                          BilledQuantity& before) -> Result<void> {
+        if (!window || goesOn)
+            return {};
+        MH_TRY(const BilledQuantity difference, ladderPosition(*window, moved, {}));
+        MH_TRY(before, before.plus(difference));
+        return {};
+    };
+    for (BillPart& part : inputs.earlier)
+        MH_CHECK(move(part.window, part.goesOn, part.ladderBefore));
+    return move(inputs.window, inputs.goesOn, inputs.ladderBefore);
+}
+} // namespace
+
 Result<Correction> replayBills(std::span<const IssuedBill> issued, std::span<const IssuedBill> truth) {
     if (issued.empty() || issued.size() != truth.size())
         return BillingError::NothingToCorrect;
     Correction correction{{}, Money::zero(issued.front().version->currency)};
     std::vector<IssuedUse> moved; // what the bills before put on the ladder more or less than was billed
     for (std::size_t i = 0; i < issued.size(); ++i) {
-        MH_TRY(const Bill before, rated(issued[i].inputs, *issued[i].version));
+        MH_TRY(const Bill before, ratedAgain(issued[i].inputs, issued[i]));
         BillingInputs inputs = truth[i].inputs;
-        if (inputs.window) {
-            MH_TRY(const BilledQuantity difference, ladderPosition(*inputs.window, moved, {}));
-            MH_TRY(inputs.ladderBefore, inputs.ladderBefore.plus(difference));
-        }
-        MH_TRY(Bill bill, rated(inputs, *truth[i].version));
-        MH_TRY(const BilledQuantity difference, bill.usage.minus(before.usage));
-        moved.push_back({inputs.interval.to(), difference});
+        MH_CHECK(moveAll(inputs, moved));
+        MH_TRY(Bill bill, ratedAgain(inputs, truth[i]));
+        for (const IssuedUse& use : usesOf(inputs, bill))
+            moved.push_back(use);
+        for (const IssuedUse& use : usesOf(issued[i].inputs, before))
+            moved.push_back({use.readOn, use.quantity.negated()});
         MH_TRY(correction.adjustment, correction.adjustment.plus(bill.total));
         MH_TRY(correction.adjustment, correction.adjustment.minus(before.total));
         correction.bills.push_back({before.total, std::move(inputs), std::move(bill)});

@@ -8,7 +8,8 @@ namespace meterhall {
 /// A bill that was issued: what it was computed from, and by which price.
 struct IssuedBill {
     BillingInputs inputs;
-    const TariffVersion* version = nullptr; ///< the one the inputs name
+    const TariffVersion* version = nullptr;      ///< the one the inputs name
+    std::vector<const TariffVersion*> earlier{}; ///< of a divided bill: those of its parts before the last
 };
 
 /// One bill of a correction.

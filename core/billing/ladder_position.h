@@ -29,7 +29,7 @@ struct LadderEvent {
 
 /// What a bill put on the ladder, as storage keeps it. A reversal counts with its negative quantity.
 struct IssuedUse {
-    Date readOn; ///< end of the bill's reading interval
+    Date readOn; ///< end of the bill's reading interval, or the day in whose window it counts (ladderDay)
     BilledQuantity quantity;
 };
 

@@ -3,6 +3,8 @@
 #include "core/billing/tier_slices.h"
 #include "core/tariffs/unit_price.h"
 
+#include <map>
+
 namespace meterhall {
 
 Result<std::vector<LadderTier>> ladderTiers(const TariffVersion& version, BoundScale scale) {
@@ -42,16 +44,38 @@ std::optional<Date> dayUsedUp(BilledQuantity left, BilledQuantity used, int days
     return takes > furthest ? std::nullopt : std::optional(from.addDays(int(takes)));
 }
 
-Result<std::vector<TierUse>> tierUse(const BillingInputs& inputs, BilledQuantity usage, const TariffVersion& version) {
-    Derivation derivation(nullptr);
-    const Derived<BilledQuantity> before{inputs.ladderBefore};
-    const Derived<BilledQuantity> used{usage};
+namespace {
+Result<void> addTiers(const BillingInputs& inputs, const LadderWalk& walk, const TariffVersion& version,
+                      Derivation& derivation, std::map<int, BilledQuantity>& tiers) {
     TierSlices slices;
-    sliceLadder({before, used, derivation.add(before, used)}, AccountLadder(version, inputs), derivation, slices);
+    sliceLadder(walk, AccountLadder(version, inputs), derivation, slices);
     MH_CHECK(derivation.state());
+    for (const TierSlice& slice : slices.all()) {
+        BilledQuantity& tier = tiers.try_emplace(slice.tier, BilledQuantity::zero()).first->second;
+        MH_TRY(tier, tier.plus(slice.quantity.value));
+    }
+    return {};
+}
+} // namespace
+
+Result<std::vector<TierUse>> tierUse(const BillingInputs& inputs, BilledQuantity usage, BillPrices prices) {
+    Derivation derivation(nullptr);
+    std::map<int, BilledQuantity> tiers;
+    std::vector<MeteredUse> uses(1);
+    uses.front().all = {usage};
+    if (prices.size() > 1)
+        uses = usesOfParts(inputs, *prices.back(), derivation);
+    Derived<BilledQuantity> reached{BilledQuantity::zero()};
+    for (std::size_t part = 0; part < prices.size(); ++part) {
+        MH_TRY(const BillingInputs own, inputs.ofPart(part));
+        const auto before = own.goesOn ? reached : Derived<BilledQuantity>{own.ladderBefore};
+        reached = derivation.add(before, uses[part].all);
+        MH_CHECK(addTiers(own, {before, uses[part].all, reached}, *prices[part], derivation, tiers));
+    }
     std::vector<TierUse> parts;
-    for (const TierSlice& slice : slices.all())
-        parts.push_back({slice.tier, slice.quantity.value});
+    for (const auto& [tier, quantity] : tiers)
+        if (!quantity.isZero())
+            parts.push_back({tier, quantity});
     return parts;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/billing/billing_inputs.h"
+#include "core/billing/bill_parts.h"
 #include "core/tariffs/tariff_version.h"
 
 namespace meterhall {
@@ -37,6 +37,6 @@ struct TierUse {
     bool operator==(const TierUse&) const = default;
 };
 /// How a bill's use fell on the tiers, ascending; the parts add up to `usage`, none is empty.
-Result<std::vector<TierUse>> tierUse(const BillingInputs& inputs, BilledQuantity usage, const TariffVersion& version);
+Result<std::vector<TierUse>> tierUse(const BillingInputs& inputs, BilledQuantity usage, BillPrices prices);
 
 } // namespace meterhall

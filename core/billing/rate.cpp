@@ -4,6 +4,8 @@
 #include "core/billing/usage.h"
 #include "core/tariffs/components/catalog.h"
 
+#include <array>
+
 namespace meterhall {
 
 namespace {
@@ -35,62 +37,156 @@ Result<void> checkInputs(const BillingInputs& inputs, const TariffVersion& versi
     return {};
 }
 
-Result<void> rateByRules1(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
-    MH_CHECK(checkInputs(inputs, version));
-    Derivation derivation(trace);
-    const MeteredUse use = usageOf(inputs.segments, version, derivation);
-    const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
+/// How a bill, or a part of one, stands among the parts.
+struct PartOfBill {
+    bool standing = true;
+    std::optional<Derived<Money>> before{};
+};
+
+/// Rates use from a position of the ladder on; what the whole comes to.
+Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version, const MeteredUse& use,
+                       Derived<BilledQuantity> before, const PartOfBill& part, Derivation& derivation, Bill& bill) {
     const auto after = derivation.add(before, use.all);
     TierSlices slices;
     sliceLadder({before, use.all, after}, AccountLadder(version, inputs), derivation, slices);
-
     bill.lines.clear();
     ChargeLines lines(version, derivation, bill.lines);
-    MH_CHECK(chargeAll({version, use.all, slices.all(), inputs.facts, inputs.choice, use.registersUsed(),
-                        slices.reached, inputs.proration},
-                       lines));
+    const auto charged = chargeAll({version, use.all, slices.all(), inputs.facts, inputs.choice, use.registersUsed(),
+                                    slices.reached, inputs.proration, part.standing, part.before},
+                                   lines);
+    if (!charged.ok())
+        derivation.fail(charged.error());
     const auto total = lines.total();
     bill.roundingDifference = lines.roundingDifference();
     bill.usage = use.all.value;
     bill.ladderAfter = after.value;
     bill.total = total.value;
+    return total;
+}
+
+Result<void> rateWhole(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
+    MH_CHECK(checkInputs(inputs, version));
+    Derivation derivation(trace);
+    const MeteredUse use = usageOf(inputs.segments, version, derivation);
+    const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
+    bill.parts.clear();
+    const auto total = rateUse(inputs, version, use, before, {}, derivation, bill);
     if (trace != nullptr)
         trace->setRoot(total.node);
     return derivation.state();
 }
 
+Result<void> append(Bill& bill, Bill part) {
+    const auto number = static_cast<std::uint8_t>(bill.parts.size() + 1);
+    for (BillLine& line : part.lines) {
+        line.part = number;
+        bill.lines.push_back(line);
+    }
+    bill.parts.push_back({part.usage, part.ladderAfter, part.total});
+    MH_TRY(bill.usage, bill.usage.plus(part.usage));
+    bill.ladderAfter = part.ladderAfter;
+    MH_TRY(bill.roundingDifference, bill.roundingDifference.plus(part.roundingDifference));
+    MH_TRY(bill.total, bill.total.plus(part.total));
+    return {};
+}
+
+/// The ladder runs on from part to part where they share it, whatever the prices.
+Result<void> rateDivided(const BillingInputs& inputs, BillPrices prices, Bill& bill, Trace* trace) {
+    const TariffVersion& last = *prices.back();
+    const bool each = last.policy.standingCharges == StandingChargeRule::WithEachPart;
+    Derivation derivation(trace);
+    const auto uses = usesOfParts(inputs, last, derivation);
+    bill = Bill::empty(last.currency);
+    Derived<BilledQuantity> reached{BilledQuantity::zero()};
+    std::vector<Trace::Node> totals;
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        MH_TRY(const BillingInputs own, inputs.ofPart(i));
+        MH_CHECK(checkInputs(own, *prices[i]));
+        const auto before = i > 0 && own.goesOn ? reached : derivation.leaf(LeafKind::Reading, own.ladderBefore, [&] {
+            return positionSource(own);
+        });
+        PartOfBill place{each || i + 1 == prices.size(), {}};
+        if (!each && i > 0 && place.standing)
+            place.before = derivation.sum(bill.total, totals);
+        Bill part = Bill::empty(prices[i]->currency);
+        const auto total = rateUse(own, *prices[i], uses[i], before, place, derivation, part);
+        reached = derivation.add(before, uses[i].all);
+        totals.push_back(total.node);
+        MH_CHECK(derivation.state());
+        MH_CHECK(append(bill, std::move(part)));
+    }
+    if (trace != nullptr)
+        trace->setRoot(derivation.sum(bill.total, totals).node);
+    return derivation.state();
+}
+
+Result<void> rateByRules1(const BillingInputs& inputs, BillPrices prices, Bill& bill, Trace* trace) {
+    if (prices.size() == 1) [[likely]]
+        return rateWhole(inputs, *prices.front(), bill, trace);
+    return rateDivided(inputs, prices, bill, trace);
+}
+
 /// Every set of rules by which a bill was ever issued. Rows are added, never changed.
 struct RuleVersion {
     std::uint16_t number;
-    Result<void> (*rate)(const BillingInputs&, const TariffVersion&, Bill&, Trace*);
+    Result<void> (*rate)(const BillingInputs&, BillPrices, Bill&, Trace*);
 };
 constexpr RuleVersion ruleVersions[] = {{1, rateByRules1}};
 } // namespace
 
-Result<void> rate(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
-    if (inputs.tariffVersion != version.id)
-        return Error(BillingError::OtherTariffVersion, {inputs.tariffVersion.toString(), version.id.toString()});
+Result<void> rate(const BillingInputs& inputs, BillPrices prices, Bill& bill, Trace* trace) {
+    if (prices.size() != inputs.parts())
+        return Error(BillingError::BadPart, {QString::number(prices.size())});
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        if (inputs.versionOf(i) != prices[i]->id)
+            return Error(BillingError::OtherTariffVersion, {inputs.versionOf(i).toString(), prices[i]->id.toString()});
+    }
     for (const RuleVersion& rules : ruleVersions) {
         if (rules.number == inputs.ruleVersion)
-            return rules.rate(inputs, version, bill, trace);
+            return rules.rate(inputs, prices, bill, trace);
     }
     return Error(BillingError::UnknownRuleVersion, {QString::number(inputs.ruleVersion)});
 }
 
-Result<Bill> rated(const BillingInputs& inputs, const TariffVersion& version) {
-    Bill bill = Bill::empty(version.currency);
-    MH_CHECK(rate(inputs, version, bill));
+Result<void> rate(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
+    return rate(inputs, std::array{&version}, bill, trace);
+}
+
+Result<Bill> rated(const BillingInputs& inputs, BillPrices prices) {
+    Bill bill = Bill::empty(prices.back()->currency);
+    MH_CHECK(rate(inputs, prices, bill));
     return bill;
+}
+
+Result<Bill> rated(const BillingInputs& inputs, const TariffVersion& version) {
+    return rated(inputs, std::array{&version});
+}
+
+std::vector<IssuedUse> usesOf(const BillingInputs& inputs, const Bill& bill) {
+    if (bill.parts.empty())
+        return {{ladderDay(inputs.interval.to(), inputs.window), bill.usage}};
+    std::vector<IssuedUse> uses;
+    for (std::size_t i = 0; i < bill.parts.size(); ++i) {
+        const bool isLast = i + 1 == bill.parts.size();
+        const auto& window = isLast ? inputs.window : inputs.earlier[i].window;
+        uses.push_back(
+            {ladderDay(isLast ? inputs.interval.to() : inputs.endOf(i).addDays(-1), window), bill.parts[i].usage});
+    }
+    return uses;
 }
 
 Result<BilledQuantity> billedDial(BilledQuantity dial, const TariffVersion& version) {
     return dial.cutToStep(version.dialStep);
 }
 
+Result<bool> reproduces(const BillingInputs& stored, ByteView bill, BillPrices prices) {
+    MH_TRY(const Bill again, rated(stored, prices));
+    return std::ranges::equal(encodeBill(again), bill);
+}
+
 Result<bool> reproduces(ByteView inputs, ByteView bill, const TariffVersion& version) {
     MH_TRY(const BillingInputs stored, decodeBillingInputs(inputs));
-    MH_TRY(const Bill again, rated(stored, version));
-    return std::ranges::equal(encodeBill(again), bill);
+    return reproduces(stored, bill, std::array{&version});
 }
 
 } // namespace meterhall

@@ -2,6 +2,8 @@
 
 #include "core/ledger/purchase_journal.h"
 
+#include <array>
+
 namespace meterhall {
 
 namespace {
@@ -44,9 +46,9 @@ Result<void> addCharge(Journal& journal, std::optional<BillId> bill, const BillL
 }
 
 Result<void> addCharges(Journal& journal, std::optional<BillId> bill, const Bill& content,
-                        const TariffVersion& version) {
+                        BillPrices prices) {
     for (const BillLine& line : content.lines)
-        MH_CHECK(addCharge(journal, bill, line, version.components.at(line.component)));
+        MH_CHECK(addCharge(journal, bill, line, priceOfLine(line, prices).components.at(line.component)));
     addLine(journal,
             {LedgerAccount::Income, content.roundingDifference.negated(), {}, bill, QStringLiteral("rounding")});
     return {};
@@ -73,9 +75,14 @@ Result<std::optional<Journal>> checkedUnlessEmpty(Journal journal) {
 
 Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bill, AccountId account,
                                            const Bill& content, const TariffVersion& version) {
+    return billJournal(place, bill, account, content, std::array{&version});
+}
+
+Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bill, AccountId account,
+                                           const Bill& content, BillPrices prices) {
     Journal journal = emptyJournal(place, JournalKind::Bill);
     addLine(journal, {LedgerAccount::Receivable, content.total, account, bill, {}});
-    MH_CHECK(addCharges(journal, bill, content, version));
+    MH_CHECK(addCharges(journal, bill, content, prices));
     return checkedUnlessEmpty(std::move(journal));
 }
 
@@ -100,7 +107,7 @@ Result<Journal> purchaseJournal(const PostingPlace& place, AccountId account, co
                                 const TariffVersion& version, const PurchaseMoney& money) {
     Journal journal = emptyJournal(place, JournalKind::Payment);
     addLine(journal, moneyIn(money.taken, money.method));
-    MH_CHECK(addCharges(journal, {}, content, version));
+    MH_CHECK(addCharges(journal, {}, content, std::array{&version}));
     MH_TRY(const Money fromCredit, money.creditUsed.minus(money.creditLeft));
     addLine(journal, {LedgerAccount::Prepayment, fromCredit, account, {}, {}});
     return checked(std::move(journal));

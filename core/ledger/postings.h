@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/billing/bill.h"
+#include "core/billing/bill_parts.h"
 #include "core/ledger/allocation.h"
 #include "core/ledger/shift.h"
 #include "core/ledger/tender.h"
@@ -22,6 +23,9 @@ struct PostingPlace {
 /// for a bill of nothing, which leaves no trace in the ledger.
 Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bill, AccountId account,
                                            const Bill& content, const TariffVersion& version);
+/// Of a bill that may be divided: `prices` are those of its parts.
+Result<std::optional<Journal>> billJournal(const PostingPlace& place, BillId bill, AccountId account,
+                                           const Bill& content, BillPrices prices);
 
 /// Money in, into the drawer or on its way from a channel; bills paid, what they are charged for being late to an
 /// income of its own, the rest kept as prepayment of `account`. Its reversal takes the charge back too.

@@ -2,6 +2,7 @@
 
 #include "core/billing/rate.h"
 #include "core/services/inside/drafting.h"
+#include "core/services/inside/price_book.h"
 #include "core/services/inside/staff_names.h"
 #include "core/storage/reading_store.h"
 
@@ -79,7 +80,8 @@ public:
         : m_run(run)
         , m_billing(database)
         , m_registry(database)
-        , m_readings(database) {}
+        , m_readings(database)
+        , m_prices(database) {}
 
     Result<RunRow> rowOf(const DraftRow& stored) {
         RunRow row{.ordinal = stored.draft.ordinal,
@@ -115,12 +117,8 @@ private:
     // Rated as issuing will: the same inputs give the same use.
     Result<BilledQuantity> useOf(const Draft& draft) {
         MH_TRY(const BillingInputs inputs, decodeBillingInputs(draft.inputs));
-        auto version = m_versions.find(inputs.tariffVersion);
-        if (version == m_versions.end()) {
-            MH_TRY(auto stored, m_billing.version(inputs.tariffVersion));
-            version = m_versions.emplace(inputs.tariffVersion, std::move(stored.version)).first;
-        }
-        MH_TRY(const Bill bill, rated(inputs, version->second));
+        MH_TRY(const auto prices, m_prices.of(inputs));
+        MH_TRY(const Bill bill, rated(inputs, prices));
         return bill.usage;
     }
 
@@ -152,7 +150,7 @@ private:
     BillingStore m_billing;
     RegistryStore m_registry;
     storage::ReadingStore m_readings;
-    std::map<TariffVersionId, TariffVersion> m_versions; ///< those that drafts named so far
+    PriceBook m_prices;
 };
 
 } // namespace

@@ -78,8 +78,9 @@ Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& ro
         draft.heldBecause = codeOf(*hold);
         return draft;
     }
-    const auto& [inputs, version] = std::get<ReadyInputs>(ready);
-    auto rating = rated(inputs, version);
+    const auto& taken = std::get<ReadyInputs>(ready);
+    const BillingInputs& inputs = taken.inputs;
+    auto rating = rated(inputs, taken.prices());
     if (rating.failedWith(TariffError::MissingFact)) {
         draft.heldBecause = codeOf(Hold::MissingFact);
         return draft;
@@ -196,7 +197,7 @@ public:
         const auto* same = std::get_if<ReadyInputs>(&ready);
         if (same == nullptr || hashOfInputs(same->inputs) != draft.inputsDigest)
             return false;
-        MH_TRY(const Bill bill, rated(same->inputs, same->version));
+        MH_TRY(const Bill bill, rated(same->inputs, same->prices()));
         if (!draft.total || bill.total != *draft.total)
             return BillingRunError::TotalChanged;
         MH_CHECK(store(work, draft, *row, *same, bill));
@@ -206,6 +207,7 @@ public:
 private:
     Result<void> store(UnitOfWork& work, const Draft& draft, const storage::AccountRow& row, const ReadyInputs& ready,
                        const Bill& bill) {
+        const auto prices = ready.prices();
         const StoredBill stored{.id = idInRun<BillTag>(m_run.number, draft.ordinal),
                                 .run = m_run.number,
                                 .account = row.account.id,
@@ -217,13 +219,14 @@ private:
                                 .inputs = draft.inputs,
                                 .inputsDigest = draft.inputsDigest,
                                 .readTo = ready.inputs.interval.to(),
+                                .ladderOn = ladderDay(ready.inputs.interval.to(), ready.inputs.window),
                                 .windowStart = ready.inputs.window ? std::optional(ready.inputs.window->from())
                                                                    : std::optional<Date>(),
                                 .issuedOn = m_session.businessDay(),
                                 .dueOn = m_run.dueOn,
                                 .content = bill};
         const auto journal = idInRun<JournalTag>(m_run.number, draft.ordinal);
-        return issueBill(m_session, work, {stored, row, ready.version, journal});
+        return issueBill(m_session, work, {stored, row, prices, journal});
     }
 
     Session& m_session;
@@ -307,12 +310,11 @@ Result<std::vector<BillId>> billsOfAccount(Session& session, AccountId account) 
 }
 
 Result<bool> BillProver::comesOutAgain(const StoredBill& bill) {
-    auto version = m_versions.find(bill.tariffVersion);
-    if (version == m_versions.end()) {
-        MH_TRY(auto stored, m_store.version(bill.tariffVersion));
-        version = m_versions.emplace(bill.tariffVersion, std::move(stored.version)).first;
-    }
-    const auto same = reproduces(bill.inputs, encodeBill(bill.content), version->second);
+    const auto inputs = decodeBillingInputs(bill.inputs);
+    if (!inputs.ok())
+        return false;
+    MH_TRY(const auto prices, m_prices.of(*inputs));
+    const auto same = reproduces(*inputs, encodeBill(bill.content), prices);
     return same.ok() && *same;
 }
 

@@ -181,17 +181,18 @@ private:
         MH_TRY(const Date dueOn, dueDate(m_session));
         StoredBill stored = bill.old;
         stored.id = nextId<BillTag>(m_session);
-        stored.tariffVersion = bill.version->id;
+        stored.tariffVersion = bill.now.inputs.tariffVersion;
         stored.ruleVersion = bill.now.inputs.ruleVersion;
         stored.inputs = encodeBillingInputs(bill.now.inputs);
         stored.inputsDigest = hashOfInputs(bill.now.inputs);
         const auto& window = bill.now.inputs.window;
         stored.windowStart = window ? std::optional(window->from()) : std::optional<Date>();
+        stored.ladderOn = ladderDay(bill.now.inputs.interval.to(), window);
         stored.issuedOn = m_session.businessDay();
         stored.dueOn = dueOn;
         stored.content = bill.now.bill;
         ++stored.turn;
-        MH_CHECK(issueBill(m_session, m_work, {stored, bill.row, *bill.version, nextId<JournalTag>(m_session)}));
+        MH_CHECK(issueBill(m_session, m_work, {stored, bill.row, bill.prices, nextId<JournalTag>(m_session)}));
         return CorrectionStore::insert(m_work, m_correction.id, {bill.old.id, stored.id, released}, stored.issuedOn);
     }
 

@@ -4,6 +4,7 @@
 #include "core/services/inside/bill_reader.h"
 #include "core/services/inside/known_account.h"
 #include "core/services/inside/late_dues.h"
+#include "core/services/inside/price_book.h"
 #include "core/services/inside/session_inside.h"
 
 namespace meterhall::services {
@@ -67,13 +68,14 @@ Result<OpenBills> openBills(Session& session, std::span<const AccountId> account
     return open;
 }
 
-std::vector<ChargeTerm> termsOf(const Bill& bill, const TariffVersion& version) {
+std::vector<ChargeTerm> termsOf(const Bill& bill, BillPrices prices) {
     std::vector<ChargeTerm> terms;
     for (const BillLine& line : bill.lines) {
-        const TariffComponent& component = version.components.at(line.component);
+        const TariffComponent& component = priceOfLine(line, prices).components.at(line.component);
         terms.push_back({.code = component.code,
                          .label = component.label.isEmpty() ? component.code : component.label,
                          .payee = component.payee,
+                         .part = line.part,
                          .tier = line.tier,
                          .quantity = line.quantity,
                          .price = line.price,
@@ -106,14 +108,16 @@ Result<BillArithmetic> billArithmetic(Session& session, BillId id) {
     if (!listed || !stored)
         return Error(LedgerError::UnknownBill, {id.toString()});
     MH_TRY(const storage::AccountRow row, knownAccount(session, listed->account));
-    MH_TRY(const auto version, billing.version(listed->tariffVersion));
+    MH_TRY(const BillingInputs inputs, decodeBillingInputs(stored->inputs));
+    PriceBook book(database);
+    MH_TRY(const auto prices, book.of(inputs));
     BillReader reader(database, session.businessDay());
     MH_TRY(auto summary, reader.summaryOf(*listed, row.account.commodity));
     MH_TRY(auto before, billBefore(store, *listed));
     return BillArithmetic{.accountNumber = row.account.number,
                           .bill = std::move(summary),
-                          .priceOrder = version.version.priceOrder,
-                          .terms = termsOf(stored->content, version.version),
+                          .priceOrder = priceOrders(prices).join(QStringLiteral(", ")),
+                          .terms = termsOf(stored->content, prices),
                           .roundingDifference = stored->content.roundingDifference,
                           .before = before};
 }

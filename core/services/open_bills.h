@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/billing/bill.h"
+#include "core/billing/bill_parts.h"
 #include "core/services/bill_summary.h"
 #include "core/services/session.h"
 #include "core/tariffs/tariff_version.h"
@@ -31,12 +32,14 @@ struct ChargeTerm {
     QString code;  ///< of the component
     QString label; ///< 燃气费; the code where it has none
     Payee payee = Payee::OwnIncome;
+    int part = 0;            ///< of a divided bill, from 1; 0 where the bill is one
     int tier = 0;            ///< from 1; 0 where the price does not depend on the tier
     BilledQuantity quantity; ///< of what FactKind says: the use, a number of months or people
     BilledPrice price;
     Money amount;
 };
-std::vector<ChargeTerm> termsOf(const Bill& bill, const TariffVersion& version);
+/// `prices` are those of the bill's parts.
+std::vector<ChargeTerm> termsOf(const Bill& bill, BillPrices prices);
 /// How a bill's total came about, in one line: use from the dials, terms in the order of the bill. Taken from the
 /// stored bill; traceBill() rates it again and proves it.
 struct BillArithmetic {

@@ -4,6 +4,7 @@
 #include "core/quantity/allocation.h"
 #include "core/security/masking.h"
 #include "core/services/inside/paper_composing.h"
+#include "core/services/inside/price_book.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/operator_store.h"
@@ -158,6 +159,14 @@ QString tierText(int tier) {
     return tier < words.size() ? words.at(tier) : QStringLiteral("第%1档").arg(tier);
 }
 
+/// A line of a divided bill says until when its price, its ladder or its season held.
+QString tierText(const BillLine& line, const BillingInputs& inputs) {
+    if (line.part == 0 || line.part >= inputs.parts())
+        return tierText(line.tier);
+    const Date last = inputs.endOf(line.part - 1U).addDays(-1);
+    return QStringLiteral("%1（至%2）").arg(tierText(line.tier), last.toString());
+}
+
 /// Fills the paper of one bill from what is stored about it.
 class BillComposer {
 public:
@@ -168,11 +177,12 @@ public:
 
     Result<Paper> compose() {
         MH_TRY(const BillingInputs inputs, decodeBillingInputs(m_bill.inputs));
-        MH_TRY(const auto version, BillingStore(m_database).version(m_bill.tariffVersion));
+        PriceBook book(m_database);
+        MH_TRY(const auto prices, book.of(inputs));
         MH_CHECK(addCustomer());
         MH_CHECK(addReadings(inputs));
-        addCharges(version.version);
-        addLadder(inputs, version.version);
+        addCharges(inputs, prices);
+        addLadder(inputs, *prices.back());
         MH_CHECK(addMoney());
         return Paper(m_paper);
     }
@@ -217,19 +227,18 @@ private:
         return {};
     }
 
-    void addCharges(const TariffVersion& version) {
+    void addCharges(const BillingInputs& inputs, BillPrices prices) {
         constexpr int priceDecimals = 2;
         for (const BillLine& line : m_bill.content.lines) {
-            const TariffComponent& component = version.components.at(line.component);
+            const TariffComponent& component = priceOfLine(line, prices).components.at(line.component);
             papers::ChargeRow row{.component = component.label.isEmpty() ? component.code : component.label,
-                                  .tier = tierText(line.tier),
+                                  .tier = tierText(line, inputs),
                                   .price = printedFigure(line.price.micro(), priceDecimals),
                                   .quantity = printedFigure(line.quantity.micro()),
                                   .amount = line.amount};
             (component.payee == Payee::FeeOnBehalf ? m_paper.onBehalf : m_paper.charges).push_back(std::move(row));
         }
-        if (!version.priceOrder.isEmpty())
-            m_paper.priceOrders += version.priceOrder;
+        m_paper.priceOrders += priceOrders(prices);
     }
 
     void addLadder(const BillingInputs& inputs, const TariffVersion& version) {
@@ -314,19 +323,22 @@ namespace {
 
 /// Whatever was rated.
 struct RatedLines {
-    TariffVersionId version;
+    Bytes inputs;
     const std::vector<BillLine>& lines;
 };
 
 Result<void> addComponents(storage::Database& database, std::vector<papers::ComponentRow>& rows,
                            const RatedLines& ofBill, Money paid) {
-    MH_TRY(const auto version, BillingStore(database).version(ofBill.version));
+    MH_TRY(const BillingInputs inputs, decodeBillingInputs(ofBill.inputs));
+    PriceBook book(database);
+    MH_TRY(const auto prices, book.of(inputs));
     std::vector<std::int64_t> weights;
     for (const BillLine& line : ofBill.lines)
         weights.push_back(std::max<std::int64_t>(line.amount.minor(), 0));
     MH_TRY(const auto shares, allocateUnits(paid.minor(), weights));
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const TariffComponent& component = version.version.components.at(ofBill.lines[i].component);
+        const BillLine& line = ofBill.lines[i];
+        const TariffComponent& component = priceOfLine(line, prices).components.at(line.component);
         const QString name = component.label.isEmpty() ? component.code : component.label;
         auto known = std::find_if(rows.begin(), rows.end(),
                                   [&](const papers::ComponentRow& row) { return row.component == name; });
@@ -350,7 +362,7 @@ Result<std::vector<papers::ComponentRow>> componentsPaid(Session& session, Journ
     MH_TRY(const auto purchase, storage::PurchaseStore(database).purchaseOf(id));
     if (purchase) {
         const Money price = purchase->content.total;
-        MH_CHECK(addComponents(database, rows, {purchase->tariffVersion, purchase->content.lines},
+        MH_CHECK(addComponents(database, rows, {purchase->inputs, purchase->content.lines},
                                purchase->journal == id ? price : price.negated()));
         return rows;
     }
@@ -360,7 +372,7 @@ Result<std::vector<papers::ComponentRow>> componentsPaid(Session& session, Journ
         MH_TRY(const auto bill, BillingStore(database).bill(*line.bill));
         if (!bill)
             return LedgerError::UnknownBill;
-        MH_CHECK(addComponents(database, rows, {bill->tariffVersion, bill->content.lines}, line.amount.negated()));
+        MH_CHECK(addComponents(database, rows, {bill->inputs, bill->content.lines}, line.amount.negated()));
     }
     return rows;
 }

@@ -70,8 +70,9 @@ Date trialDay(const TariffVersion& version) {
 }
 
 Result<BillingInputs> trialInputs(const TariffVersion& version, const TariffTrial& trial) {
-    const Date dayBefore = trial.readOn.addDays(-1);
-    MH_TRY(const ReadingInterval interval, ReadingInterval::of(dayBefore, trial.readOn));
+    const Date dayBefore =
+        std::max(trial.readOn.addDays(-1), version.effectiveFrom); // by that price, whatever its policy
+    MH_TRY(const ReadingInterval interval, ReadingInterval::of(dayBefore, dayBefore.addDays(1)));
     MH_TRY(std::vector<UsageSegment> segments, segmentsOf(version, trial.use));
     std::vector<Fact> facts;
     for (const auto& [kind, value] : factsOf(version, trial.people))
@@ -79,15 +80,15 @@ Result<BillingInputs> trialInputs(const TariffVersion& version, const TariffTria
     std::vector<IssuedUse> issued;
     if (!trial.before.isZero())
         issued.push_back({dayBefore, trial.before});
-    BillRequest request{.account = AccountId::fromRaw(1),
-                        .servicePoint = ServicePointId::fromRaw(1),
-                        .month = AccountingMonth::containing(trial.readOn),
-                        .interval = interval,
-                        .segments = std::move(segments),
-                        .facts = std::move(facts),
-                        .issued = std::move(issued)};
-    request.choice = trial.choice;
-    return inputsOf(std::move(request), {&version, 1});
+    const BillRequest request{.account = AccountId::fromRaw(1),
+                              .servicePoint = ServicePointId::fromRaw(1),
+                              .month = AccountingMonth::containing(trial.readOn),
+                              .interval = interval,
+                              .segments = std::move(segments),
+                              .facts = std::move(facts),
+                              .issued = std::move(issued),
+                              .choice = trial.choice};
+    return inputsOf(request, {&version, 1});
 }
 
 Result<TriedBill> tried(const TariffVersion& version, const TariffTrial& trial, const ProveTotal& prove) {
@@ -124,7 +125,7 @@ BillArithmetic arithmeticOf(const TriedBill& bill, const TariffVersion& version,
                                    .total = bill.bill.total,
                                    .open = bill.bill.total},
                           .priceOrder = version.priceOrder,
-                          .terms = termsOf(bill.bill, version),
+                          .terms = termsOf(bill.bill, std::array{&version}),
                           .roundingDifference = bill.bill.roundingDifference,
                           .before = {}};
 }

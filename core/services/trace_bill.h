@@ -2,6 +2,7 @@
 
 #include "core/base/trace.h"
 #include "core/billing/bill.h"
+#include "core/billing/billing_inputs.h"
 #include "core/billing/ids.h"
 #include "core/services/session.h"
 
@@ -14,8 +15,14 @@ struct TracedBill {
     QString accountNumber;
     Bill stored;
     TariffVersion version;
+    BillingInputs inputs;
+    std::vector<TariffVersion> earlier; ///< of a divided bill: the versions of its parts before the last
     Trace trace;
     bool reproduced = false; ///< what was rated again is the stored bill
+
+    const TariffVersion& versionOf(const BillLine& line) const {
+        return line.part != 0 && line.part <= earlier.size() ? earlier[line.part - 1U] : version;
+    }
 };
 Result<TracedBill> traceBill(Session& session, BillId bill);
 

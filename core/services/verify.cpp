@@ -1,6 +1,6 @@
 #include "core/services/verify.h"
 
-#include "core/billing/billing_inputs.h"
+#include "core/billing/rate.h"
 #include "core/services/inside/late_dues.h"
 #include "core/services/inside/prove_bills.h"
 #include "core/services/inside/purchase_walk.h"
@@ -115,9 +115,8 @@ public:
         if (m_account != bill.account)
             MH_CHECK(begin(bill));
         MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
-        if (inputs.window)
-            MH_CHECK(compare(bill, inputs));
-        m_issued.push_back({bill.readTo, bill.content.usage});
+        MH_CHECK(compare(bill, inputs));
+        std::ranges::copy(usesOf(inputs, bill.content), std::back_inserter(m_issued));
         return {};
     }
 
@@ -134,13 +133,25 @@ private:
     }
 
     Result<void> compare(const storage::StoredBill& bill, const BillingInputs& inputs) {
-        MH_TRY(const BilledQuantity before, ladderPosition(*inputs.window, m_issued, m_events));
-        if (inputs.ladderBefore != before)
-            addViolation(m_result, "ladder", bill.id.toString(),
-                         QStringLiteral("does not begin where the ladder stood"));
-        MH_TRY(const BilledQuantity after, before.plus(bill.content.usage));
-        if (bill.content.ladderAfter != after)
-            addViolation(m_result, "ladder", bill.id.toString(), QStringLiteral("does not end where its use leads"));
+        BilledQuantity reached = BilledQuantity::zero(); // by the part before
+        for (std::size_t i = 0; i < inputs.parts(); ++i) {
+            MH_TRY(const BillingInputs part, inputs.ofPart(i));
+            const bool isLast = i + 1 == inputs.parts();
+            const bool isPart = i < bill.content.parts.size();
+            const BilledQuantity use = isPart ? bill.content.parts[i].usage : bill.content.usage;
+            const BilledQuantity after = isPart ? bill.content.parts[i].ladderAfter : bill.content.ladderAfter;
+            BilledQuantity before = part.goesOn ? reached : part.ladderBefore;
+            if (part.window && !part.goesOn) {
+                MH_TRY(before, ladderPosition(*part.window, m_issued, m_events));
+            }
+            if (!part.goesOn && part.ladderBefore != before)
+                addViolation(m_result, "ladder", bill.id.toString(),
+                             QStringLiteral("does not begin where the ladder stood"));
+            MH_TRY(reached, before.plus(use));
+            if (after != reached || (isLast && bill.content.ladderAfter != reached))
+                addViolation(m_result, "ladder", bill.id.toString(),
+                             QStringLiteral("does not end where its use leads"));
+        }
         return {};
     }
 

@@ -1,5 +1,6 @@
 #include "core/storage/billing_store.h"
 
+#include "core/billing/rate.h"
 #include "core/storage/plain_rows.h"
 
 namespace meterhall::storage {
@@ -61,12 +62,19 @@ Result<Draft> draftFrom(const Row& row) {
 constexpr const char* billQuery =
     "SELECT id, run_number, account_id, service_point_id, legal_entity_id, accounting_month, tariff_version_id, "
     "rule_version, inputs, inputs_digest, read_to, window_start, issued_on, due_on, usage_micro, ladder_after_micro, "
-    "rounding_minor, total_minor, currency, turn, (SELECT v.replaced_by FROM bill_reversal v WHERE v.bill_id = "
+    "rounding_minor, total_minor, currency, turn, ladder_on, parts, (SELECT v.replaced_by FROM bill_reversal v WHERE "
+    "v.bill_id = "
     "bill.id) "
     "FROM bill ";
 
 /// Of `bill`: no correction took it back.
 constexpr const char* stands = "NOT EXISTS (SELECT 1 FROM bill_reversal v WHERE v.bill_id = bill.id) ";
+
+/// As many as there are; fill() says what they come to.
+std::vector<BilledPart> emptyParts(std::int64_t count, Currency currency) {
+    return std::vector<BilledPart>(std::size_t(std::max<std::int64_t>(count, 0)),
+                                   {BilledQuantity::zero(), BilledQuantity::zero(), Money::zero(currency)});
+}
 
 Result<StoredBill> billFrom(const Row& row) {
     MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(5)));
@@ -83,6 +91,7 @@ Result<StoredBill> billFrom(const Row& row) {
                       .inputs = row.bytes(8),
                       .inputsDigest = row.bytes(9),
                       .readTo = row.get<Date>(10),
+                      .ladderOn = row.get<std::optional<Date>>(20),
                       .windowStart = row.get<std::optional<Date>>(11),
                       .issuedOn = row.get<Date>(12),
                       .dueOn = row.get<Date>(13),
@@ -90,9 +99,10 @@ Result<StoredBill> billFrom(const Row& row) {
                                   .usage = row.get<BilledQuantity>(14),
                                   .ladderAfter = row.get<BilledQuantity>(15),
                                   .roundingDifference = rounding,
-                                  .total = total},
+                                  .total = total,
+                                  .parts = emptyParts(row.integer(21), total.currency())},
                       .turn = row.get<int>(19),
-                      .replacedBy = row.get<std::optional<BillId>>(20)};
+                      .replacedBy = row.get<std::optional<BillId>>(22)};
 }
 
 } // namespace
@@ -426,6 +436,25 @@ Result<std::vector<Draft>> BillingStore::unissued(std::int64_t run) const {
                           {run}, draftFrom);
 }
 
+namespace {
+Result<void> insertParts(UnitOfWork& work, const StoredBill& bill) {
+    if (bill.content.parts.empty())
+        return {};
+    MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
+    const auto uses = usesOf(inputs, bill.content);
+    std::vector<Values> rows;
+    for (std::size_t i = 0; i < bill.content.parts.size(); ++i) {
+        const BilledPart& part = bill.content.parts[i];
+        rows.push_back({bill.id, int(i) + 1, inputs.beginOf(i), inputs.endOf(i), inputs.versionOf(i), uses[i].readOn,
+                        part.usage, part.ladderAfter, part.total.minor()});
+    }
+    return work.insertGuardedRows("bill_part",
+                                  {"bill_id", "part_number", "from_day", "until_day", "tariff_version_id", "ladder_on",
+                                   "usage_micro", "ladder_after_micro", "total_minor"},
+                                  rows);
+}
+} // namespace
+
 Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
     const Bill& content = bill.content;
     MH_CHECK(work.insertGuarded("bill",
@@ -440,7 +469,9 @@ Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
                                  "inputs",
                                  "inputs_digest",
                                  "read_to",
+                                 "ladder_on",
                                  "window_start",
+                                 "parts",
                                  "issued_on",
                                  "due_on",
                                  "usage_micro",
@@ -460,7 +491,9 @@ Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
                                  bill.inputs,
                                  bill.inputsDigest,
                                  bill.readTo,
+                                 bill.ladderOn,
                                  bill.windowStart,
+                                 int(content.parts.size()),
                                  bill.issuedOn,
                                  bill.dueOn,
                                  content.usage,
@@ -469,18 +502,19 @@ Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
                                  content.total,
                                  QString(content.total.currency().code()),
                                  bill.turn}));
+    MH_CHECK(insertParts(work, bill));
     std::vector<Values> lines;
     for (const BillLine& line : content.lines)
-        lines.push_back({bill.id, int(lines.size()) + 1, line.component, line.tier, line.quantity, line.price,
-                         line.amount, line.tax, line.tou});
+        lines.push_back({bill.id, int(lines.size()) + 1, line.part, line.component, line.tier, line.quantity,
+                         line.price, line.amount, line.tax, line.tou});
     return work.insertGuardedRows("bill_line",
-                                  {"bill_id", "line_number", "component", "tier", "quantity_micro", "price_micro",
-                                   "amount_minor", "tax_minor", "tou"},
+                                  {"bill_id", "line_number", "part", "component", "tier", "quantity_micro",
+                                   "price_micro", "amount_minor", "tax_minor", "tou"},
                                   lines);
 }
 
 Result<std::vector<BillLine>> BillingStore::linesOf(BillId bill, Currency currency) const {
-    return m_database.all("SELECT component, tier, quantity_micro, price_micro, amount_minor, tax_minor, tou "
+    return m_database.all("SELECT component, tier, quantity_micro, price_micro, amount_minor, tax_minor, tou, part "
                           "FROM bill_line WHERE bill_id = ? ORDER BY line_number",
                           {bill}, [currency](const Row& row) {
                               return BillLine{.component = row.get<std::uint16_t>(0),
@@ -489,8 +523,24 @@ Result<std::vector<BillLine>> BillingStore::linesOf(BillId bill, Currency curren
                                               .price = row.get<BilledPrice>(3),
                                               .amount = Money::ofMinor(row.integer(4), currency),
                                               .tax = Money::ofMinor(row.integer(5), currency),
-                                              .tou = row.get<std::uint8_t>(6)};
+                                              .tou = row.get<std::uint8_t>(6),
+                                              .part = row.get<std::uint8_t>(7)};
                           });
+}
+
+Result<void> BillingStore::fill(StoredBill& bill) const {
+    const Currency currency = bill.content.total.currency();
+    MH_TRY(bill.content.lines, linesOf(bill.id, currency));
+    if (bill.content.parts.empty())
+        return {};
+    MH_TRY(bill.content.parts,
+           m_database.all("SELECT usage_micro, ladder_after_micro, total_minor FROM bill_part WHERE bill_id = ? "
+                          "ORDER BY part_number",
+                          {bill.id}, [currency](const Row& row) {
+                              return BilledPart{row.get<BilledQuantity>(0), row.get<BilledQuantity>(1),
+                                                Money::ofMinor(row.integer(2), currency)};
+                          }));
+    return {};
 }
 
 namespace {
@@ -502,7 +552,7 @@ Result<std::vector<BillId>> idsOf(Database& database, std::string_view sql, cons
 Result<std::optional<StoredBill>> BillingStore::bill(BillId id) const {
     MH_TRY(auto found, m_database.maybe(std::string(billQuery) + "WHERE id = ?", {id}, billFrom));
     if (found) {
-        MH_TRY(found->content.lines, linesOf(id, found->content.total.currency()));
+        MH_CHECK(fill(*found));
     }
     return found;
 }
@@ -521,7 +571,7 @@ Result<std::vector<StoredBill>> BillingStore::standingBills(AccountId account) c
            m_database.all(std::string(billQuery) + "WHERE account_id = ? AND " + stands + "ORDER BY read_to", {account},
                           billFrom));
     for (StoredBill& bill : bills) {
-        MH_TRY(bill.content.lines, linesOf(bill.id, bill.content.total.currency()));
+        MH_CHECK(fill(bill));
     }
     return bills;
 }
@@ -543,7 +593,7 @@ Result<void> BillingStore::eachBill(const std::function<Result<void>(const Store
     return m_database.stream(std::string(billQuery) + "ORDER BY account_id, read_to, turn", {},
                              [&](const Row& row) -> Result<void> {
                                  MH_TRY(StoredBill stored, billFrom(row));
-                                 MH_TRY(stored.content.lines, linesOf(stored.id, stored.content.total.currency()));
+                                 MH_CHECK(fill(stored));
                                  return visit(stored);
                              });
 }
@@ -559,10 +609,12 @@ Result<std::vector<BilledUse>> BillingStore::usesOf(AccountId account, int limit
 }
 
 Result<std::vector<IssuedUse>> BillingStore::issuedUse(AccountId account, ServicePointId place) const {
-    return m_database.all(std::string("SELECT read_to, usage_micro FROM bill WHERE account_id = ? "
-                                      "AND service_point_id = ? AND ") +
-                              stands + "ORDER BY read_to",
-                          {account, place}, [](const Row& row) {
+    const std::string where = std::string("WHERE bill.account_id = ? AND bill.service_point_id = ? AND ") + stands;
+    return m_database.all("SELECT COALESCE(bill.ladder_on, bill.read_to), bill.usage_micro FROM bill " + where +
+                              "AND bill.parts = 0 UNION ALL SELECT p.ladder_on, p.usage_micro FROM bill "
+                              "JOIN bill_part p ON p.bill_id = bill.id " +
+                              where + "AND bill.parts > 0",
+                          {account, place, account, place}, [](const Row& row) {
                               return IssuedUse{row.get<Date>(0), row.get<BilledQuantity>(1)};
                           });
 }

@@ -129,6 +129,8 @@ struct StoredBill {
     Bytes inputs;
     Bytes inputsDigest;
     Date readTo;
+    /// The day in whose ladder window the use counts (ladderDay); empty: readTo. Of a divided bill the last part's.
+    std::optional<Date> ladderOn{};
     std::optional<Date> windowStart;
     Date issuedOn;
     Date dueOn;
@@ -227,6 +229,8 @@ public:
     Result<std::vector<IssuedUse>> issuedUse(AccountId account, ServicePointId place) const;
 
 private:
+    /// Lines and parts.
+    Result<void> fill(StoredBill& bill) const;
     Result<std::vector<BillLine>> linesOf(BillId bill, Currency currency) const;
 
     Database& m_database;

@@ -56,6 +56,25 @@ Result<AccountTerms> TermsStore::termsOn(const AccountRow& row, Date day) const 
                           {row.account.id, day}, termsFrom);
 }
 
+// A later word holds from its day on, whatever was said of those days before.
+Result<std::vector<HouseholdSize>> TermsStore::householdSizes(const AccountRow& row) const {
+    MH_TRY(const Date always, Date::of(1900, 1, 1));
+    std::vector<HouseholdSize> sizes{{always, row.account.householdSize}};
+    if (row.words == 0)
+        return sizes;
+    MH_TRY(const auto words, m_database.all("SELECT from_day, household_size FROM account_terms WHERE account_id = ? "
+                                            "ORDER BY number",
+                                            {row.account.id}, [](const Row& word) {
+                                                return HouseholdSize{word.get<Date>(0), word.get<int>(1)};
+                                            }));
+    for (const HouseholdSize& word : words) {
+        std::erase_if(sizes, [&](const HouseholdSize& before) { return before.from >= word.from; });
+        if (sizes.empty() || sizes.back().people != word.people)
+            sizes.push_back(word);
+    }
+    return sizes;
+}
+
 Result<void> TermsStore::change(UnitOfWork& work, const AccountRow& row, Date from, const AccountTerms& terms) {
     int words = row.words;
     if (words == 0) {

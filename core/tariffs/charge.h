@@ -15,6 +15,7 @@ struct ChargeLine {
     Money amount;            ///< what the customer pays for the line, tax included
     Money tax;               ///< the part of the amount that is tax
     std::uint8_t tou = 0;    ///< register in TariffVersion::registers, from 1; 0 where it does not matter
+    std::uint8_t part = 0;   ///< of a divided bill, from 1; 0 where the bill is one
     bool operator==(const ChargeLine&) const = default;
 };
 
@@ -36,6 +37,10 @@ struct ChargeBasis {
     std::span<const Derived<BilledQuantity>> registers{};
     std::uint8_t reached = 1; ///< the highest tier or band the bill touches
     BoundScale proration{};   ///< of bounds that are not the ladder's
+    /// Of a part of a divided bill: whether what does not depend on the use falls due with it, and what the parts
+    /// before it come to. A part before the last has neither limits nor standing charges, unless each has its own.
+    bool standing = true;
+    std::optional<Derived<Money>> before{};
 
     PriceList pricesOf(std::size_t component) const { return pricesFor(version.components[component], choice); }
 };

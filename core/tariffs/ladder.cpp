@@ -2,6 +2,7 @@
 
 #include "core/tariffs/tariff_error.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace meterhall {
@@ -34,6 +35,56 @@ const std::vector<BilledQuantity>& Ladder::boundsFor(VariantChoice choice) const
             return variants[chosen - 1U].upperBounds;
     }
     return upperBounds;
+}
+
+namespace {
+/// The season's first day in the year of `date`; empty for what is no season, or has no day.
+std::optional<Date> beginOf(const LadderVariant& variant, Date date) {
+    if (variant.axis != VariantAxis::Season || variant.fromMonth == 0)
+        return {};
+    const auto begin = Date::of(date.year(), variant.fromMonth, variant.fromDay);
+    return begin.ok() ? std::optional(*begin) : std::nullopt;
+}
+} // namespace
+
+bool Ladder::hasSeasons() const {
+    return std::ranges::any_of(variants,
+                               [](const LadderVariant& variant) { return variant.axis == VariantAxis::Season; });
+}
+
+std::uint8_t Ladder::seasonOn(Date date) const {
+    std::uint8_t begun = 0; // this year, the latest
+    std::uint8_t last = 0;  // of any year
+    std::optional<Date> begunOn;
+    std::optional<Date> lastOn;
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const auto begin = beginOf(variants[i], date);
+        if (!begin)
+            continue;
+        const auto number = static_cast<std::uint8_t>(i + 1);
+        if (*begin <= date && (!begunOn || *begin > *begunOn)) {
+            begunOn = begin;
+            begun = number;
+        }
+        if (!lastOn || *begin > *lastOn) {
+            lastOn = begin;
+            last = number;
+        }
+    }
+    return begun != 0 ? begun : last;
+}
+
+std::optional<Date> Ladder::nextSeason(Date date) const {
+    std::optional<Date> next;
+    for (const LadderVariant& variant : variants) {
+        const auto begin = beginOf(variant, date);
+        if (!begin)
+            continue;
+        constexpr int year = 12;
+        const Date coming = *begin > date ? *begin : begin->addMonths(year);
+        next = next ? std::min(*next, coming) : coming;
+    }
+    return next;
 }
 
 int Ladder::priceRows(VariantChoice choice) const {

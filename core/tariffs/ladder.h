@@ -87,6 +87,9 @@ struct LadderVariant {
     QString code; ///< "summer", "boiler": unique on its axis
     bool ownBounds = false;
     std::vector<BilledQuantity> upperBounds{};
+    /// A season begins on this day of every year and lasts until the next one begins. Zero: nobody said when.
+    int fromMonth = 0;
+    int fromDay = 0;
     bool operator==(const LadderVariant&) const = default;
 };
 
@@ -119,6 +122,12 @@ struct Ladder {
     int tiers() const { return static_cast<int>(upperBounds.size()) + 1; }
     /// The bounds a bill is rated by, before people, months and days change them.
     const std::vector<BilledQuantity>& boundsFor(VariantChoice choice) const;
+    /// Whether bills are of seasons.
+    bool hasSeasons() const;
+    /// The season a day lies in, as VariantChoice counts; 0 where nobody said when seasons begin.
+    std::uint8_t seasonOn(Date date) const;
+    /// The first day after `date` on which a season begins.
+    std::optional<Date> nextSeason(Date date) const;
     /// How many prices a component has that has one for each: tiers, or all tiers of all band tables.
     int priceRows(VariantChoice choice) const;
 };

@@ -33,6 +33,39 @@ constexpr SliceAllocation lastOf(SliceAllocation) {
     return SliceAllocation::ProRata;
 }
 
+/// When charges fall due that do not depend on the use, on a bill that is divided. What is charged by the day is
+/// charged for the days of each part.
+enum class StandingChargeRule : std::uint8_t {
+    WithLastPart = 0, ///< once, by the price of the reading's day
+    WithEachPart = 1, ///< every part is charged as a whole bill is
+};
+constexpr StandingChargeRule lastOf(StandingChargeRule) {
+    return StandingChargeRule::WithEachPart;
+}
+/// Which bounds an account has in a ladder window in which it was opened or closed.
+enum class PartialWindowRule : std::uint8_t {
+    Whole = 0,
+    ByMonths = 1, ///< cut by the months it has; a broken month counts
+};
+constexpr PartialWindowRule lastOf(PartialWindowRule) {
+    return PartialWindowRule::ByMonths;
+}
+/// Which bounds a household has whose size changed in a ladder window.
+enum class HouseholdChangeRule : std::uint8_t {
+    AsRead = 0,   ///< those of its size on the day of the reading
+    ByMonths = 1, ///< the mean of those of its sizes, by the months it had them; a size counts from its month on
+};
+constexpr HouseholdChangeRule lastOf(HouseholdChangeRule) {
+    return HouseholdChangeRule::ByMonths;
+}
+/// A bill over unusually many or few days has its bounds multiplied by its days / `days`.
+struct ProrationRule {
+    int days = 0; ///< 0: no bill has
+    int from = 0; ///< a bill of `from` to `to` days is usual
+    int to = 0;
+    bool operator==(const ProrationRule&) const = default;
+};
+
 /// What the price order leaves to the utility, decided and written down; new questions get new fields.
 struct BillingPolicy {
     PriceChangeRule priceChange = PriceChangeRule::ByReadingDate;
@@ -45,6 +78,16 @@ struct BillingPolicy {
     /// The charges are rounded together before taxes and funds are taken of them (whole yen before consumption tax).
     std::optional<RoundingRule> subtotalRounding{};
     SliceAllocation sliceAllocation = SliceAllocation::ProRata;
+    /// Where use goes that a new season cuts in two; with ByDay each season has its share of a bill's bounds.
+    WindowBoundaryRule seasonBoundary = WindowBoundaryRule::WholeToReadingDate;
+    /// To which step divided use is rounded; the part behind takes what is left. Empty: to the dial step, half up.
+    std::optional<RoundingRule> useRounding{};
+    StandingChargeRule standingCharges = StandingChargeRule::WithLastPart;
+    PartialWindowRule partialWindow = PartialWindowRule::Whole;
+    HouseholdChangeRule householdChange = HouseholdChangeRule::AsRead;
+    /// A bill covers days / this many months; 0: those of the calendar, and one at least.
+    int daysOfMonth = 0;
+    ProrationRule proration{};
     bool operator==(const BillingPolicy&) const = default;
 };
 

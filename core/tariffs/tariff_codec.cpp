@@ -20,6 +20,8 @@ void describe(Archive& archive, Value& variant) {
     archive.text(2, variant.code);
     archive.number(3, variant.ownBounds);
     archive.list(4, variant.upperBounds);
+    archive.number(5, variant.fromMonth);
+    archive.number(6, variant.fromDay);
 }
 
 template <class Archive, Described<BandTable> Value>
@@ -87,6 +89,15 @@ void describe(Archive& archive, Value& policy) {
     archive.optionalText(5, policy.totalRounding);
     archive.optionalText(6, policy.subtotalRounding);
     archive.number(7, policy.sliceAllocation);
+    archive.number(8, policy.seasonBoundary);
+    archive.optionalText(9, policy.useRounding);
+    archive.number(10, policy.standingCharges);
+    archive.number(11, policy.partialWindow);
+    archive.number(12, policy.householdChange);
+    archive.number(13, policy.daysOfMonth);
+    archive.number(14, policy.proration.days);
+    archive.number(15, policy.proration.from);
+    archive.number(16, policy.proration.to);
 }
 
 namespace {

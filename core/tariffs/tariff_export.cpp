@@ -109,6 +109,10 @@ QJsonObject exported(const TariffComponent& component, const TariffVersion& vers
     return json;
 }
 
+QString monthAndDay(int month, int day) {
+    return QStringLiteral("%1-%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
+}
+
 void insertLadder(QJsonObject& json, const Ladder& ladder) {
     QJsonArray quota;
     for (const QuotaStep& step : ladder.quota)
@@ -124,6 +128,8 @@ void insertLadder(QJsonObject& json, const Ladder& ladder) {
                         {QStringLiteral("code"), variant.code}};
         if (variant.ownBounds)
             row.insert(QStringLiteral("upto"), texts(variant.upperBounds));
+        if (variant.fromMonth != 0)
+            row.insert(QStringLiteral("begins"), monthAndDay(variant.fromMonth, variant.fromDay));
         variants.append(row);
     }
     insertUnlessEmpty(json, QStringLiteral("variants"), variants);
@@ -142,6 +148,32 @@ QJsonObject exportedRounding(const TariffVersion& version) {
     if (const auto& subtotal = policy.subtotalRounding)
         json.insert(QStringLiteral("subtotal"), exported(subtotal->stepMicro(), subtotal->mode()));
     return json;
+}
+
+/// What a file need not say is left out where it is not said.
+void insertDivision(QJsonObject& json, const BillingPolicy& policy) {
+    const BillingPolicy usual;
+    if (policy.seasonBoundary != usual.seasonBoundary)
+        json.insert(QStringLiteral("season_boundary"),
+                    nameIn(windowBoundaryNames, policy.seasonBoundary, &WindowBoundaryName::rule));
+    if (policy.standingCharges != usual.standingCharges)
+        json.insert(QStringLiteral("standing_charges"),
+                    nameIn(standingChargeNames, policy.standingCharges, &StandingChargeName::rule));
+    if (policy.partialWindow != usual.partialWindow)
+        json.insert(QStringLiteral("partial_window"),
+                    nameIn(partialWindowNames, policy.partialWindow, &PartialWindowName::rule));
+    if (policy.householdChange != usual.householdChange)
+        json.insert(QStringLiteral("household_change"),
+                    nameIn(householdChangeNames, policy.householdChange, &HouseholdChangeName::rule));
+    if (policy.daysOfMonth != usual.daysOfMonth)
+        json.insert(QStringLiteral("days_of_month"), policy.daysOfMonth);
+    if (policy.useRounding)
+        json.insert(QStringLiteral("use_rounding"),
+                    exported(policy.useRounding->stepMicro(), policy.useRounding->mode()));
+    if (policy.proration != usual.proration)
+        json.insert(QStringLiteral("proration"), QJsonObject{{QStringLiteral("days"), policy.proration.days},
+                                                             {QStringLiteral("from"), policy.proration.from},
+                                                             {QStringLiteral("to"), policy.proration.to}});
 }
 
 QJsonArray exportedTiers(const Ladder& ladder) {
@@ -165,9 +197,7 @@ QString cycleName(const LadderCycle& cycle) {
 
 QJsonObject exported(const LadderCycle& cycle) {
     return {{QStringLiteral("kind"), cycleName(cycle)},
-            {QStringLiteral("reset"), QStringLiteral("%1-%2")
-                                          .arg(cycle.resetMonth, 2, 10, QLatin1Char('0'))
-                                          .arg(cycle.resetDay, 2, 10, QLatin1Char('0'))}};
+            {QStringLiteral("reset"), monthAndDay(cycle.resetMonth, cycle.resetDay)}};
 }
 } // namespace
 
@@ -195,6 +225,7 @@ QJsonObject exportTariff(const Tariff& tariff, const TariffVersion& version) {
     if (version.ladder.mode != LadderMode::Flat)
         json.insert(QStringLiteral("tiers"), exportedTiers(version.ladder));
     insertLadder(json, version.ladder);
+    insertDivision(json, version.policy);
     QJsonArray registers;
     for (const RegisterName& name : version.registers)
         registers.append(QString::fromStdString(name));

@@ -76,6 +76,27 @@ inline constexpr WindowBoundaryName windowBoundaryNames[] = {
     {Key("by_day"), WindowBoundaryRule::ByDay},
     {Key("whole_to_old_window"), WindowBoundaryRule::WholeToOldWindow}};
 
+struct StandingChargeName {
+    Key name;
+    StandingChargeRule rule;
+};
+inline constexpr StandingChargeName standingChargeNames[] = {{Key("with_last_part"), StandingChargeRule::WithLastPart},
+                                                             {Key("with_each_part"), StandingChargeRule::WithEachPart}};
+
+struct PartialWindowName {
+    Key name;
+    PartialWindowRule rule;
+};
+inline constexpr PartialWindowName partialWindowNames[] = {{Key("whole"), PartialWindowRule::Whole},
+                                                           {Key("by_months"), PartialWindowRule::ByMonths}};
+
+struct HouseholdChangeName {
+    Key name;
+    HouseholdChangeRule rule;
+};
+inline constexpr HouseholdChangeName householdChangeNames[] = {{Key("as_read"), HouseholdChangeRule::AsRead},
+                                                               {Key("by_months"), HouseholdChangeRule::ByMonths}};
+
 /// Looked up by name in one of these tables; nullptr when it is not there.
 template <class Row, std::size_t Count>
 const Row* rowNamed(const Row (&rows)[Count], const QString& name) {

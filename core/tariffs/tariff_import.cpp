@@ -35,7 +35,7 @@ public:
         MH_TRY(ImportedTariff imported, head());
         m_version = &imported.version;
         MH_CHECK(rounding());
-        MH_CHECK(boundaries());
+        MH_CHECK(takePolicy(m_fields, m_version->policy));
         MH_CHECK(ladder());
         MH_CHECK(ownComponents());
         MH_CHECK(scheme());
@@ -124,22 +124,6 @@ private:
         return {};
     }
 
-    /// What happens to an interval that a new price or a new window cuts.
-    Result<void> boundaries() {
-        MH_CHECK(ruleNamed(priceChangeNames, Key("price_change"), m_version->policy.priceChange));
-        return ruleNamed(windowBoundaryNames, Key("window_boundary"), m_version->policy.windowBoundary);
-    }
-
-    template <class Row, std::size_t Count, class Rule>
-    Result<void> ruleNamed(const Row (&rows)[Count], Key key, Rule& rule) {
-        MH_TRY(const QString name, m_fields.textOr(key, rows[0].name));
-        const Row* row = rowNamed(rows, name);
-        if (row == nullptr)
-            return Error(TariffError::Unsupported, {QString(key), name.left(40)});
-        rule = row->rule;
-        return {};
-    }
-
     Result<void> ladder() {
         MH_TRY(m_mode, m_fields.text(Key("tier_mode")));
         Ladder& ladder = m_version->ladder;
@@ -159,7 +143,6 @@ private:
             ladder.mode = LadderMode::BandTable;
         else if (m_mode != u"two_part")
             return Error(TariffError::Unsupported, {QStringLiteral("tier_mode"), m_mode.left(40)});
-        MH_CHECK(boundRounding());
         MH_TRY(ladder.quota, householdRuleOf(m_fields.take(Key("household_rule")), ladder.upperBounds.size()));
         MH_CHECK(ownQuota());
         MH_CHECK(ownBandTables());
@@ -184,16 +167,6 @@ private:
             open(tiers, Beyond::CostsNothing);
         tiers.closed = false;
         return tiers;
-    }
-
-    Result<void> boundRounding() {
-        if (!m_fields.has(Key("bound_rounding")))
-            return {};
-        MH_TRY(const RoundingRule bounds,
-               importRounding(m_fields.take(Key("bound_rounding")), QStringLiteral("bound_rounding")));
-        m_version->policy.boundStep = BilledQuantity::ofMicro(bounds.stepMicro());
-        m_version->policy.boundRounding = bounds.mode();
-        return {};
     }
 
     Result<void> ownQuota() {
@@ -265,12 +238,14 @@ private:
             MH_TRY(file.metered, priceIn(parts, Key("metered")));
             parts.takeWords();
             MH_CHECK(parts.finish());
+            MH_TRY(const MonthDay begins, monthDayOf(fields, Key("begins")));
             calendar(fields);
             m_remarks += fields.takeWords();
             MH_CHECK(fields.finish());
             const bool laddered = m_version->ladder.mode != LadderMode::Flat;
-            m_version->ladder.variants.push_back(
-                {axis, code, file.ownTiers && laddered, laddered ? file.tiers.bounds : std::vector<BilledQuantity>()});
+            m_version->ladder.variants.push_back({axis, code, file.ownTiers && laddered,
+                                                  laddered ? file.tiers.bounds : std::vector<BilledQuantity>(),
+                                                  begins.month, begins.day});
             m_variants.push_back(std::move(file));
         }
         return {};
@@ -295,6 +270,9 @@ private:
             LadderVariant variant{axis->axis, {}, fields.has(Key("upto")), {}};
             MH_TRY(variant.code, fields.text(Key("code")));
             MH_TRY(variant.upperBounds, quantitiesOf(fields, Key("upto")));
+            MH_TRY(const MonthDay begins, monthDayOf(fields, Key("begins")));
+            variant.fromMonth = begins.month;
+            variant.fromDay = begins.day;
             MH_CHECK(fields.finish());
             m_version->ladder.variants.push_back(std::move(variant));
         }

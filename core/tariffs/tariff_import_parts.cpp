@@ -213,4 +213,62 @@ Result<std::vector<QuotaStep>> householdRuleOf(const QJsonValue& value, std::siz
     return steps;
 }
 
+Result<MonthDay> monthDayOf(JsonFields& fields, Key key) {
+    MH_TRY(const QString text, fields.textOr(key, {}));
+    if (text.isEmpty())
+        return MonthDay{};
+    const QStringList parts = text.split(u'-');
+    bool isMonth = false;
+    bool isDay = false;
+    const MonthDay day{parts.value(0).toInt(&isMonth), parts.value(1).toInt(&isDay)};
+    if (parts.size() != 2 || !isMonth || !isDay)
+        return Error(TariffError::BadField, {fields.pathOf(key), text.left(40)});
+    return day;
+}
+
+namespace {
+template <class Row, std::size_t Count, class Rule>
+Result<void> takeRule(JsonFields& fields, const Row (&rows)[Count], Key key, Rule& rule) {
+    MH_TRY(const QString name, fields.textOr(key, rows[0].name));
+    const Row* row = rowNamed(rows, name);
+    if (row == nullptr)
+        return Error(TariffError::Unsupported, {QString(key), name.left(40)});
+    rule = row->rule;
+    return {};
+}
+
+Result<void> takeProration(JsonFields& fields, ProrationRule& rule) {
+    JsonFields said(fields.take(Key("proration")).toObject(), QStringLiteral("proration"));
+    for (const auto& [key, number] :
+         {std::pair(Key("days"), &rule.days), std::pair(Key("from"), &rule.from), std::pair(Key("to"), &rule.to)})
+        if (said.has(key)) {
+            MH_TRY(*number, wholeNumber(said, key));
+        }
+    return said.finish();
+}
+} // namespace
+
+Result<void> takePolicy(JsonFields& fields, BillingPolicy& policy) {
+    MH_CHECK(takeRule(fields, priceChangeNames, Key("price_change"), policy.priceChange));
+    MH_CHECK(takeRule(fields, windowBoundaryNames, Key("window_boundary"), policy.windowBoundary));
+    MH_CHECK(takeRule(fields, windowBoundaryNames, Key("season_boundary"), policy.seasonBoundary));
+    MH_CHECK(takeRule(fields, standingChargeNames, Key("standing_charges"), policy.standingCharges));
+    MH_CHECK(takeRule(fields, partialWindowNames, Key("partial_window"), policy.partialWindow));
+    MH_CHECK(takeRule(fields, householdChangeNames, Key("household_change"), policy.householdChange));
+    MH_CHECK(takeProration(fields, policy.proration));
+    if (fields.has(Key("days_of_month"))) {
+        MH_TRY(policy.daysOfMonth, wholeNumber(fields, Key("days_of_month")));
+    }
+    if (fields.has(Key("use_rounding"))) {
+        MH_TRY(policy.useRounding, importRounding(fields.take(Key("use_rounding")), QStringLiteral("use_rounding")));
+    }
+    if (!fields.has(Key("bound_rounding")))
+        return {};
+    MH_TRY(const RoundingRule bounds,
+           importRounding(fields.take(Key("bound_rounding")), QStringLiteral("bound_rounding")));
+    policy.boundStep = BilledQuantity::ofMicro(bounds.stepMicro());
+    policy.boundRounding = bounds.mode();
+    return {};
+}
+
 } // namespace meterhall::tarifffile

@@ -41,4 +41,14 @@ Result<std::optional<RoundingRule>> ruleOr(JsonFields& fields, QLatin1StringView
 /// {key: price}; a row whose key is no number has its place as its value.
 Result<std::vector<TablePrice>> tableOf(const QJsonObject& json, const QString& path);
 
+/// "05-01"; zeros where the file says nothing.
+struct MonthDay {
+    int month = 0;
+    int day = 0;
+};
+Result<MonthDay> monthDayOf(JsonFields& fields, QLatin1StringView key);
+
+/// What a file says of BillingPolicy but for its roundings of money. What it does not say stays as it is.
+Result<void> takePolicy(JsonFields& fields, BillingPolicy& policy);
+
 } // namespace meterhall::tarifffile

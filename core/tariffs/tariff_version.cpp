@@ -46,6 +46,22 @@ Result<void> checkQuota(const Ladder& ladder) {
     return {};
 }
 
+/// Seasons begin on days that every year has, each on another, and on all of them or on none.
+Result<void> checkSeason(const LadderVariant& season, const Ladder& ladder) {
+    const bool dated = season.fromMonth != 0 || season.fromDay != 0;
+    constexpr int noLeapYear = 2001;
+    const bool noDay = dated && !Date::of(noLeapYear, season.fromMonth, season.fromDay).ok();
+    const bool unlike = std::ranges::any_of(ladder.variants, [&](const LadderVariant& other) {
+        if (other.axis != VariantAxis::Season || &other == &season)
+            return false;
+        const bool sameDay = other.fromMonth == season.fromMonth && other.fromDay == season.fromDay;
+        return dated ? sameDay || other.fromMonth == 0 : other.fromMonth != 0;
+    });
+    if (noDay || (season.axis == VariantAxis::Season ? unlike : dated))
+        return Error(TariffError::BadField, {season.code, QStringLiteral("begins")});
+    return {};
+}
+
 Result<void> checkVariants(const Ladder& ladder) {
     if (ladder.variants.size() > Ladder::maxVariants)
         return Error(TariffError::BadField, {QStringLiteral("seasons")});
@@ -61,6 +77,7 @@ Result<void> checkVariants(const Ladder& ladder) {
         if (variant.ownBounds && !ladder.quota.empty() && !sameTiers)
             return Error(TariffError::BadField, {variant.code});
         MH_CHECK(checkAscending(variant.upperBounds));
+        MH_CHECK(checkSeason(variant, ladder));
     }
     return {};
 }
@@ -186,6 +203,9 @@ Result<void> checkPolicy(const TariffVersion& version) {
         return TariffError::BadStep;
     if (total && total->stepMicro() % version.currency.minorUnitMicro() != 0)
         return Error(TariffError::BadField, {QStringLiteral("rounding.total")});
+    const ProrationRule& proration = version.policy.proration;
+    if (version.policy.daysOfMonth < 0 || proration.days < 0 || proration.from < 0 || proration.to < proration.from)
+        return Error(TariffError::BadField, {QStringLiteral("proration")});
     return {};
 }
 } // namespace

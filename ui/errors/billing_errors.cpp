@@ -98,6 +98,7 @@ constexpr std::array billingTexts = std::to_array<Entry>({
       QT_TRANSLATE_NOOP("Errors", "Check the prices of the tariff.")}},
     {"billing.NotCanonical", billUnreadable},
     {"billing.BadBill", billUnreadable},
+    {"billing.BadPart", billUnreadable},
     {"billing.BadCase",
      {QT_TRANSLATE_NOOP("Errors", "The trial case cannot be used[: %1][, %2]."), billsStand,
       QT_TRANSLATE_NOOP("Errors", "Correct the case.")}},

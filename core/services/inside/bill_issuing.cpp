@@ -43,7 +43,7 @@ Result<void> issueBill(Session& session, UnitOfWork& work, const BillToIssue& to
     const storage::StoredBill& bill = toIssue.bill;
     MH_CHECK(storage::BillingStore::insert(work, bill));
     MH_TRY(const auto journal, billJournal(postingPlace(session, toIssue.journal, toIssue.row), bill.id, bill.account,
-                                           bill.content, toIssue.version));
+                                           bill.content, toIssue.prices));
     if (journal)
         MH_CHECK(LedgerStore::insert(work, *journal));
     return applyCredit(session, work, toIssue);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/billing/bill_parts.h"
 #include "core/ledger/postings.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
@@ -16,7 +17,7 @@ Result<Date> dueDate(Session& session);
 struct BillToIssue {
     const storage::StoredBill& bill;
     const storage::AccountRow& row;
-    const TariffVersion& version;
+    BillPrices prices; ///< of the bill's parts
     JournalId journal; ///< of its posting
 };
 /// What makes a rated bill an issued one: its rows, its journal, and what was paid ahead pays it at once.

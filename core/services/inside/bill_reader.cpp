@@ -27,18 +27,9 @@ Result<std::vector<DialStretch>> dialsOf(const BillingInputs& inputs, const Tari
 
 } // namespace
 
-Result<const TariffVersion*> BillReader::version(TariffVersionId id) {
-    auto known = m_versions.find(id);
-    if (known == m_versions.end()) {
-        MH_TRY(auto stored, m_store.version(id));
-        known = m_versions.emplace(id, std::move(stored.version)).first;
-    }
-    return &known->second;
-}
-
 Result<BillSummary> BillReader::summaryOf(const ListedBill& bill, Commodity commodity) {
     MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
-    MH_TRY(const TariffVersion* rated, version(bill.tariffVersion));
+    MH_TRY(const TariffVersion* rated, m_prices.version(bill.tariffVersion));
     MH_TRY(auto dials, dialsOf(inputs, *rated));
     const BillStanding standing = standingOf(bill, m_today);
     return BillSummary{.bill = bill.id,
@@ -69,8 +60,8 @@ Result<std::vector<BillSummary>> BillReader::summariesOf(std::span<const ListedB
 
 Result<std::vector<TierUse>> BillReader::tierUseOf(const ListedBill& bill) {
     MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
-    MH_TRY(const TariffVersion* rated, version(bill.tariffVersion));
-    return tierUse(inputs, bill.usage, *rated);
+    MH_TRY(const auto prices, m_prices.of(inputs));
+    return tierUse(inputs, bill.usage, prices);
 }
 
 } // namespace meterhall::services

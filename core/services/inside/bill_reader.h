@@ -2,6 +2,7 @@
 
 #include "core/billing/ladder_standing.h"
 #include "core/services/bill_summary.h"
+#include "core/services/inside/price_book.h"
 #include "core/storage/account_file_store.h"
 #include "core/storage/billing_store.h"
 
@@ -11,7 +12,7 @@ namespace meterhall::services {
 class BillReader {
 public:
     BillReader(storage::Database& database, Date today)
-        : m_store(database)
+        : m_prices(database)
         , m_today(today) {}
 
     Result<BillSummary> summaryOf(const storage::ListedBill& bill, Commodity commodity);
@@ -20,12 +21,8 @@ public:
     Result<std::vector<TierUse>> tierUseOf(const storage::ListedBill& bill);
 
 private:
-    /// Valid as long as the reader is.
-    Result<const TariffVersion*> version(TariffVersionId id);
-
-    storage::BillingStore m_store;
+    PriceBook m_prices;
     Date m_today;
-    std::map<TariffVersionId, TariffVersion> m_versions; ///< those that bills named so far
 };
 
 } // namespace meterhall::services

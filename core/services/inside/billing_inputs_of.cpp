@@ -31,13 +31,6 @@ int monthsOf(const ReadingInterval& interval) {
     return std::max(1, months);
 }
 
-std::uint8_t categoryOf(const QString& code, const Ladder& ladder) {
-    const auto found = std::ranges::find_if(ladder.variants, [&](const LadderVariant& variant) {
-        return variant.axis == VariantAxis::Category && variant.code == code;
-    });
-    return found == ladder.variants.end() ? std::uint8_t(0) : std::uint8_t(found - ladder.variants.begin() + 1);
-}
-
 template <class T>
 using OrHold = std::variant<T, Hold>;
 
@@ -63,9 +56,16 @@ QString codeOf(Hold hold) {
         return QStringLiteral("divided-interval");
     case Hold::MissingFact:
         return QStringLiteral("missing-fact");
+    case Hold::NoSubReading:
+        return QStringLiteral("no-sub-reading");
     }
     return {};
 }
+
+struct BillingInputsSource::Wanted {
+    Date after; ///< it came later than this
+    Date readTo;
+};
 
 struct BillingInputsSource::BilledTo {
     Date on;
@@ -110,13 +110,14 @@ Result<std::span<const TariffVersion>> BillingInputsSource::versionsFor(const QS
 
 // A meter that was removed by then ends at the dial that was written down at the removal; a hanging one at its newest
 // reading.
-Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistryStore::Segment& segment, Date after,
-                                                                Date readTo, Date& readOn) {
-    if (segment.removal && segment.removal->on <= readTo) {
+Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistryStore::Segment& segment,
+                                                                const Wanted& wanted, Date& readOn) {
+    if (segment.removal && segment.removal->on <= wanted.readTo) {
         MH_TRY(const BilledQuantity dial, quantityOf(segment.removal->endDial));
         return OrHold<BilledQuantity>(dial);
     }
-    MH_TRY(const auto newest, ReadingStore(m_database).newest(segment.meter.id, billedRegister(), after, readTo));
+    MH_TRY(const auto newest,
+           ReadingStore(m_database).newest(segment.meter.id, billedRegister(), wanted.after, wanted.readTo));
     if (!newest)
         return OrHold<BilledQuantity>(Hold::NotRead);
     if (newest->waits())
@@ -129,12 +130,12 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistrySt
 }
 
 Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const AccountRow& row, const BilledTo& from,
-                                                                          Date readTo, Date& readOn,
+                                                                          const Wanted& wanted, Date& readOn,
                                                                           const TariffVersion& version) {
-    MH_TRY(const auto stretches, m_registry.segmentsAt(row.account.servicePoint, from.on, readTo));
+    MH_TRY(const auto stretches, m_registry.segmentsAt(row.account.servicePoint, from.on, wanted.readTo));
     std::vector<UsageSegment> segments;
     for (const RegistryStore::Segment& stretch : stretches) {
-        MH_TRY(const auto dial, currentDial(stretch, from.on, readTo, readOn));
+        MH_TRY(const auto dial, currentDial(stretch, wanted, readOn));
         if (const Hold* hold = std::get_if<Hold>(&dial))
             return OrHold<std::vector<UsageSegment>>(*hold);
         MH_TRY(const BilledQuantity start, quantityOf(stretch.installation.startDial));
@@ -182,16 +183,56 @@ Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row
 
 Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillRequest request, const AccountTerms& terms,
                                                 std::span<const TariffVersion> versions) {
-    MH_TRY(const TariffVersion* version, versionOn(versions, request.interval.to()));
     MH_TRY(request.events, ladderEvents(row));
+    MH_TRY(const auto opening, m_registry.opening(row.account.id));
+    if (opening)
+        request.opened = opening->ladderFrom;
+    MH_TRY(request.households, m_terms.householdSizes(row));
     request.facts = terms.facts;
     request.facts.push_back({FactKind::Months, whole(monthsOf(request.interval))});
     if (terms.householdSize > 0)
         request.facts.push_back({FactKind::People, whole(terms.householdSize)});
-    request.choice.category = categoryOf(terms.category, version->ladder);
-    MH_TRY(BillingInputs decided, meterhall::inputsOf(std::move(request), versions));
-    return ReadyInputs{std::move(decided), *version};
+    request.category = terms.category;
+    MH_TRY(BillingInputs decided, meterhall::inputsOf(request, versions));
+    const auto named = [&](TariffVersionId id) { return *std::ranges::find(versions, id, &TariffVersion::id); };
+    const TariffVersionId last = decided.tariffVersion;
+    ReadyInputs ready{std::move(decided), named(last), {}};
+    for (const BillPart& part : ready.inputs.earlier)
+        ready.earlier.push_back(named(part.tariffVersion));
+    return ready;
 }
+
+Result<std::optional<Hold>> BillingInputsSource::addSubReadings(const AccountRow& row, const BilledTo& from,
+                                                                std::span<const Date> days,
+                                                                const TariffVersion& version, BillRequest& request) {
+    for (const Date day : days) {
+        Date readOn = day;
+        MH_TRY(auto segments, segmentsOf(row, from, {day.addDays(-1), day}, readOn, version));
+        if (const Hold* hold = std::get_if<Hold>(&segments))
+            return std::optional(*hold == Hold::NotRead ? Hold::NoSubReading : *hold);
+        request.subReadings.push_back({day, std::move(std::get<std::vector<UsageSegment>>(segments))});
+    }
+    return std::optional<Hold>();
+}
+
+namespace {
+
+/// What keeps an account from being billed, rather than its whole book.
+std::optional<Hold> holdFor(const Error& error) {
+    const struct {
+        ErrorCode code;
+        Hold hold;
+    } known[] = {{TariffError::NoVersionOnDate, Hold::NoTariff},
+                 {TariffError::Unsupported, Hold::DividedInterval},
+                 {TariffError::MissingFact, Hold::MissingFact},
+                 {BillingError::MissingSubReading, Hold::NoSubReading}};
+    for (const auto& row : known)
+        if (error.is(row.code))
+            return row.hold;
+    return {};
+}
+
+} // namespace
 
 Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo,
                                                           InputsFor purpose) {
@@ -205,7 +246,7 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
         return OrHold<ReadyInputs>(Hold::NoTariff);
     MH_TRY(const TariffVersion* cutting, current);
     Date readOn = readTo;
-    MH_TRY(auto segments, segmentsOf(row, from, readTo, readOn, *cutting));
+    MH_TRY(auto segments, segmentsOf(row, from, {from.on, readTo}, readOn, *cutting));
     if (const Hold* hold = std::get_if<Hold>(&segments))
         return OrHold<ReadyInputs>(*hold);
     MH_TRY(const ReadingInterval interval, ReadingInterval::of(from.on, readOn));
@@ -217,11 +258,18 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
     MH_TRY(request.issued, m_billing.issuedUse(row.account.id, row.account.servicePoint));
     MH_TRY(const AccountTerms terms, m_terms.termsOn(row, readOn));
     MH_TRY(const auto versions, versionsFor(terms.tariffCode));
+    const auto days = subReadingDays(interval, versions);
+    if (!days.ok()) {
+        const auto hold = holdFor(days.error());
+        return hold ? Result<OrHold<ReadyInputs>>(OrHold<ReadyInputs>(*hold)) : days.error();
+    }
+    MH_TRY(const auto unread, addSubReadings(row, from, *days, *cutting, request));
+    if (unread)
+        return OrHold<ReadyInputs>(*unread);
     auto ready = decide(row, std::move(request), terms, versions);
-    if (ready.failedWith(TariffError::NoVersionOnDate))
-        return OrHold<ReadyInputs>(Hold::NoTariff);
-    if (ready.failedWith(TariffError::Unsupported)) // one bill has one price and one window
-        return OrHold<ReadyInputs>(Hold::DividedInterval);
+    if (!ready.ok())
+        if (const auto hold = holdFor(ready.error()))
+            return OrHold<ReadyInputs>(*hold);
     MH_TRY(ReadyInputs decided, std::move(ready));
     return OrHold<ReadyInputs>(std::move(decided));
 }

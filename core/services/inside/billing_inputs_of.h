@@ -24,8 +24,9 @@ enum class Hold : std::uint8_t {
     AlreadyBilled,
     DialBackwards,
     InputsChanged,
-    DividedInterval, ///< a price or a ladder window that the tariff's policy divides by begins between the two readings
-    MissingFact,     ///< the tariff asks for something the account's terms do not say
+    DividedInterval, ///< policies that contradict each other divide it
+    MissingFact,     ///< the tariff asks for something the account's terms do not say, or not when its seasons begin
+    NoSubReading,    ///< the tariff wants the meter read on the day of a new price, and it was not
 };
 /// "not-read", "doubtful-reading" …: stored in the draft.
 QString codeOf(Hold hold);
@@ -33,6 +34,16 @@ QString codeOf(Hold hold);
 struct ReadyInputs {
     BillingInputs inputs;
     TariffVersion version;
+    std::vector<TariffVersion> earlier{}; ///< of a divided bill: the versions of its parts before the last
+
+    /// Of the bill's parts; valid as long as this.
+    std::vector<const TariffVersion*> prices() const {
+        std::vector<const TariffVersion*> all;
+        for (const TariffVersion& price : earlier)
+            all.push_back(&price);
+        all.push_back(&version);
+        return all;
+    }
 };
 
 /// A bill: one a month, and the months in their order. A preview: whatever was used since the last bill.
@@ -63,14 +74,18 @@ public:
     Result<BilledQuantity> billedPosition(const storage::AccountRow& row, const LadderWindow& window);
 
 private:
+    struct Wanted;   ///< from which day to which a reading has to have come
     struct BilledTo; ///< where the last bill, or the archive the account came from, left off
 
     Result<BilledTo> billedTo(const storage::AccountRow& row);
     Result<std::variant<std::vector<UsageSegment>, Hold>> segmentsOf(const storage::AccountRow& row,
-                                                                     const BilledTo& from, Date readTo, Date& readOn,
-                                                                     const TariffVersion& version);
-    Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment, Date after,
-                                                           Date readTo, Date& readOn);
+                                                                     const BilledTo& from, const Wanted& wanted,
+                                                                     Date& readOn, const TariffVersion& version);
+    Result<std::optional<Hold>> addSubReadings(const storage::AccountRow& row, const BilledTo& from,
+                                               std::span<const Date> days, const TariffVersion& version,
+                                               BillRequest& request);
+    Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment,
+                                                           const Wanted& wanted, Date& readOn);
     Result<std::vector<LadderEvent>> ladderEvents(const storage::AccountRow& row);
 
     storage::Database& m_database;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/storage/billing_store.h"
+#include "core/services/inside/price_book.h"
 
 namespace meterhall::services {
 
@@ -8,14 +8,13 @@ namespace meterhall::services {
 class BillProver {
 public:
     explicit BillProver(storage::Database& database)
-        : m_store(database) {}
+        : m_prices(database) {}
 
     /// Whether the bill comes out byte for byte.
     Result<bool> comesOutAgain(const storage::StoredBill& bill);
 
 private:
-    storage::BillingStore m_store;
-    std::map<TariffVersionId, TariffVersion> m_versions; ///< those that bills named so far
+    PriceBook m_prices;
 };
 
 } // namespace meterhall::services

@@ -23,6 +23,36 @@ Result<void> beginAt(UsageSegment& segment, BilledQuantity dial, const TariffVer
     return {};
 }
 
+/// A bill and the readings within it begin at the same dial.
+Result<void> beginAll(IssuedBill& bill, BilledQuantity dial) {
+    MH_CHECK(beginAt(bill.inputs.segments.front(), dial, *bill.version));
+    for (BillPart& part : bill.inputs.earlier)
+        if (!part.segments.empty())
+            MH_CHECK(beginAt(part.segments.front(), dial, *bill.version));
+    return {};
+}
+
+/// Everything that was counted: of the bill, and by readings within it.
+std::vector<std::vector<UsageSegment>*> allSegments(BillingInputs& inputs) {
+    std::vector<std::vector<UsageSegment>*> all{&inputs.segments};
+    for (BillPart& part : inputs.earlier)
+        if (!part.segments.empty())
+            all.push_back(&part.segments);
+    return all;
+}
+
+/// Readings within two bills are of the same days.
+bool readAlike(const BillingInputs& a, const BillingInputs& b) {
+    const auto daysRead = [](const BillingInputs& inputs) {
+        std::vector<Date> days{inputs.interval.from(), inputs.interval.to()};
+        for (const BillPart& part : inputs.earlier)
+            if (!part.segments.empty())
+                days.push_back(part.until);
+        return days;
+    };
+    return daysRead(a) == daysRead(b);
+}
+
 /// What the meter multiplies its dial by, when it counts so many percent too much.
 Result<Ratio> multiplierOf(const Meter& meter, const Decimal& tooMuchPercent) {
     MH_TRY(const std::int64_t percent, tooMuchPercent.scaledTo(replayedDecimals));
@@ -41,13 +71,11 @@ Result<AccountRow> Replaying::account(AccountId id) const {
     return row ? Result<AccountRow>(*row) : Result<AccountRow>(RegistryError::UnknownAccount);
 }
 
-Result<const TariffVersion*> Replaying::version(TariffVersionId id) {
-    auto known = m_versions.find(id);
-    if (known == m_versions.end()) {
-        MH_TRY(auto stored, m_billing.version(id));
-        known = m_versions.emplace(id, std::move(stored)).first;
-    }
-    return &known->second.version;
+Result<IssuedBill> Replaying::issuedBy(BillingInputs inputs) {
+    MH_TRY(auto prices, m_prices.of(inputs));
+    const TariffVersion* last = prices.back();
+    prices.pop_back();
+    return IssuedBill{std::move(inputs), last, std::move(prices)};
 }
 
 Result<Replaying::History> Replaying::historyOf(AccountId id) {
@@ -56,8 +84,8 @@ Result<Replaying::History> Replaying::historyOf(AccountId id) {
     MH_TRY(history.bills, m_billing.standingBills(id));
     for (const storage::StoredBill& bill : history.bills) {
         MH_TRY(BillingInputs inputs, decodeBillingInputs(bill.inputs));
-        MH_TRY(const TariffVersion* price, version(bill.tariffVersion));
-        history.issued.push_back({std::move(inputs), price});
+        MH_TRY(IssuedBill issued, issuedBy(std::move(inputs)));
+        history.issued.push_back(std::move(issued));
     }
     history.truth = history.issued;
     return history;
@@ -70,7 +98,7 @@ Result<std::vector<Replaying::History>> Replaying::apply(const TrueDials& truth)
     for (IssuedBill& bill : history.truth) {
         std::vector<UsageSegment>& segments = bill.inputs.segments;
         if (before != nullptr && before->meter == segments.front().meter)
-            MH_CHECK(beginAt(segments.front(), before->currentDial, *bill.version));
+            MH_CHECK(beginAll(bill, before->currentDial));
         before = nullptr;
         const auto dial = truth.dials.find(bill.inputs.interval.to());
         if (dial == truth.dials.end())
@@ -86,7 +114,7 @@ Result<std::vector<Replaying::History>> Replaying::apply(const TrueDials& truth)
     return std::vector{std::move(history)};
 }
 
-// The account's other tariff has its own price of that day; its own tariff keeps the version the bill was made by.
+// The account's other tariff has its own prices of those days; its own tariff keeps the versions the bill was made by.
 Result<void> Replaying::setTerms(History& history, std::size_t place, const AccountTerms& terms) {
     const storage::StoredBill& bill = history.bills[place];
     const BillingInputs& was = history.issued[place].inputs;
@@ -95,14 +123,21 @@ Result<void> Replaying::setTerms(History& history, std::size_t place, const Acco
                         .month = bill.month,
                         .interval = was.interval,
                         .segments = was.segments};
+    for (const BillPart& part : was.earlier)
+        if (!part.segments.empty())
+            request.subReadings.push_back({part.until, part.segments});
     for (std::size_t i = 0; i < place; ++i)
-        request.issued.push_back({history.bills[i].readTo, history.bills[i].content.usage});
-    const storage::StoredTariffVersion& own = m_versions.at(bill.tariffVersion);
+        std::ranges::copy(usesOf(history.issued[i].inputs, history.bills[i].content),
+                          std::back_inserter(request.issued));
+    MH_TRY(const storage::StoredTariffVersion* own, m_prices.stored(bill.tariffVersion));
     MH_TRY(const auto active, m_source.versionsFor(terms.tariffCode));
-    const auto versions = own.code == terms.tariffCode ? std::span(&own.version, 1) : active;
+    std::vector<TariffVersion> used;
+    for (const TariffVersion* price : history.issued[place].earlier)
+        used.push_back(*price);
+    used.push_back(own->version);
+    const auto versions = own->code == terms.tariffCode ? std::span<const TariffVersion>(used) : active;
     MH_TRY(ReadyInputs ready, m_source.decide(history.row, std::move(request), terms, versions));
-    history.truth[place].inputs = std::move(ready.inputs);
-    MH_TRY(history.truth[place].version, version(history.truth[place].inputs.tariffVersion));
+    MH_TRY(history.truth[place], issuedBy(std::move(ready.inputs)));
     return {};
 }
 
@@ -126,12 +161,16 @@ Result<std::vector<Replaying::History>> Replaying::apply(const CrossedMeters& tr
     if (truth.one == truth.other || one.truth.end() - a != other.truth.end() - b)
         return CorrectionError::BillsDiffer;
     for (; a != one.truth.end(); ++a, ++b) {
-        if (a->inputs.interval != b->inputs.interval)
+        if (!readAlike(a->inputs, b->inputs))
             return CorrectionError::BillsDiffer;
-        std::swap(a->inputs.segments, b->inputs.segments);
+        const auto ofOne = allSegments(a->inputs);
+        const auto ofOther = allSegments(b->inputs);
+        for (std::size_t i = 0; i < ofOne.size(); ++i)
+            std::swap(*ofOne[i], *ofOther[i]);
         for (const auto& bill : {a, b})
-            for (UsageSegment& segment : bill->inputs.segments)
-                MH_CHECK(beginAt(segment, segment.previousDial, *bill->version));
+            for (auto* segments : allSegments(bill->inputs))
+                for (UsageSegment& segment : *segments)
+                    MH_CHECK(beginAt(segment, segment.previousDial, *bill->version));
     }
     return std::vector{std::move(one), std::move(other)};
 }
@@ -146,9 +185,10 @@ Result<std::vector<Replaying::History>> Replaying::apply(const MeterFault& truth
         const Date readOn = bill.inputs.interval.to();
         if (readOn <= truth.from || readOn > truth.to)
             continue;
-        for (UsageSegment& segment : bill.inputs.segments)
-            if (segment.meter == truth.meter)
-                segment.multiplier = multiplier;
+        for (auto* segments : allSegments(bill.inputs))
+            for (UsageSegment& segment : *segments)
+                if (segment.meter == truth.meter)
+                    segment.multiplier = multiplier;
     }
     return std::vector{std::move(history)};
 }
@@ -163,8 +203,9 @@ Result<std::vector<ReplayedBill>> Replaying::replay(const Truth& truth) {
         for (std::size_t i = 0; i < history.bills.size(); ++i) {
             if (correction.bills[i].inputs == history.issued[i].inputs)
                 continue;
+            MH_TRY(auto prices, m_prices.of(correction.bills[i].inputs));
             replayed.push_back(
-                {history.row, std::move(history.bills[i]), std::move(correction.bills[i]), history.truth[i].version});
+                {history.row, std::move(history.bills[i]), std::move(correction.bills[i]), std::move(prices)});
         }
     }
     return replayed.empty() ? Result<std::vector<ReplayedBill>>(CorrectionError::NothingToCorrect)

@@ -3,6 +3,7 @@
 #include "core/billing/correction.h"
 #include "core/services/correction.h"
 #include "core/services/inside/billing_inputs_of.h"
+#include "core/services/inside/price_book.h"
 
 namespace meterhall::services {
 
@@ -11,7 +12,7 @@ struct ReplayedBill {
     storage::AccountRow row;
     storage::StoredBill old;
     CorrectedBill now;
-    const TariffVersion* version; ///< of `now`; the Replaying's
+    std::vector<const TariffVersion*> prices; ///< of the parts of `now`; the Replaying's
 };
 
 /// What follows from a truth, by what is stored. The same database gives the same bills.
@@ -20,7 +21,8 @@ public:
     explicit Replaying(storage::Database& database)
         : m_source(database)
         , m_billing(database)
-        , m_registry(database) {}
+        , m_registry(database)
+        , m_prices(database) {}
 
     /// Bills that come out differently, account by account, in the order of their readings.
     Result<std::vector<ReplayedBill>> replay(const Truth& truth);
@@ -35,7 +37,7 @@ private:
         std::vector<IssuedBill> truth;
     };
     Result<History> historyOf(AccountId account);
-    Result<const TariffVersion*> version(TariffVersionId id);
+    Result<IssuedBill> issuedBy(BillingInputs inputs);
 
     Result<std::vector<History>> apply(const TrueDials& truth);
     Result<std::vector<History>> apply(const TrueTerms& truth);
@@ -46,7 +48,7 @@ private:
     BillingInputsSource m_source;
     storage::BillingStore m_billing;
     storage::RegistryStore m_registry;
-    std::map<TariffVersionId, storage::StoredTariffVersion> m_versions; ///< those that bills named so far
+    PriceBook m_prices;
 };
 
 } // namespace meterhall::services

@@ -4,6 +4,8 @@
 
 #include "core/tariffs/components/catalog.h"
 
+#include <algorithm>
+
 namespace meterhall {
 
 namespace {
@@ -48,9 +50,15 @@ std::optional<BilledPrice> priceByTable(const TariffComponent& terms, const Char
     return {};
 }
 
+bool isByDay(const TariffComponent& terms) {
+    return terms.per == FactKind::Days || std::ranges::find(terms.factors, FactKind::Days) != terms.factors.end();
+}
+
 void chargeFixed(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
     Derivation& derivation = lines.derivation();
     const TariffComponent& terms = basis.version.components[component];
+    if (!basis.standing && !isByDay(terms))
+        return;
     const PriceList prices = basis.pricesOf(component);
     const bool byTier = prices.plain.size() > 1;
     const auto price = terms.table.empty() ? std::optional(prices.of(byTier ? basis.reached - 1U : 0))

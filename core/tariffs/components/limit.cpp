@@ -17,6 +17,8 @@ bool fits(const TariffComponent&, const PriceList& prices, PriceShape) {
 }
 
 void charge(std::size_t component, const ChargeBasis& basis, ChargeLines& lines, Limit limit) {
+    if (!basis.standing)
+        return;
     Derivation& derivation = lines.derivation();
     const Currency currency = basis.version.currency;
     const auto total = lines.total();
@@ -26,9 +28,10 @@ void charge(std::size_t component, const ChargeBasis& basis, ChargeLines& lines,
             return QStringLiteral("limit of the total: %1").arg(basis.version.components[component].code);
         });
     const bool lowest = limit == Limit::Lowest;
-    const auto missing = derivation.subtract(asked, total);
+    const auto all = basis.before ? derivation.add(*basis.before, total) : total;
+    const auto missing = derivation.subtract(asked, all);
     const bool holds = lowest ? !missing.value.isPositive() : !missing.value.isNegative();
-    const auto margin = holds == lowest ? derivation.subtract(total, asked) : missing;
+    const auto margin = holds == lowest ? derivation.subtract(all, asked) : missing;
     if (holds)
         return lines.explainTotal(derivation.given(total, std::array{margin.node}));
     lines.addMoney({component}, price, derivation.given(missing, std::array{margin.node}));

@@ -83,7 +83,9 @@ CREATE TABLE bill (
     inputs ${bytes} NOT NULL,
     inputs_digest ${bytes} NOT NULL,
     read_to ${int32} NOT NULL,
+    ladder_on ${int32},
     window_start ${int32},
+    parts ${int32} NOT NULL,
     usage_micro ${int64} NOT NULL,
     ladder_after_micro ${int64} NOT NULL,
     rounding_minor ${int64} NOT NULL,
@@ -99,9 +101,27 @@ CREATE TABLE bill (
 -- @guarded bill duties=review_clerk via=copy
 CREATE INDEX bill_by_account ON bill (account_id, read_to);
 
+-- Days of a divided bill with one price, ladder window and season; a bill that is one has none. Use counts in the ladder
+-- window of ladder_on: of a bill, where it is not that of read_to.
+CREATE TABLE bill_part (
+    bill_id ${int64} NOT NULL REFERENCES bill (id),
+    part_number ${int32} NOT NULL,
+    from_day ${int32} NOT NULL,
+    until_day ${int32} NOT NULL,
+    tariff_version_id ${int64} NOT NULL REFERENCES tariff_version (id),
+    ladder_on ${int32} NOT NULL,
+    usage_micro ${int64} NOT NULL,
+    ladder_after_micro ${int64} NOT NULL,
+    total_minor ${int64} NOT NULL,
+    unit_id ${int64} NOT NULL,
+    PRIMARY KEY (bill_id, part_number)
+) ${strict};
+-- @guarded bill_part duties=review_clerk via=copy
+
 CREATE TABLE bill_line (
     bill_id ${int64} NOT NULL REFERENCES bill (id),
     line_number ${int32} NOT NULL,
+    part ${int32} NOT NULL,
     component ${int32} NOT NULL,
     tier ${int32} NOT NULL,
     quantity_micro ${int64} NOT NULL,

@@ -56,21 +56,15 @@ private Q_SLOTS:
         QCOMPARE(inputsOf(due, known)->ladderBefore, amount("0"));
     }
 
-    void anIntervalThatThePolicyDividesIsNotBilledWhole() {
-        auto known = versions();
-        known[1].policy.priceChange = PriceChangeRule::ByDay;
-        QVERIFY(inputsOf(request("2026-06-20", "2026-07-20"), known).failedWith(TariffError::Unsupported));
-        QVERIFY(inputsOf(request("2026-07-10", "2026-07-20"), known).ok());
-        known[1].policy = {};
-        known[1].policy.windowBoundary = WindowBoundaryRule::ByDay;
-        QVERIFY(inputsOf(request("2026-12-20", "2027-01-20"), known).failedWith(TariffError::Unsupported));
-        QVERIFY(inputsOf(request("2027-01-01", "2027-01-20"), known).ok());
-    }
-
     void boundsAreCutForAnAccountThatIsNew() {
         BillRequest due = request("2026-07-01", "2026-07-20");
-        due.monthsInWindow = 6;
-        QCOMPARE(inputsOf(due, versions())->boundScale, (BoundScale{6, 12}));
+        due.opened = day("2026-07-01");
+        auto known = versions();
+        QCOMPARE(inputsOf(due, known)->boundScale, (BoundScale{1, 1}));
+        known[1].policy.partialWindow = PartialWindowRule::ByMonths;
+        QCOMPARE(inputsOf(due, known)->boundScale, (BoundScale{1, 2}));
+        due.closed = day("2026-12-01");
+        QCOMPARE(inputsOf(due, known)->boundScale, (BoundScale{5, 12}));
     }
 
     void aMonthlyLadderGrowsWithTheMonthsOfTheBill() {

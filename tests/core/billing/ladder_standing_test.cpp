@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <rapidcheck.h>
 
 using namespace meterhall;
@@ -28,7 +29,7 @@ class LadderStandingTest : public QObject {
     }
     static QString used(const BillingInputs& inputs, const TariffVersion& version) {
         QStringList text;
-        const auto parts = tierUse(inputs, rated(inputs, version)->usage, version);
+        const auto parts = tierUse(inputs, rated(inputs, version)->usage, std::array{&version});
         for (const TierUse& part : *parts)
             text += QStringLiteral("%1:%2").arg(part.tier).arg(part.quantity.toString());
         return text.join(u' ');
@@ -129,7 +130,7 @@ private Q_SLOTS:
             const auto usage = *BilledQuantity::ofWhole(*rc::gen::inRange(-400, 900));
             const BillingInputs inputs = inputsFor(gas, usage, before);
             const Bill bill = *rated(inputs, gas);
-            const auto parts = *tierUse(inputs, bill.usage, gas);
+            const auto parts = *tierUse(inputs, bill.usage, std::array{&gas});
             RC_ASSERT(parts.size() == bill.lines.size());
             for (std::size_t i = 0; i < parts.size(); ++i)
                 RC_ASSERT(parts[i] == (TierUse{bill.lines[i].tier, bill.lines[i].quantity}));

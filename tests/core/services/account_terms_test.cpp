@@ -65,15 +65,6 @@ private Q_SLOTS:
         QCOMPARE(violations(), 0);
     }
 
-    void anIntervalThatThePolicyDividesWaitsInsteadOfBeingBilledWrongly() {
-        enter(R"({"id":"gas","commodity":"gas","unit":"m3","currency":"CNY","effective_from":"2026-11-01",
- "price_order":"2026-5","dial_step":"1","cycle":{"kind":"year","reset":"01-01"},"tier_mode":"flat",
- "price_change":"by_day","components":[{"code":"gas","prices":["3.00"]}]})");
-        readHome();
-        const auto run = town().draft(town().book("01"));
-        QCOMPARE(run.held.at(QStringLiteral("divided-interval")), 1);
-        QCOMPARE(run.billable, 0);
-    }
 };
 METERHALL_TEST_CASE(AccountTermsTest)
 

@@ -66,9 +66,11 @@ QString holdTodo(const QString& code) {
     if (code == QLatin1String("dial-backwards"))
         return RunWords::tr("The dial stands below what was billed: have it read again.");
     if (code == QLatin1String("divided-interval"))
-        return RunWords::tr("A price or a ladder year begins between its two readings: bill it up to that day first.");
+        return RunWords::tr("Its prices contradict each other about the days between its two readings: see their policies.");
     if (code == QLatin1String("missing-fact"))
         return RunWords::tr("The tariff asks for something the account does not say: add it to its terms.");
+    if (code == QLatin1String("no-sub-reading"))
+        return RunWords::tr("Its tariff wants the meter read on the day of the new price: bring in that day's reading.");
     return {};
 }
 
@@ -146,6 +148,8 @@ QString holdText(const QString& code) {
         return RunWords::tr("Interval divided");
     if (code == QLatin1String("missing-fact"))
         return RunWords::tr("Fact missing");
+    if (code == QLatin1String("no-sub-reading"))
+        return RunWords::tr("Not read on the day of change");
     return code;
 }
 
