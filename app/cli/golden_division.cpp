@@ -15,15 +15,31 @@ struct DividedCase {
     QJsonObject bill; ///< its use and what it is rated by, but for the tariff
 };
 
+/// What is divided is the use of all registers together.
+Result<BilledQuantity> useOfRegisters(const QJsonObject& uses) {
+    BilledQuantity sum = BilledQuantity::zero();
+    JsonFields fields(uses, QStringLiteral("tou"));
+    for (const QString& name : uses.keys()) {
+        const QByteArray key = name.toUtf8();
+        MH_TRY(const BilledQuantity use, golden::quantityOf(fields, Key(key)));
+        MH_TRY(sum, sum.plus(use));
+    }
+    return sum;
+}
+
 Result<DividedCase> dividedCase(const QJsonObject& inputs) {
     JsonFields fields(inputs, QStringLiteral("inputs"));
     MH_TRY(const Date from, golden::dateOf(fields, Key("from")));
     MH_TRY(const Date to, golden::dateOf(fields, Key("to")));
     MH_TRY(const ReadingInterval interval, ReadingInterval::of(from, to));
     QJsonObject bill = inputs.value(Key("common")).toObject();
-    for (const Key key : {Key("usage"), Key("tou"), Key("prior")})
+    for (const Key key : {Key("usage"), Key("prior")})
         if (inputs.contains(key))
             bill.insert(key, inputs.value(key));
+    if (inputs.contains(Key("tou"))) {
+        MH_TRY(const BilledQuantity use, useOfRegisters(inputs.value(Key("tou")).toObject()));
+        bill.insert(Key("usage"), use.toString());
+    }
     return DividedCase{interval, std::move(bill)};
 }
 
@@ -62,7 +78,6 @@ Result<CaseResult> GoldenHouse::priceChange(const QJsonObject& inputs, const Fin
     for (const Key which : {Key("old"), Key("new")}) {
         divided.bill.insert(Key("tariff"), inputs.value(which));
         MH_TRY(last, golden::rateableOf(divided.bill, find));
-        MH_CHECK(checkServices(*last));
         MH_TRY(RunTerms terms, runTermsOf(*last, divided.interval));
         MH_CHECK(setDivision(inputs, "0.01", terms.version.policy));
         terms.version.policy.priceChange = rule;
@@ -84,7 +99,6 @@ Result<CaseResult> GoldenHouse::yearSplit(const QJsonObject& inputs, const FindT
     JsonFields fields(inputs, QStringLiteral("inputs"));
     MH_TRY(const Date reset, golden::dateOf(fields, Key("reset")));
     MH_TRY(const Rateable rateable, golden::rateableOf(divided.bill, find));
-    MH_CHECK(checkServices(rateable));
     MH_TRY(RunTerms terms, runTermsOf(rateable, divided.interval));
     MH_CHECK(setDivision(inputs, "1", terms.version.policy));
     MH_TRY(terms.version.policy.windowBoundary,
@@ -120,7 +134,6 @@ Result<CaseResult> GoldenHouse::seasonSplit(const QJsonObject& inputs, const Fin
     MH_TRY(const QString after, fields.text(Key("season_after")));
     divided.bill.insert(Key("season"), before);
     MH_TRY(const Rateable rateable, golden::rateableOf(divided.bill, find));
-    MH_CHECK(checkServices(rateable));
     if (rateable.version.ladder.cycle.counting == LadderCounting::Window)
         return noService(QStringLiteral("a season that divides the ladder of a year"));
     MH_TRY(RunTerms terms, runTermsOf(rateable, divided.interval));

@@ -208,10 +208,14 @@ Result<void> GoldenHouse::settleTerms(const Rateable& rateable, const Home& home
 }
 
 // What the rules doubt (a dial that went back) the supervisor has looked at.
-Result<void> GoldenHouse::report(const QString& meter, BilledQuantity dial) {
+Result<void> GoldenHouse::report(const QString& meter, BilledQuantity dial, const QString& registerCode) {
     MH_TRY(Session * reader, as(Person::Reader));
-    const services::WrittenReading written{
-        .row = 1, .content = {}, .meterNumber = meter, .value = decimalOf(dial), .unit = {}};
+    const services::WrittenReading written{.row = 1,
+                                           .content = {},
+                                           .meterNumber = meter,
+                                           .registerCode = registerCode,
+                                           .value = decimalOf(dial),
+                                           .unit = {}};
     MH_TRY(const auto result, services::importReadings(*reader, std::span(&written, 1)));
     if (!result.errors.empty())
         return result.errors.front().reason;
@@ -221,6 +225,14 @@ Result<void> GoldenHouse::report(const QString& meter, BilledQuantity dial) {
     MH_TRY(const auto waiting, services::readingExceptions(*supervisor, {}));
     for (const services::ExceptionItem& item : waiting)
         MH_CHECK(services::decideReading(*supervisor, item.reading, Decision::Accepted, QStringLiteral("golden")));
+    return {};
+}
+
+/// Registers of time of use, which are read when the account comes and when it is billed.
+Result<void> GoldenHouse::reportRegisters(const Home& home, std::span<const UsageSegment> segments, bool atBegin) {
+    for (const UsageSegment& segment : segments)
+        MH_CHECK(report(home.meter, atBegin ? segment.previousDial : segment.currentDial,
+                        QString::fromStdString(segment.registerCode)));
     return {};
 }
 
@@ -282,17 +294,21 @@ Result<CaseBill> GoldenHouse::stored(BillId id) {
                     std::move(traced.trace)};
 }
 
-/// What a run decides by rules this house has no service for.
-Result<void> GoldenHouse::checkServices(const Rateable& rateable) {
-    return rateable.version.registers.empty() ? Result<void>() : noService(QStringLiteral("registers of time of use"));
-}
-
 Result<CaseBill> GoldenHouse::billed(const Rateable& rateable) {
-    MH_CHECK(checkServices(rateable));
     MH_TRY(const RunTerms terms, runTermsOf(rateable, m_today));
     MH_TRY(const QString tariff, tariffFor(terms.version));
     MH_TRY(Home home, open(rateable, tariff, terms));
-    MH_CHECK(read(home, rateable.inputs.segments, m_today));
+    const auto& segments = rateable.inputs.segments;
+    const auto& registers = rateable.version.registers;
+    if (std::ranges::find(registers, segments.front().registerCode) != registers.end()) {
+        const Date today = m_today;
+        m_today = terms.interval.from();
+        MH_CHECK(reportRegisters(home, segments, true));
+        m_today = today;
+        MH_CHECK(reportRegisters(home, segments, false));
+    } else {
+        MH_CHECK(read(home, segments, m_today));
+    }
     MH_TRY(const BillId bill, issue(home));
     return stored(bill);
 }
@@ -383,7 +399,6 @@ Result<CaseResult> GoldenHouse::correction(const QJsonObject& inputs, const Find
         m_today = january.addMonths(int(i));
         MH_TRY(Rateable rateable, golden::rateableOf(monthOf(inputs, i, Key("billed")), find));
         MH_TRY(const Rateable right, golden::rateableOf(monthOf(inputs, i, Key("correct")), find));
-        MH_CHECK(checkServices(rateable));
         if (price != rateable.version) {
             TariffVersion version = rateable.version;
             version.effectiveFrom = home ? m_today : version.effectiveFrom;

@@ -69,7 +69,6 @@ private:
     Result<CaseResult> yearSplit(const QJsonObject& inputs, const FindTariff& find);
     Result<CaseResult> seasonSplit(const QJsonObject& inputs, const FindTariff& find);
 
-    static Result<void> checkServices(const golden::Rateable& rateable);
     Result<CaseBill> billed(const golden::Rateable& rateable);
     Result<CaseResult> dividedBill(const golden::Rateable& rateable, const RunTerms& terms,
                                    std::vector<TariffVersion> versions,
@@ -79,7 +78,9 @@ private:
     Result<Home> open(const golden::Rateable& rateable, const QString& tariff, const RunTerms& terms);
     Result<void> settleTerms(const golden::Rateable& rateable, const Home& home, const RunTerms& terms);
     Result<void> read(Home& home, std::span<const UsageSegment> segments, Date on);
-    Result<void> report(const QString& meter, BilledQuantity dial);
+    Result<void> report(const QString& meter, BilledQuantity dial,
+                        const QString& registerCode = QStringLiteral("volume"));
+    Result<void> reportRegisters(const Home& home, std::span<const UsageSegment> segments, bool atBegin);
     Result<BillId> issue(const Home& home);
     Result<BillId> issueIn(const Home& home, AccountingMonth month);
     Result<CaseBill> stored(BillId bill);

@@ -72,6 +72,7 @@ struct BillingInputsSource::BilledTo {
     std::optional<MeterId> meter; ///< the meter that was billed last, and the dial it was billed to
     BilledQuantity dial = BilledQuantity::zero();
     std::optional<AccountingMonth> month{}; ///< of the last bill
+    std::vector<UsageSegment> segments{};   ///< of the last bill
 };
 
 Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const AccountRow& row) {
@@ -81,7 +82,8 @@ Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const Accoun
         MH_TRY(const auto stored, m_billing.version(last->tariffVersion));
         const UsageSegment& segment = inputs.segments.back();
         MH_TRY(const BilledQuantity dial, billedDial(segment.currentDial, stored.version));
-        return BilledTo{last->readTo, segment.meter, dial, last->month};
+        const MeterId meter = segment.meter;
+        return BilledTo{last->readTo, meter, dial, last->month, inputs.segments};
     }
     MH_TRY(const auto opening, m_registry.opening(row.account.id));
     if (opening) {
@@ -116,8 +118,12 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistrySt
         MH_TRY(const BilledQuantity dial, quantityOf(segment.removal->endDial));
         return OrHold<BilledQuantity>(dial);
     }
-    MH_TRY(const auto newest,
-           ReadingStore(m_database).newest(segment.meter.id, billedRegister(), wanted.after, wanted.readTo));
+    return readDial({segment.meter.id, billedRegister()}, wanted, readOn);
+}
+
+Result<OrHold<BilledQuantity>> BillingInputsSource::readDial(const storage::RegisterKey& of, const Wanted& wanted,
+                                                             Date& readOn) {
+    MH_TRY(const auto newest, ReadingStore(m_database).newest(of.meter, of.code, wanted.after, wanted.readTo));
     if (!newest)
         return OrHold<BilledQuantity>(Hold::NotRead);
     if (newest->waits())
@@ -129,12 +135,91 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistrySt
     return OrHold<BilledQuantity>(dial);
 }
 
+namespace {
+
+/// A dial that went over its end is told from one that went back.
+void turnOver(UsageSegment& segment, const Meter& meter) {
+    if (segment.currentDial >= segment.previousDial)
+        return;
+    const auto step = dialStep(segment.previousDial.micro(), segment.currentDial.micro(), meter.digits);
+    if (step && step->rolledOver)
+        segment.rollover = BilledQuantity::ofMicro(powerOfTen(meter.digits + quantityDecimals));
+}
+
+} // namespace
+
+Result<bool> BillingInputsSource::countsByRegister(const Meter& meter, const Wanted& wanted,
+                                                   const TariffVersion& version) {
+    for (const RegisterName& name : version.registers) {
+        MH_TRY(const auto read,
+               ReadingStore(m_database).newest(meter.id, QString::fromStdString(name), wanted.after, wanted.readTo));
+        if (read)
+            return true;
+    }
+    return false;
+}
+
+// Every register from the dial it was billed to, or that was read when the meter came or the account did, to the one
+// that was read with the others on the last day.
+Result<std::optional<Hold>> BillingInputsSource::addRegisters(const RegistryStore::Segment& stretch,
+                                                              const BilledTo& from, Wanted wanted, Date& readOn,
+                                                              const TariffVersion& version,
+                                                              std::vector<UsageSegment>& segments) {
+    const bool removed = stretch.removal && stretch.removal->on <= wanted.readTo;
+    if (removed)
+        wanted = {stretch.removal->on.addDays(-1), stretch.removal->on};
+    std::optional<Date> together;
+    for (const RegisterName& name : version.registers) {
+        const storage::RegisterKey key{stretch.meter.id, QString::fromStdString(name)};
+        Date on = wanted.readTo;
+        MH_TRY(const auto current, readDial(key, wanted, on));
+        if (const Hold* hold = std::get_if<Hold>(&current))
+            return std::optional(*hold);
+        if (together && *together != on)
+            return std::optional(Hold::NotRead);
+        together = on;
+        MH_TRY(const auto begin, registerBegin(stretch, key, from));
+        if (const Hold* hold = std::get_if<Hold>(&begin))
+            return std::optional(*hold);
+        MH_TRY(const BilledQuantity previous, billedDial(std::get<BilledQuantity>(begin), version));
+        UsageSegment segment{.meter = stretch.meter.id,
+                             .registerCode = name,
+                             .previousDial = previous,
+                             .currentDial = std::get<BilledQuantity>(current),
+                             .multiplier = Ratio::ofMicro(stretch.meter.multiplierMicro)};
+        turnOver(segment, stretch.meter);
+        segments.push_back(std::move(segment));
+    }
+    if (together && !removed)
+        readOn = *together;
+    return std::optional<Hold>();
+}
+
+Result<OrHold<BilledQuantity>> BillingInputsSource::registerBegin(const RegistryStore::Segment& stretch,
+                                                                  const storage::RegisterKey& of,
+                                                                  const BilledTo& from) {
+    const bool goesOn = stretch.installation.from <= from.on;
+    if (goesOn)
+        for (const UsageSegment& billed : from.segments)
+            if (billed.meter == of.meter && QString::fromStdString(billed.registerCode) == of.code)
+                return OrHold<BilledQuantity>(billed.currentDial);
+    Date on = from.on;
+    return readDial(of, {*Date::of(1900, 1, 1), std::max(from.on, stretch.installation.from)}, on);
+}
+
 Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const AccountRow& row, const BilledTo& from,
                                                                           const Wanted& wanted, Date& readOn,
                                                                           const TariffVersion& version) {
     MH_TRY(const auto stretches, m_registry.segmentsAt(row.account.servicePoint, from.on, wanted.readTo));
     std::vector<UsageSegment> segments;
     for (const RegistryStore::Segment& stretch : stretches) {
+        MH_TRY(const bool byRegister, countsByRegister(stretch.meter, wanted, version));
+        if (byRegister) {
+            MH_TRY(const auto hold, addRegisters(stretch, from, wanted, readOn, version, segments));
+            if (hold)
+                return OrHold<std::vector<UsageSegment>>(*hold);
+            continue;
+        }
         MH_TRY(const auto dial, currentDial(stretch, wanted, readOn));
         if (const Hold* hold = std::get_if<Hold>(&dial))
             return OrHold<std::vector<UsageSegment>>(*hold);
@@ -147,11 +232,7 @@ Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const 
                              .previousDial = previous,
                              .currentDial = std::get<BilledQuantity>(dial),
                              .multiplier = Ratio::ofMicro(stretch.meter.multiplierMicro)};
-        if (segment.currentDial < segment.previousDial) {
-            const auto step = dialStep(segment.previousDial.micro(), segment.currentDial.micro(), stretch.meter.digits);
-            if (step && step->rolledOver)
-                segment.rollover = BilledQuantity::ofMicro(powerOfTen(stretch.meter.digits + quantityDecimals));
-        }
+        turnOver(segment, stretch.meter);
         segments.push_back(std::move(segment));
     }
     if (segments.empty())

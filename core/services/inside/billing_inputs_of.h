@@ -3,6 +3,7 @@
 #include "core/billing/account_terms.h"
 #include "core/billing/bill_request.h"
 #include "core/storage/billing_store.h"
+#include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
 #include "core/storage/terms_store.h"
 
@@ -81,6 +82,15 @@ private:
     Result<std::variant<std::vector<UsageSegment>, Hold>> segmentsOf(const storage::AccountRow& row,
                                                                      const BilledTo& from, const Wanted& wanted,
                                                                      Date& readOn, const TariffVersion& version);
+    Result<std::variant<BilledQuantity, Hold>> readDial(const storage::RegisterKey& of, const Wanted& wanted,
+                                                        Date& readOn);
+    /// Whether the meter was read by registers of time of use that the version knows.
+    Result<bool> countsByRegister(const Meter& meter, const Wanted& wanted, const TariffVersion& version);
+    Result<std::optional<Hold>> addRegisters(const storage::RegistryStore::Segment& stretch, const BilledTo& from,
+                                             Wanted wanted, Date& readOn, const TariffVersion& version,
+                                             std::vector<UsageSegment>& segments);
+    Result<std::variant<BilledQuantity, Hold>> registerBegin(const storage::RegistryStore::Segment& stretch,
+                                                             const storage::RegisterKey& of, const BilledTo& from);
     Result<std::optional<Hold>> addSubReadings(const storage::AccountRow& row, const BilledTo& from,
                                                std::span<const Date> days, const TariffVersion& version,
                                                BillRequest& request);

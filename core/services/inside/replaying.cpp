@@ -103,6 +103,8 @@ Result<std::vector<Replaying::History>> Replaying::apply(const TrueDials& truth)
         const auto dial = truth.dials.find(bill.inputs.interval.to());
         if (dial == truth.dials.end())
             continue;
+        if (segments.size() > 1 && segments[segments.size() - 2].meter == segments.back().meter)
+            return Error(TariffError::Unsupported, {QStringLiteral("registers"), dial->first.toString()});
         ++found;
         MH_TRY(const std::int64_t micro, dial->second.scaledTo(replayedDecimals));
         MH_TRY(const BilledQuantity shown, BilledQuantity::fromStored(micro));

@@ -15,7 +15,8 @@
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
-#include <QJsonDocument>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace meterhall;
@@ -29,14 +30,16 @@ class DividedBillsTest : public tests::SmallTownTest {
     static Date november() { return *Date::of(2026, 11, 20); }
     static Decimal dial(const char* text) { return *Decimal::parse(QString::fromLatin1(text)); }
 
-    void enter(const QByteArray& from, const QByteArray& policies) {
-        const QByteArray file = R"({"id":"gas","commodity":"gas","unit":"m3","currency":"CNY","effective_from":")" +
-                                from + R"(","price_order":"2026-5","dial_step":"1","tier_mode":"graduated",)" +
-                                R"("cycle":{"kind":"year","reset":"01-01"},)" + policies +
-                                R"(,"tiers":[{"upto":300,"price":"3.00"},{"upto":600,"price":"3.20"},)" +
-                                R"({"upto":null,"price":"3.668"}]})";
-        const auto version = services::enterTariffFile(as(Person::Drafter), QStringLiteral("gas"),
-                                                       QJsonDocument::fromJson(file).object());
+    void enter(const char* from, const char* policy, const char* rule) {
+        QJsonObject json{{"id", "gas"},      {"commodity", "gas"},       {"unit", "m3"},           {"currency", "CNY"},
+                         {"dial_step", "1"}, {"tier_mode", "graduated"}, {"price_order", "2026-5"}};
+        json.insert(QStringLiteral("effective_from"), QString::fromLatin1(from));
+        json.insert(QStringLiteral("cycle"), QJsonObject{{"kind", "year"}, {"reset", "01-01"}});
+        json.insert(QString::fromLatin1(policy), QString::fromLatin1(rule));
+        json.insert(QStringLiteral("tiers"), QJsonArray{QJsonObject{{"upto", 300}, {"price", "3.00"}},
+                                                        QJsonObject{{"upto", 600}, {"price", "3.20"}},
+                                                        QJsonObject{{"upto", QJsonValue::Null}, {"price", "3.668"}}});
+        const auto version = services::enterTariffFile(as(Person::Drafter), QStringLiteral("gas"), json);
         VERIFY_OK(version);
         VERIFY_OK(services::activateTariff(as(Person::Finance), *version));
     }
@@ -67,7 +70,7 @@ class DividedBillsTest : public tests::SmallTownTest {
 
 private Q_SLOTS:
     void aPriceThatChangedBetweenTwoReadingsIsBilledByDays() {
-        enter("2026-11-01", R"("price_change":"by_day")");
+        enter("2026-11-01", "price_change", "by_day");
         town().readAndIssueAll("121.90");
         const auto bills = standing();
         QCOMPARE(bills.size(), std::size_t(1));
@@ -92,7 +95,7 @@ private Q_SLOTS:
     }
 
     void aDividedBillIsCorrectedAndPutBack() {
-        enter("2026-11-01", R"("price_change":"by_day")");
+        enter("2026-11-01", "price_change", "by_day");
         town().readAndIssueAll("121.90");
         // 11 m3: 4 of them old.
         corrected(services::TrueDials{gas(), {{november(), dial("111.50")}}});
@@ -112,7 +115,7 @@ private Q_SLOTS:
     }
 
     void aPolicyThatWantsAReadingOfTheDayHoldsWhoeverHasNone() {
-        enter("2026-11-01", R"("price_change":"by_sub_reading")");
+        enter("2026-11-01", "price_change", "by_sub_reading");
         report("121.90");
         const auto run = town().draft(town().book("01"));
         QCOMPARE(run.held.at(QStringLiteral("no-sub-reading")), 1);
@@ -120,7 +123,7 @@ private Q_SLOTS:
     }
 
     void theReadingOfTheDayDividesTheBillAndItsCorrection() {
-        enter("2026-11-01", R"("price_change":"by_sub_reading")");
+        enter("2026-11-01", "price_change", "by_sub_reading");
         town().moveTo(*Date::of(2026, 11, 1));
         report("105.00");
         town().moveTo(november());
@@ -132,7 +135,7 @@ private Q_SLOTS:
     }
 
     void aYearThatBeginsBetweenTwoReadingsBeginsAtZero() {
-        enter("2026-11-10", R"("window_boundary":"by_day")");
+        enter("2026-11-10", "window_boundary", "by_day");
         town().readAndIssueAll("121.90");
         town().moveTo(*Date::of(2027, 1, 19));
         town().readAndIssueAll("181.90");
@@ -151,7 +154,7 @@ private Q_SLOTS:
     }
 
     void useOfTheOldYearCountsThereWhereThePolicySaysSo() {
-        enter("2026-11-10", R"("window_boundary":"whole_to_old_window")");
+        enter("2026-11-10", "window_boundary", "whole_to_old_window");
         town().readAndIssueAll("121.90");
         town().moveTo(*Date::of(2027, 1, 19));
         town().readAndIssueAll("181.90");
@@ -161,7 +164,7 @@ private Q_SLOTS:
     }
 
     void aPartThatWasChangedBehindTheProgramsBackIsSeen() {
-        enter("2026-11-01", R"("price_change":"by_day")");
+        enter("2026-11-01", "price_change", "by_day");
         town().readAndIssueAll("121.90");
         const auto database = town().openDirectly();
         QVERIFY(tests::Tampering(*database).apply("bill_part", "UPDATE bill_part SET usage_micro = usage_micro + 1"));
