@@ -54,11 +54,11 @@ Result<void> cut(BillStretch stretch, std::optional<Date> decides, const Next& n
         piece.until = *boundary;
         piece.isRead = false;
         MH_CHECK(tell(piece, piece.from));
-        pieces.push_back(std::move(piece));
+        pieces.push_back(piece);
         stretch.from = *boundary;
     }
     MH_CHECK(tell(stretch, decides.value_or(stretch.from)));
-    pieces.push_back(std::move(stretch));
+    pieces.push_back(stretch);
     return {};
 }
 

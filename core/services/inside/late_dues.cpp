@@ -4,6 +4,7 @@
 #include "core/billing/late_rule_json.h"
 #include "core/money/allocation.h"
 #include "core/proof/proof.h"
+#include "core/services/inside/price_book.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/terms_store.h"
 
@@ -131,10 +132,12 @@ private:
         MH_TRY(const auto bill, billing.bill(late.bill));
         if (!bill)
             return Error(LedgerError::UnknownBill, {late.bill.toString()});
-        MH_TRY(const auto version, billing.version(bill->tariffVersion));
+        MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill->inputs));
+        PriceBook book(m_database);
+        MH_TRY(const auto prices, book.of(inputs));
         std::int64_t other = 0;
         for (const BillLine& line : bill->content.lines)
-            if (version.version.components.at(line.component).payee == Payee::FeeOnBehalf)
+            if (priceOfLine(line, prices).components.at(line.component).payee == Payee::FeeOnBehalf)
                 other += line.amount.minor();
         late.other = std::clamp<std::int64_t>(other, 0, bill->content.total.minor());
         late.own = bill->content.total.minor() - late.other;

@@ -8,6 +8,7 @@
 #include "core/services/purchases.h"
 #include "core/services/reading_work.h"
 #include "core/services/supply.h"
+#include "core/services/tariffs.h"
 #include "core/services/verify.h"
 #include "core/services/working_days.h"
 #include "core/storage/guards.h"
@@ -18,6 +19,8 @@
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
@@ -79,14 +82,30 @@ ROLLBACK)";
         return number.ok() ? int(*number) : -1;
     }
 
-    void correctABill() {
-        const services::TrueTerms truth{town().account(8, Commodity::Gas),
+    void correctABill(int home, const char* tariff) {
+        const services::TrueTerms truth{town().account(home, Commodity::Gas),
                                         *Date::of(2026, 11, 20),
-                                        {.householdSize = 5, .tariffCode = QStringLiteral("gas")}};
+                                        {.householdSize = 5, .tariffCode = QString::fromLatin1(tariff)}};
         const auto prepared = services::prepareCorrection(
             as(Person::Drafter), {as(Person::Drafter).newKey(), truth, QStringLiteral("five people")});
         VERIFY_OK(prepared);
         VERIFY_OK(services::approveCorrection(as(Person::Checker), prepared->correction));
+    }
+
+    /// By a tariff whose price changed between the readings of the bill.
+    void divideABill() {
+        for (const char* from : {"2026-01-01", "2026-11-01"}) {
+            QJsonObject json{{"id", "divided"},     {"commodity", "gas"},     {"unit", "m3"},
+                             {"currency", "CNY"},   {"dial_step", "1"},       {"tier_mode", "flat"},
+                             {"price_order", from}, {"effective_from", from}, {"price_change", "by_day"}};
+            json.insert(QStringLiteral("cycle"), QJsonObject{{"kind", "month"}});
+            json.insert(QStringLiteral("components"),
+                        QJsonArray{QJsonObject{{"code", "gas"}, {"prices", QJsonArray{"3.00"}}}});
+            const auto version = services::enterTariffFile(as(Person::Drafter), QStringLiteral("divided"), json);
+            VERIFY_OK(version);
+            VERIFY_OK(services::activateTariff(as(Person::Finance), *version));
+        }
+        correctABill(10, "divided");
     }
 
     /// A day with a row in every guarded table: closed, and the next one begun.
@@ -119,7 +138,8 @@ ROLLBACK)";
         pay(6);
         VERIFY_OK(services::addSeat(as(Person::Administrator), freeSeat, QStringLiteral("spare")));
         closeAValve();
-        correctABill();
+        correctABill(8, "gas");
+        divideABill();
         payLate();
         for (const DayKind kind : {DayKind::Holiday, DayKind::Ordinary})
             VERIFY_OK(services::importSpecialDays(
