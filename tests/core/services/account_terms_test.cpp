@@ -64,7 +64,6 @@ private Q_SLOTS:
                     .failedWith(RegistryError::BadRow));
         QCOMPARE(violations(), 0);
     }
-
 };
 METERHALL_TEST_CASE(AccountTermsTest)
 

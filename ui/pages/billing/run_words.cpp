@@ -66,11 +66,13 @@ QString holdTodo(const QString& code) {
     if (code == QLatin1String("dial-backwards"))
         return RunWords::tr("The dial stands below what was billed: have it read again.");
     if (code == QLatin1String("divided-interval"))
-        return RunWords::tr("Its prices contradict each other about the days between its two readings: see their policies.");
+        return RunWords::tr(
+            "Its prices contradict each other about the days between its two readings: see their policies.");
     if (code == QLatin1String("missing-fact"))
         return RunWords::tr("The tariff asks for something the account does not say: add it to its terms.");
     if (code == QLatin1String("no-sub-reading"))
-        return RunWords::tr("Its tariff wants the meter read on the day of the new price: bring in that day's reading.");
+        return RunWords::tr(
+            "Its tariff wants the meter read on the day of the new price: bring in that day's reading.");
     return {};
 }
 
