@@ -154,7 +154,7 @@ Result<int> showPurchase(const Options& options, services::Session& session) {
     MH_TRY(const PurchaseId purchase, purchaseNumbered(options));
     MH_TRY(const services::TracedPurchase traced, services::tracePurchase(session, purchase));
     MH_TRY(QJsonObject json, purchaseJson(session, traced.purchase));
-    json.insert(QStringLiteral("lines"), boughtLines(services::termsOf(traced.stored, traced.version)));
+    json.insert(QStringLiteral("lines"), boughtLines(services::termsOf(traced.stored, std::array{&traced.version})));
     json.insert(QStringLiteral("reproduced"), traced.reproduced);
     if (options.has(QStringLiteral("trace")))
         json.insert(QStringLiteral("trace"), traced.trace.toJson());

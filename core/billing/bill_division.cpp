@@ -116,4 +116,12 @@ Result<std::vector<BillStretch>> stretchesOf(const ReadingInterval& interval, st
     return stretches;
 }
 
+Result<BillStretch> wholeBy(Date day, const ReadingInterval& interval, std::span<const TariffVersion> versions) {
+    MH_TRY(const TariffVersion* version, versionOn(versions, day));
+    BillStretch stretch{interval.from(), interval.to(), version};
+    MH_TRY(stretch.window, version->ladder.cycle.windowOf(day));
+    stretch.season = version->ladder.seasonOn(day);
+    return stretch;
+}
+
 } // namespace meterhall

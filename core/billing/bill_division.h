@@ -26,4 +26,7 @@ struct BillStretch {
 /// contradict each other ask for.
 Result<std::vector<BillStretch>> stretchesOf(const ReadingInterval& interval, std::span<const TariffVersion> versions);
 
+/// All of an interval by what is in force on one day.
+Result<BillStretch> wholeBy(Date day, const ReadingInterval& interval, std::span<const TariffVersion> versions);
+
 } // namespace meterhall

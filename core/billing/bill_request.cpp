@@ -249,6 +249,10 @@ Result<std::vector<Date>> subReadingDays(const ReadingInterval& interval, std::s
 }
 
 Result<BillingInputs> inputsOf(const BillRequest& request, std::span<const TariffVersion> versions) {
+    if (request.allOn) {
+        MH_TRY(const BillStretch whole, wholeBy(*request.allOn, request.interval, versions));
+        return Deciding(request, {whole}).decide();
+    }
     MH_TRY(auto stretches, stretchesOf(request.interval, versions));
     return Deciding(request, std::move(stretches)).decide();
 }

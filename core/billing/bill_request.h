@@ -40,6 +40,8 @@ struct BillRequest {
     std::optional<VariantChoice> choice{};
     /// By what its size was when, ascending; empty where the fact People says it all.
     std::vector<HouseholdSize> households{};
+    /// All of it belongs to what is in force on this day, whatever the policies: what is bought and not read.
+    std::optional<Date> allOn{};
     /// Readings taken on days of change.
     std::vector<SubReading> subReadings{};
 };

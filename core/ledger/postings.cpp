@@ -45,8 +45,7 @@ Result<void> addCharge(Journal& journal, std::optional<BillId> bill, const BillL
     return {};
 }
 
-Result<void> addCharges(Journal& journal, std::optional<BillId> bill, const Bill& content,
-                        BillPrices prices) {
+Result<void> addCharges(Journal& journal, std::optional<BillId> bill, const Bill& content, BillPrices prices) {
     for (const BillLine& line : content.lines)
         MH_CHECK(addCharge(journal, bill, line, priceOfLine(line, prices).components.at(line.component)));
     addLine(journal,

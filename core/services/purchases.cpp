@@ -60,6 +60,7 @@ Result<ReadyInputs> inputsToday(Session& session, const storage::AccountRow& row
                         .month = AccountingMonth::containing(today),
                         .interval = interval,
                         .segments = {}};
+    request.allOn = today;
     MH_TRY(request.issued, PurchaseStore(database).boughtUse(account.id, account.servicePoint));
     MH_TRY(const AccountTerms terms, storage::TermsStore(database).termsOn(row, today));
     BillingInputsSource source(database);
@@ -211,7 +212,7 @@ Result<PurchaseQuote> quotePurchase(Session& session, const PurchaseWish& wish) 
                          .volume = quote.bill.usage,
                          .ladderBefore = quote.inputs.ladderBefore,
                          .ladderAfter = quote.bill.ladderAfter,
-                         .terms = termsOf(quote.bill, quote.version),
+                         .terms = termsOf(quote.bill, std::array{&quote.version}),
                          .price = quote.bill.total,
                          .toPay = quote.toPay,
                          .creditUsed = quote.creditUsed,
@@ -298,7 +299,7 @@ Result<MeterCredit> meterCredit(Session& session, AccountId id) {
     MH_TRY(const auto read,
            BillingInputsSource(database).inputsOf(row, AccountingMonth::containing(today), today, InputsFor::Preview));
     if (const auto* ready = std::get_if<ReadyInputs>(&read)) {
-        MH_TRY(const Bill used, rated(ready->inputs, ready->version));
+        MH_TRY(const Bill used, rated(ready->inputs, ready->prices()));
         credit.used = used.usage;
         credit.readOn = ready->inputs.interval.to();
     }
