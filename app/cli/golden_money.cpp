@@ -110,7 +110,8 @@ Result<GoldenHouse::Home> GoldenHouse::owing(std::vector<LateCaseBill> bills) {
                               [&](const QString&) -> Result<TariffVersion> { return version; }));
     MH_TRY(const QString tariff, tariffFor(version));
     m_today = days.front().addDays(-1);
-    MH_TRY(Home home, open(rateable, tariff, m_today));
+    MH_TRY(const RunTerms terms, openingTerms(rateable, m_today));
+    MH_TRY(Home home, open(rateable, tariff, terms));
     BilledQuantity dial = BilledQuantity::zero();
     AccountingMonth month = AccountingMonth::containing(days.front());
     for (std::size_t i = 0; i < bills.size(); ++i) {
@@ -222,8 +223,9 @@ CaseResult nothingBought(Money money) {
 
 Result<CaseResult> GoldenHouse::bought(const golden::PurchaseCase& wanted) {
     MH_CHECK(checkBuyer(wanted.rateable));
-    MH_TRY(const QString tariff, tariffFor(wanted.rateable.version));
-    MH_TRY(const Home home, open(wanted.rateable, tariff, m_today));
+    MH_TRY(const RunTerms terms, openingTerms(wanted.rateable, m_today));
+    MH_TRY(const QString tariff, tariffFor(terms.version));
+    MH_TRY(const Home home, open(wanted.rateable, tariff, terms));
     MH_TRY(Session * cashier, as(Person::Cashier));
     const services::PurchaseWish wish{
         .account = home.account, .volume = wanted.volume, .money = wanted.money, .step = wanted.step};

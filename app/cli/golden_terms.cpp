@@ -158,6 +158,15 @@ Result<void> beginSeasons(TariffVersion& version, const QString& season, Date fr
     return checkTariffVersion(version);
 }
 
+Result<RunTerms> openingTerms(const Rateable& rateable, Date on) {
+    MH_TRY(const ReadingInterval interval, ReadingInterval::of(on, on.addDays(1)));
+    RunTerms terms{rateable.version, interval, on, 0, {}};
+    if (rateable.inputs.choice.season == 0)
+        dropSeasons(terms.version);
+    MH_CHECK(setHouseholds(rateable, terms));
+    return terms;
+}
+
 Result<RunTerms> runTermsOf(const Rateable& rateable, const ReadingInterval& interval) {
     RunTerms terms{rateable.version, interval, interval.from(), 0, {}};
     MH_TRY(const auto days, daysOf(rateable, terms.version.policy));

@@ -19,6 +19,9 @@ Result<RunTerms> runTermsOf(const golden::Rateable& rateable, Date readOn);
 /// Of a bill of given days.
 Result<RunTerms> runTermsOf(const golden::Rateable& rateable, const ReadingInterval& interval);
 
+/// Of an account that comes on a day and is billed by nothing else the case says.
+Result<RunTerms> openingTerms(const golden::Rateable& rateable, Date on);
+
 /// The season with this code lies on `from`, and the other begins on `boundary`; where it is empty, on no day before
 /// the year is over.
 Result<void> beginSeasons(TariffVersion& version, const QString& season, Date from, const QString& next, Date boundary);

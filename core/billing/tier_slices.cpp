@@ -6,10 +6,10 @@ namespace meterhall {
 
 namespace {
 using Bound = std::optional<Derived<BilledQuantity>>;
-constexpr std::int64_t one = BilledQuantity::microPerUnit;
+constexpr std::int64_t onePerson = BilledQuantity::microPerUnit;
 
 Derived<Ratio> leafOfPeople(std::int64_t people, Derivation& derivation) {
-    return derivation.leaf(LeafKind::People, Ratio::ofMicro(people * one),
+    return derivation.leaf(LeafKind::People, Ratio::ofMicro(people * onePerson),
                            [] { return QStringLiteral("people counted for the ladder"); });
 }
 
@@ -37,9 +37,10 @@ Derived<BilledQuantity> quotaBound(Derived<BilledQuantity> own, const QuotaStep&
         return sum;
     auto counted = leafOfPeople(people, derivation);
     if (step.beyond != 0)
-        counted = derivation.subtract(counted, derivation.leaf(LeafKind::Policy, Ratio::ofMicro(step.beyond * one), [] {
-            return QStringLiteral("people the bound already holds for");
-        }));
+        counted =
+            derivation.subtract(counted, derivation.leaf(LeafKind::Policy, Ratio::ofMicro(step.beyond * onePerson), [] {
+                return QStringLiteral("people the bound already holds for");
+            }));
     return derivation.add(sum, derivation.multiply(leaf(step.perPerson[bound], "addition per person"), counted));
 }
 
@@ -161,9 +162,9 @@ Derived<BilledQuantity> AccountLadder::boundFor(std::size_t bound, BilledQuantit
                                                 Derivation& derivation) const {
     const auto own = derivation.leaf(LeafKind::Bound, m_bounds[bound],
                                      [&] { return QStringLiteral("upper bound of tier %1").arg(bound + 1); });
-    const std::int64_t counted = people.micro() / one;
+    const std::int64_t counted = people.micro() / onePerson;
     constexpr std::int64_t mostPeople = 10'000;
-    if (counted * one != people.micro() || counted < 0 || counted > mostPeople) {
+    if (counted * onePerson != people.micro() || counted < 0 || counted > mostPeople) {
         derivation.fail(Error(BillingError::BadPeople, {people.toString()}));
         return own;
     }
