@@ -1,9 +1,12 @@
 #include "app/cli/options.h"
 #include "app/cli/workplace_names.h"
+#include "core/services/bill_difference.h"
 #include "core/services/billing_run.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <array>
 
 namespace meterhall::app {
 
@@ -15,6 +18,7 @@ meterhall-cli bill check   --book B [--month YYYY-MM]
 meterhall-cli bill run     --book B [--month YYYY-MM]
 meterhall-cli bill resume  --book B [--month YYYY-MM]
 meterhall-cli bill prove   [--book B]
+meterhall-cli bill difference EARLIER LATER
 
 The bills of one book for one accounting month (this one). All by review clerks, `prove` by auditor, finance, administrator.
 
@@ -27,6 +31,9 @@ run      issues the checked drafts, chunk by chunk, once each. Not by who review
 resume   goes on with a run that was stopped on its way; nothing is issued twice. Exit 2 when none was stopped.
 prove    rates stored bills again from their inputs and compares bytes. Prints {"proved","broken":[BILL…]}; exit 1 when one
          is broken.
+difference  why a bill comes to another sum than an earlier one, cause by cause, each rated anew. By whoever may find customers.
+         Prints {"earlier","later","sum","parts":{CAUSE:AMOUNT…}}; the parts add up to the sum. Causes: household, days, use,
+         tier, price, charges, rounding.
 )";
 
 struct BookMonth {
@@ -116,12 +123,34 @@ Result<int> proveBills(const Options& options, services::Session& session) {
     return broken.isEmpty() ? AllRight : DidNotHold;
 }
 
+QString causeCode(DifferenceCause cause) {
+    constexpr std::array codes{"household", "days", "use", "tier", "price", "charges", "rounding"};
+    return QString::fromLatin1(codes.at(std::size_t(cause)));
+}
+
+Result<int> explainDifference(const Options& options, services::Session& session) {
+    MH_TRY(const QString first, options.argument(0, QStringLiteral("EARLIER"), 2));
+    MH_TRY(const QString second, options.argument(1, QStringLiteral("LATER"), 2));
+    MH_TRY(const BillId earlier, BillId::parse(first).within(QStringLiteral("EARLIER")));
+    MH_TRY(const BillId later, BillId::parse(second).within(QStringLiteral("LATER")));
+    MH_TRY(const auto difference, services::billDifference(session, earlier, later));
+    QJsonObject parts;
+    for (const DifferencePart& part : difference.parts)
+        parts.insert(causeCode(part.cause), part.amount.toString());
+    printJson({{QStringLiteral("earlier"), difference.earlier.bill.bill.total.toString()},
+               {QStringLiteral("later"), difference.later.bill.bill.total.toString()},
+               {QStringLiteral("sum"), difference.sum.toString()},
+               {QStringLiteral("parts"), parts}});
+    return AllRight;
+}
+
 Result<int> billForms(const Options& options) {
     return runForm(options, {{"preview", previewBills},
                              {"check", checkBills},
                              {"run", runBills},
                              {"resume", resumeBills},
-                             {"prove", proveBills}});
+                             {"prove", proveBills},
+                             {"difference", explainDifference}});
 }
 
 } // namespace

@@ -83,6 +83,9 @@ QLineEdit[kind="amount"] { font-size: 32px; font-weight: 600; padding: 4px 12px 
 QLineEdit[kind="amount"]:focus { padding: 3px 11px }
 
 QTableView { background: @surface; border: 0; gridline-color: transparent; selection-background-color: transparent }
+QTreeView { background: @surface; color: @text; border: 0; padding: 4px 8px; selection-background-color: @selection; selection-color: @selectionText }
+QTreeView::item { min-height: 26px }
+QTreeView::item:selected { background: @selection; color: @selectionText }
 QHeaderView { background: @surface2; border: 0 }
 QHeaderView::section { background: @surface2; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 0 10px; font-size: 13px; font-weight: 400 }
 QProgressBar { background: @offSoft; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px }

@@ -106,6 +106,8 @@ std::vector<Scene> scenes() {
         {id("customer"), id("customer"), Person::Inspector, openHome("customer", 2)},
         {id("customer, why"), id("customer"), Person::Lead,
          both(openHome("customer", 6), press(Qt::Key_I, Qt::ControlModifier))},
+        {id("customer, explained"), id("customer"), Person::Lead,
+         both(openHome("customer", 6), press(Qt::Key_D, Qt::ControlModifier))},
         {id("readings"), id("readings"), Person::Supervisor},
         {id("readings, rejecting"), id("readings"), Person::Supervisor, press(Qt::Key_F6)},
         {id("readings, correcting"), id("readings"), Person::Supervisor, press(Qt::Key_F8)},

@@ -208,7 +208,7 @@ private Q_SLOTS:
         at().settle();
         at().press(Qt::Key_4, Qt::ControlModifier);
         at().press(Qt::Key_Down);
-        at().press(Qt::Key_D, Qt::ControlModifier);
+        at().press(Qt::Key_I, Qt::ControlModifier);
         at().settle();
         QCOMPARE(at().presses(), 7);
         QVERIFY(page().isExplaining());

@@ -5,6 +5,7 @@
 #include "ui/pages/billing/run_card.h"
 #include "ui/pages/billing/run_rows.h"
 #include "ui/pages/billing/run_words.h"
+#include "ui/pages/parts/bill_explanation.h"
 #include "ui/pages/parts/why_card.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
@@ -140,6 +141,7 @@ void BillingPage::addKeys() {
     addKey(tr("Books"), Qt::CTRL | Qt::Key_2, [this] { m_books->setFocus(); });
     addKey(tr("Accounts"), Qt::CTRL | Qt::Key_3, [this] { m_table->setFocus(); });
     m_customer = addKey(tr("Customer"), Qt::CTRL | Qt::Key_G, [this] { openCustomer(); });
+    m_compare = addKey(tr("Explain and compare"), Qt::CTRL | Qt::Key_D, [this] { explainRow(); });
     addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
 }
 
@@ -395,6 +397,7 @@ void BillingPage::showRow() {
     const std::int64_t ordinal = m_table->currentId();
     const services::RunRow* row = ordinal ? m_rows->row(ordinal) : nullptr;
     m_customer->setEnabled(row && desk().may(Service::FindCustomer));
+    m_compare->setEnabled(row && row->bill && desk().may(Service::FindCustomer));
     if (!row || !row->bill) {
         m_why->hide();
         m_row->setVisible(true);
@@ -517,6 +520,12 @@ void BillingPage::postingChanged(LongRun* run) {
     if (run->phase() == LongRun::Phase::Finished)
         Q_EMIT toastWanted(tr("%1: done.").arg(run->title()), {});
     readBooks();
+}
+
+void BillingPage::explainRow() {
+    const services::RunRow* row = m_rows->row(m_table->currentId());
+    if (row && row->bill)
+        ui::explainBill(*this, row->bill->raw());
 }
 
 void BillingPage::openCustomer() {

@@ -62,11 +62,13 @@ private:
     void watch(LongRun* posting);
     void postingChanged(LongRun* posting);
     void openCustomer();
+    void explainRow();
 
     QAction* m_draft = nullptr;
     QAction* m_check = nullptr;
     QAction* m_post = nullptr;
     QAction* m_customer = nullptr;
+    QAction* m_compare = nullptr;
 
     MonthEdit* m_monthEdit;
     LedgerTable* m_books;

@@ -6,6 +6,7 @@
 #include "ui/pages/counter/doubt_bar.h"
 #include "ui/pages/counter/parked_bar.h"
 #include "ui/pages/parts/account_head.h"
+#include "ui/pages/parts/bill_explanation.h"
 #include "ui/pages/parts/ladder_words.h"
 #include "ui/pages/parts/method_words.h"
 #include "ui/pages/parts/quantity_text.h"
@@ -166,7 +167,10 @@ void CounterPage::addKeys() {
     m_unusual = addKey(tr("Take an unusual amount"), Qt::CTRL | Qt::Key_Return, [this] { pay(true); });
     m_customerFile = addKey(tr("Customer"), Qt::CTRL | Qt::Key_G,
                             [this] { Q_EMIT visitWanted({.page = QStringLiteral("customer"), .account = m_account}); });
+    m_compare = addKey(tr("Explain and compare"), Qt::CTRL | Qt::Key_D,
+                       [this] { ui::explainBill(*this, m_bills->currentId()); });
     m_reprint = addKey(tr("Reprint"), Qt::Key_F11, [this] { reprintLast(); });
+    m_compare->setEnabled(false);
     m_reprint->setEnabled(false); // until the seat's last receipt is known
     m_undo = addKey(
         tr("Undo last receipt"), Qt::CTRL | Qt::Key_Z, [this] { askUndo(); }, "undo");
@@ -468,6 +472,7 @@ bool CounterPage::mayTake() const {
 }
 
 void CounterPage::explainSelected(std::int64_t bill) {
+    m_compare->setEnabled(bill != 0);
     if (bill == 0)
         return;
     desk().read(
@@ -737,6 +742,7 @@ void CounterPage::next() {
     for (QAction* method : m_methodKeys)
         method->setEnabled(false);
     m_customerFile->setEnabled(false);
+    m_compare->setEnabled(false);
     m_parkKey->setText(tr("Take back who was set aside"));
     m_parkKey->setEnabled(!desk().workAtHand().setAside().empty());
     if (isVisible())

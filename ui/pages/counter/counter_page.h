@@ -100,6 +100,7 @@ private:
     QAction* m_parkKey = nullptr;
     std::vector<QAction*> m_methodKeys; ///< the last one is that of transfers and cheques
     QAction* m_customerFile = nullptr;
+    QAction* m_compare = nullptr;
 
     ErrorBar* m_error;
     DoubtBar* m_doubt;

@@ -9,6 +9,7 @@
 #include "ui/pages/customer/timeline_rows.h"
 #include "ui/pages/customer/use_card.h"
 #include "ui/pages/parts/account_head.h"
+#include "ui/pages/parts/bill_explanation.h"
 #include "ui/pages/parts/history_card.h"
 #include "ui/printing/print_queue.h"
 #include "ui/shell/desk.h"
@@ -80,7 +81,8 @@ void CustomerPage::addKeys() {
         Token::AccentText);
     m_take->setVisible(desk().may(Service::TakePayment));
     m_why = addKey(tr("Why this number"), Qt::CTRL | Qt::Key_I, [this] { explain(); });
-    m_why->setShortcuts({Qt::CTRL | Qt::Key_I, Qt::CTRL | Qt::Key_D});
+    m_compare = addKey(tr("Explain and compare"), Qt::CTRL | Qt::Key_D,
+                       [this] { ui::explainBill(*this, m_bills->table().currentId()); });
     m_print = addKey(
         tr("Print bill again"), Qt::CTRL | Qt::Key_P, [this] { printBillAgain(); }, "printer");
     m_print->setVisible(desk().may(Service::PrintPaper));
@@ -150,6 +152,7 @@ void CustomerPage::makeLists() {
         m_print->setEnabled(bill != 0);
         m_preview->setEnabled(bill != 0);
         m_why->setEnabled(bill != 0);
+        m_compare->setEnabled(bill != 0);
         if (isExplaining())
             explainBill(bill);
     });
@@ -335,7 +338,7 @@ void CustomerPage::forget() {
     m_nobody->setVisible(!m_account);
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
-    for (QAction* action : {m_take, m_why, m_print, m_preview, m_other, m_eye, m_reverse})
+    for (QAction* action : {m_take, m_why, m_compare, m_print, m_preview, m_other, m_eye, m_reverse})
         action->setEnabled(false);
 }
 

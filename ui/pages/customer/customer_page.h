@@ -79,6 +79,7 @@ private:
 
     QAction* m_take = nullptr;
     QAction* m_why = nullptr;
+    QAction* m_compare = nullptr;
     QAction* m_print = nullptr;
     QAction* m_preview = nullptr;
     QAction* m_other = nullptr;

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/services/bill_difference.h"
+#include "core/services/customer_file.h"
+#include "core/services/trace_bill.h"
+#include "ui/shell/page.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+
+namespace meterhall::ui {
+
+class Badge;
+class ErrorBar;
+class TraceTree;
+class Waterfall;
+class WhyCard;
+
+/// 账单说明: how one bill came about, line by line down to dials, prices and bounds, and why it comes to another sum
+/// than an earlier one. Over the page, which stays as it is; Enter on a number goes where it comes from.
+class BillExplanation : public QDialog {
+    Q_OBJECT
+
+public:
+    BillExplanation(Desk& desk, BillId bill, QWidget* parent);
+
+Q_SIGNALS:
+    void visitWanted(const meterhall::ui::Visit& visit);
+
+private:
+    QWidget* buildTree();
+    QWidget* buildDifference();
+    QWidget* buildButtons();
+    void askTrace();
+    void askOthers();
+    void compare();
+    void showTrace();
+    void showOthers(const services::BillsPage& bills);
+    void showDifference(const services::BillDifferenceView& difference);
+    void goTo(LeafKind kind);
+
+    Desk& m_desk;
+    BillId m_bill;
+    ErrorBar* m_error;
+    WhyCard* m_why;
+    TraceTree* m_tree;
+    Badge* m_proof;
+    QComboBox* m_other;
+    Waterfall* m_steps;
+    QLabel* m_sentences;
+    std::optional<services::BillArithmetic> m_arithmetic;
+    std::optional<services::TracedBill> m_traced;
+};
+
+/// Opens it over a page, which goes where the explanation leads. Nothing for no bill.
+void explainBill(Page& page, std::int64_t bill);
+
+} // namespace meterhall::ui

@@ -1,0 +1,149 @@
+#include "ui/pages/parts/trace_words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace meterhall::ui {
+
+namespace {
+
+enum class Means : std::uint8_t { Nothing, Meter, Component };
+
+/// A sentence of the derivation (core/tariffs, core/billing) with %1 and %2 where names stand.
+struct Sentence {
+    const char* english;
+    Means first = Means::Nothing;
+};
+
+// Longer ones first where one is the beginning of another.
+constexpr std::array sentences{
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "price of %1, tier %2, %3"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "price of %1, %2"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "rate of %1, tier %2"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "rate of %1"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "tax rate of %1"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "number for %1, per %2"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "factor of %1, %2"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "limit of the total: %1"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "share of the volume for %1"), Means::Component},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "upper bound of band %1 of %2")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "upper bound of tier %1 of band %2")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "upper bound of tier %1")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "bound without people of tier %1")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "addition to the bound of tier %1")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "addition per person of tier %1")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "the table of a band begins at nothing")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "people counted for the ladder")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "people the bound already holds for")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "months with %1 people")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "homes behind the meter")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "months or days the ladder holds for")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "months or days its bounds are stated for")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "free quantity")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "what is free is given back")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "a rebate is given back")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "meter %1, %2: dial billed up to"), Means::Meter},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "meter %1, %2: dial read"), Means::Meter},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "meter %1, %2: multiplier"), Means::Meter},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "meter %1, %2: range of the dial, which rolled over"), Means::Meter},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "nothing counted, %1")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "no register is billed")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "position on the ladder before this bill, %1")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "no ladder window")},
+};
+
+/// The sentence as a pattern whose groups are the names.
+QRegularExpression patternOf(const Sentence& sentence) {
+    QString pattern = QRegularExpression::escape(QString::fromUtf8(sentence.english));
+    for (const char* place : {"%1", "%2", "%3"})
+        pattern.replace(QRegularExpression::escape(QString::fromUtf8(place)), QStringLiteral("(.+?)"));
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
+const std::vector<QRegularExpression>& patterns() {
+    static const std::vector<QRegularExpression> all = [] {
+        std::vector<QRegularExpression> made;
+        for (const Sentence& sentence : sentences)
+            made.push_back(patternOf(sentence));
+        return made;
+    }();
+    return all;
+}
+
+struct Found {
+    const Sentence* sentence = nullptr;
+    QStringList names{};
+};
+
+Found sentenceOf(const QString& english) {
+    for (std::size_t at = 0; at < sentences.size(); ++at) {
+        const auto match = patterns()[at].match(english);
+        if (match.hasMatch())
+            return {&sentences[at], match.capturedTexts().mid(1)};
+    }
+    return {};
+}
+
+QString signOf(const QString& operation) {
+    if (operation == QLatin1String("subtract"))
+        return QStringLiteral(" − ");
+    if (operation == QLatin1String("multiply"))
+        return QStringLiteral(" × ");
+    if (operation == QLatin1String("divide"))
+        return QStringLiteral(" ÷ ");
+    return QStringLiteral(" + ");
+}
+
+/// As the trace has it: money with its decimals, the rest without needless ones.
+QString figure(QString text) {
+    return text.replace(u'-', QChar(0x2212));
+}
+
+} // namespace
+
+TraceWords::TraceWords(Names meterNumber, Names label)
+    : m_meterNumber(std::move(meterNumber))
+    , m_label(std::move(label)) {}
+
+bool TraceWords::knows(const QString& english) {
+    return sentenceOf(english).sentence != nullptr;
+}
+
+QString TraceWords::source(const QString& english) const {
+    const Found found = sentenceOf(english);
+    if (!found.sentence)
+        return english;
+    QString words = QCoreApplication::translate("TraceWords", found.sentence->english);
+    for (qsizetype at = 0; at < found.names.size(); ++at) {
+        QString name = found.names[at];
+        if (at == 0 && found.sentence->first == Means::Meter)
+            name = m_meterNumber(name);
+        if (at == 0 && found.sentence->first == Means::Component)
+            name = m_label(name);
+        words.replace(QStringLiteral("%%1").arg(at + 1), name);
+    }
+    return words;
+}
+
+QString TraceWords::line(const Trace& trace, Trace::Node node) const {
+    const Trace::Entry& entry = trace[derivedNode(trace, node)];
+    if (entry.isLeaf())
+        return QStringLiteral("%1  %2").arg(figure(entry.value), source(entry.source));
+    QStringList parts;
+    for (const Trace::Node argument : entry.arguments)
+        parts << figure(trace[argument].value);
+    QString sum = parts.join(signOf(entry.operation));
+    if (entry.rounding)
+        sum = QCoreApplication::translate("TraceWords", "%1, rounded to %2").arg(sum, entry.rounding->step);
+    return QStringLiteral("%1 = %2").arg(figure(entry.value), sum);
+}
+
+Trace::Node derivedNode(const Trace& trace, Trace::Node node) {
+    while (trace[node].operation == QLatin1String("given"))
+        node = trace[node].arguments.front();
+    return node;
+}
+
+} // namespace meterhall::ui
