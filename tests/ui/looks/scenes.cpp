@@ -9,6 +9,7 @@
 #include "ui/pages/pages.h"
 #include "ui/shell/search_palette.h"
 
+#include <QDialog>
 #include <QTest>
 
 namespace meterhall::tests {
@@ -154,6 +155,10 @@ void fillTown(SmallTown& town) {
 
 void show(PageTown& at, const Scene& scene) {
     at.window().search().close();
+    for (QDialog* over : at.window().findChildren<QDialog*>())
+        over->close();
+    if (at.window().page() && !at.window().page()->isEnabled()) // somebody is asked for
+        at.press(Qt::Key_Escape);
     at.window().go({.page = scene.page});
     at.settle();
     if (scene.arrange)

@@ -109,7 +109,8 @@ void Walk::open() {
 
 bool Walk::isAtScene() {
     return m_at->desk().isSignedIn() && !m_at->window().isLocked() && !m_at->window().search().isOpen() &&
-           m_at->window().page() && m_at->window().page()->accessibleName() == m_page;
+           m_at->window().page() && m_at->window().page()->isEnabled() &&
+           m_at->window().page()->accessibleName() == m_page;
 }
 
 void Walk::go() {

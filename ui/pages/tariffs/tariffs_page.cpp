@@ -122,7 +122,7 @@ void TariffsPage::addKeys() {
     addKey(tr("Versions"), Qt::CTRL | Qt::Key_1, [this] { m_list->setFocus(); });
     addDraftKeys();
     m_export = addKey(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
-    addKey(tr("What does it cost"), Qt::Key_F9, [this] { m_use->setFocus(); });
+    m_askCost = addKey(tr("What does it cost"), Qt::Key_F9, [this] { m_use->setFocus(); });
     addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
     addLookAgain(Qt::Key_F5, [this] { lookAgain(); });
 }
@@ -136,6 +136,8 @@ void TariffsPage::addDraftKeys() {
         tr("Import"), Qt::Key_F7, [this] { chooseImport(); }, "import");
     m_drop = addKey(
         tr("Drop the draft"), Qt::Key_F8, [this] { dropDraft(); }, "trash");
+    m_bringBack = addKey(
+        tr("Bring the draft back"), Qt::CTRL | Qt::Key_Z, [this] { bringBack(); }, "undo");
     m_addTier = addKey(tr("Add a tier"), Qt::ALT | Qt::Key_Down, [this] { changeTiers(withTier(m_shown->file)); });
     m_removeTier =
         addKey(tr("Remove the last tier"), Qt::ALT | Qt::Key_Up, [this] { changeTiers(withoutTier(m_shown->file)); });
@@ -163,7 +165,9 @@ QWidget* TariffsPage::buildRight() {
     auto* card = new Card;
     card->addFlush(m_stack, 1);
     m_template->hide();
-    auto* tabs = new QHBoxLayout;
+    m_tabRow = new QWidget;
+    auto* tabs = new QHBoxLayout(m_tabRow);
+    tabs->setContentsMargins(0, 0, 0, 0);
     tabs->setSpacing(8);
     for (QAction* action : {addView(tr("Prices"), Qt::CTRL | Qt::Key_2, View::Prices),
                             addView(tr("Differences"), Qt::CTRL | Qt::Key_D, View::Differences),
@@ -176,10 +180,11 @@ QWidget* TariffsPage::buildRight() {
     tabs->addStretch();
     down->addWidget(m_error);
     down->addWidget(buildHead());
-    down->addLayout(tabs);
+    down->addWidget(m_tabRow);
     down->addWidget(card, 1);
     down->addWidget(m_template, 1);
-    down->addWidget(buildCost());
+    m_costRow = buildCost();
+    down->addWidget(m_costRow);
     down->addWidget(m_why);
     return right;
 }
@@ -389,7 +394,9 @@ void TariffsPage::choose(View view) {
 void TariffsPage::allow() {
     const bool mayEnter = desk().may(Service::EnterTariff);
     const bool isNew = !m_template->isHidden();
-    m_why->setVisible(!isNew); // the list of templates takes its room
+    for (QWidget* ofVersion : {static_cast<QWidget*>(m_why), m_tabRow, m_costRow})
+        ofVersion->setVisible(!isNew); // the list of templates takes their room
+    m_askCost->setEnabled(!isNew);
     const bool isDraft = m_shown && m_shown->state == TariffState::Draft;
     const bool waits = m_shown && m_shown->state == TariffState::Proved;
     const bool canEnter = isDraft && mayEnter && m_shown->sheet.holds();
@@ -402,10 +409,11 @@ void TariffsPage::allow() {
     m_do->setEnabled(!m_busy && (isNew || canEnter || canForce));
     m_edit->setEnabled(!m_busy && m_shown && !isDraft);
     m_drop->setEnabled(!m_busy && isDraft);
+    m_bringBack->setEnabled(!m_busy && m_dropped);
     m_export->setEnabled(m_shown.has_value());
     m_addTier->setEnabled(!m_busy && isDraft && withTier(m_shown->file));
     m_removeTier->setEnabled(!m_busy && isDraft && withoutTier(m_shown->file));
-    for (QAction* action : {m_edit, m_new, m_import, m_drop, m_addTier, m_removeTier})
+    for (QAction* action : {m_edit, m_new, m_import, m_drop, m_bringBack, m_addTier, m_removeTier})
         action->setVisible(mayEnter);
 }
 
@@ -464,9 +472,15 @@ void TariffsPage::dropDraft() {
         tr("Drop the draft of %1").arg(code),
         [code](Session& session) { return services::dropTariffDraft(session, code); },
         [this, code, file](const Result<void>&) {
-            Q_EMIT toastWanted(tr("The draft of %1 is dropped.").arg(code),
-                               [this, code, file] { save(code, file, {}); });
+            m_dropped = Unsaved{code, file};
+            m_list->setFocus(); // a field would keep Ctrl Z for itself
+            Q_EMIT toastWanted(tr("The draft of %1 is dropped.").arg(code), [this] { bringBack(); });
         });
+}
+
+void TariffsPage::bringBack() {
+    if (const auto dropped = std::exchange(m_dropped, {}))
+        save(dropped->code, dropped->file, tr("The draft of %1 is back.").arg(dropped->code));
 }
 
 void TariffsPage::changeTiers(std::optional<QJsonObject> file) {

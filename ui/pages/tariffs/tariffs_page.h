@@ -68,6 +68,7 @@ private:
     void save(const QString& code, const QJsonObject& file, const QString& said);
     void beginDraft();
     void dropDraft();
+    void bringBack();
     void changeTiers(std::optional<QJsonObject> file);
     void act();
     void enterDraft();
@@ -84,6 +85,8 @@ private:
     QAction* m_import = nullptr;
     QAction* m_export = nullptr;
     QAction* m_drop = nullptr;
+    QAction* m_bringBack = nullptr;
+    QAction* m_askCost = nullptr;
     QAction* m_addTier = nullptr;
     QAction* m_removeTier = nullptr;
     std::vector<std::pair<View, KeyButton*>> m_tabs;
@@ -100,6 +103,8 @@ private:
     LedgerTable* m_differences;
     SheetPanel* m_sheet;
     TemplatePanel* m_template;
+    QWidget* m_tabRow = nullptr;
+    QWidget* m_costRow = nullptr;
     QuantityEdit* m_use;
     QuantityEdit* m_position;
     WhyCard* m_why;
@@ -110,6 +115,7 @@ private:
         QJsonObject file;
     };
     std::optional<Unsaved> m_unsaved;
+    std::optional<Unsaved> m_dropped;              ///< can be brought back
     std::vector<services::TariffChoice> m_choices; ///< row ids of the list are places in it, from 1
     std::optional<services::TariffChoice> m_wanted;
     std::optional<services::ShownTariff> m_shown;
