@@ -11,9 +11,9 @@ namespace meterhall::ui {
 
 namespace {
 
-constexpr int rowHeight = 26;
-constexpr int barHeight = 14;
-constexpr int gap = 10;
+constexpr int stepHeight = 26;
+constexpr int barThickness = 14;
+constexpr int between = 10;
 constexpr int leastBar = 90;
 
 QString signedText(const Money& amount) {
@@ -73,7 +73,7 @@ QSize Waterfall::sizeHint() const {
 }
 
 QSize Waterfall::minimumSizeHint() const {
-    return {nameWidth() + gap + leastBar + gap + amountWidth(), int(m_bars.size()) * rowHeight};
+    return {nameWidth() + between + leastBar + between + amountWidth(), int(m_bars.size()) * stepHeight};
 }
 
 void Waterfall::paintEvent(QPaintEvent*) {
@@ -81,7 +81,7 @@ void Waterfall::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(fontOf(TextRole::Label));
     for (std::size_t at = 0; at < m_bars.size(); ++at)
-        paintBar(painter, m_bars[at], {0, int(at) * rowHeight, width(), rowHeight});
+        paintBar(painter, m_bars[at], {0, int(at) * stepHeight, width(), stepHeight});
 }
 
 void Waterfall::paintBar(QPainter& painter, const Bar& bar, const QRect& row) const {
@@ -91,8 +91,8 @@ void Waterfall::paintBar(QPainter& painter, const Bar& bar, const QRect& row) co
         low = std::min({low, one.from, one.to});
         high = std::max({high, one.from, one.to});
     }
-    const int left = nameWidth() + gap;
-    const int room = std::max(1, row.width() - left - gap - amountWidth());
+    const int left = nameWidth() + between;
+    const int room = std::max(1, row.width() - left - between - amountWidth());
     const auto place = [&](std::int64_t minor) {
         return left + int(double(minor - low) / double(high - low) * double(room));
     };
@@ -102,7 +102,7 @@ void Waterfall::paintBar(QPainter& painter, const Bar& bar, const QRect& row) co
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, bar.amount);
     const int from = place(std::min(bar.from, bar.to));
     const int to = place(std::max(bar.from, bar.to));
-    const QRect shape(from, row.center().y() - barHeight / 2, std::max(1, to - from), barHeight);
+    const QRect shape(from, row.center().y() - barThickness / 2, std::max(1, to - from), barThickness);
     const Token colour = bar.whole ? Token::Accent : bar.to > bar.from ? Token::Tier2 : Token::Tier1;
     painter.fillRect(shape, tone(bar.from == bar.to && !bar.whole ? Token::Line : colour));
 }

@@ -24,6 +24,7 @@ private Q_SLOTS:
                  QStringLiteral("price of [gas], tier 2, peak, 2026-1"));
         QCOMPARE(words().source(QStringLiteral("meter 11, volume: dial read")),
                  QStringLiteral("meter [meter 11], volume: dial read"));
+        QCOMPARE(words().source(QStringLiteral("price of gas, tier 2, ")), QStringLiteral("price of [gas], tier 2"));
         QCOMPARE(words().source(QStringLiteral("upper bound of tier 3")), QStringLiteral("upper bound of tier 3"));
     }
 

@@ -58,7 +58,7 @@ constexpr std::array sentences{
 QRegularExpression patternOf(const Sentence& sentence) {
     QString pattern = QRegularExpression::escape(QString::fromUtf8(sentence.english));
     for (const char* place : {"%1", "%2", "%3"})
-        pattern.replace(QRegularExpression::escape(QString::fromUtf8(place)), QStringLiteral("(.+?)"));
+        pattern.replace(QRegularExpression::escape(QString::fromUtf8(place)), QStringLiteral("(.*?)"));
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
 }
 
@@ -124,7 +124,8 @@ QString TraceWords::source(const QString& english) const {
             name = m_label(name);
         words.replace(QStringLiteral("%%1").arg(at + 1), name);
     }
-    return words;
+    static const QRegularExpression nothingBehind(QStringLiteral("[,，]\\s*$")); // a tariff without a price order
+    return words.remove(nothingBehind);
 }
 
 QString TraceWords::line(const Trace& trace, Trace::Node node) const {
