@@ -80,7 +80,7 @@ private Q_SLOTS:
         const QStringList tree = lines();
         QCOMPARE(tree.front(), QStringLiteral("59.36 = 27.00 + 32.36"));
         for (const char* line :
-             {"price of 燃气费, tier 1, 2026-1", "upper bound of tier 1", "dial read", "dial billed up to",
+             {"because: ", "price of 燃气费, tier 1, 2026-1", "upper bound of tier 1", "dial read", "dial billed up to",
               "meter GAS0001, volume", "position on the ladder before this bill"})
             QVERIFY2(!tree.filter(QString::fromUtf8(line)).isEmpty(), qPrintable(tree.join(u'\n')));
         QCOMPARE(shown()->findChild<ui::Badge*>(QStringLiteral("proof"))->text(), QStringLiteral("Worked out twice"));

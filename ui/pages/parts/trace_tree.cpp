@@ -34,6 +34,11 @@ QStandardItem* TraceTree::itemOf(const Trace& trace, Trace::Node node, const Tra
         item->setData(int(entry.kind), kindRole);
     for (const Trace::Node argument : entry.arguments)
         item->appendRow(itemOf(trace, argument, words));
+    for (const Trace::Node margin : conditionsOf(trace, node)) {
+        QStandardItem* condition = itemOf(trace, margin, words);
+        condition->setText(words.condition(trace, margin));
+        item->appendRow(condition);
+    }
     return item;
 }
 

@@ -9,6 +9,8 @@ namespace meterhall::ui {
 
 namespace {
 
+constexpr int comparedDecimals = 12;
+
 enum class Means : std::uint8_t { Nothing, Meter, Component };
 
 /// A sentence of the derivation (core/tariffs, core/billing) with %1 and %2 where names stand.
@@ -96,6 +98,13 @@ QString signOf(const QString& operation) {
     return QStringLiteral(" + ");
 }
 
+/// Products are kept to the sixth decimal or finer; that is no rounding anybody would want to read about.
+bool isCoarse(const TraceRounding& rounding) {
+    const auto step = parseScaled128(rounding.step, comparedDecimals);
+    constexpr std::int64_t finest = 1'000'000;
+    return step.ok() && *step > finest;
+}
+
 /// As the trace has it: money with its decimals, the rest without needless ones.
 QString figure(QString text) {
     return text.replace(u'-', QChar(0x2212));
@@ -136,15 +145,38 @@ QString TraceWords::line(const Trace& trace, Trace::Node node) const {
     for (const Trace::Node argument : entry.arguments)
         parts << figure(trace[argument].value);
     QString sum = parts.join(signOf(entry.operation));
-    if (entry.rounding)
-        sum = QCoreApplication::translate("TraceWords", "%1, rounded to %2").arg(sum, entry.rounding->step);
+    if (entry.rounding && isCoarse(*entry.rounding))
+        sum = (entry.rounding->mode == QLatin1String("down")
+                   ? QCoreApplication::translate("TraceWords", "%1, cut to whole %2")
+                   : QCoreApplication::translate("TraceWords", "%1, rounded to %2"))
+                  .arg(sum, entry.rounding->step);
     return QStringLiteral("%1 = %2").arg(figure(entry.value), sum);
 }
 
+QString TraceWords::condition(const Trace& trace, Trace::Node margin) const {
+    return QCoreApplication::translate("TraceWords", "because: %1").arg(line(trace, margin));
+}
+
 Trace::Node derivedNode(const Trace& trace, Trace::Node node) {
-    while (trace[node].operation == QLatin1String("given"))
+    const auto saysNothing = [&trace](const Trace::Entry& entry) {
+        if (entry.operation != QLatin1String("round"))
+            return entry.operation == QLatin1String("given");
+        const auto before = parseScaled128(trace[entry.arguments.front()].value, comparedDecimals);
+        const auto after = parseScaled128(entry.value, comparedDecimals);
+        return before.ok() && after.ok() && *before == *after;
+    };
+    while (saysNothing(trace[node]))
         node = trace[node].arguments.front();
     return node;
+}
+
+std::vector<Trace::Node> conditionsOf(const Trace& trace, Trace::Node node) {
+    std::vector<Trace::Node> margins;
+    for (const Trace::Node last = derivedNode(trace, node); node != last; node = trace[node].arguments.front()) {
+        const auto& arguments = trace[node].arguments;
+        margins.insert(margins.end(), arguments.begin() + 1, arguments.end());
+    }
+    return margins;
 }
 
 } // namespace meterhall::ui

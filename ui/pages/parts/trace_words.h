@@ -19,6 +19,9 @@ public:
     /// "59.36 = 27.00 + 32.36"; of a leaf its value and source. What a node is given for is left out.
     QString line(const Trace& trace, Trace::Node node) const;
 
+    /// "because: 279 = 600 − 321": a margin that is not negative, so that a tier's bound holds.
+    QString condition(const Trace& trace, Trace::Node margin) const;
+
     static bool knows(const QString& english);
 
 private:
@@ -26,7 +29,9 @@ private:
     Names m_label;
 };
 
-/// The node that a number stands for: behind every "given" its first argument.
+/// The node that a number stands for: behind every "given", and behind every rounding that changed nothing.
 Trace::Node derivedNode(const Trace& trace, Trace::Node node);
+/// The margins on the way there.
+std::vector<Trace::Node> conditionsOf(const Trace& trace, Trace::Node node);
 
 } // namespace meterhall::ui
