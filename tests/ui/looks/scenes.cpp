@@ -157,6 +157,8 @@ void show(PageTown& at, const Scene& scene) {
     at.window().search().close();
     for (QDialog* over : at.window().findChildren<QDialog*>())
         over->close();
+    at.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&at.window()));
     if (at.window().page() && !at.window().page()->isEnabled()) // somebody is asked for
         at.press(Qt::Key_Escape);
     at.window().go({.page = scene.page});

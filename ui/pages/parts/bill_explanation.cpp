@@ -13,8 +13,8 @@
 #include "ui/widgets/waterfall.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QShortcut>
 
 namespace meterhall::ui {
 
@@ -93,17 +93,23 @@ QWidget* BillExplanation::buildButtons() {
     for (KeyButton* button : {choose, back})
         button->setAutoDefault(false);
     back->setKind("quiet");
-    const auto chooseOther = [this] {
-        m_other->setFocus();
-        m_other->showPopup();
-    };
-    connect(choose, &QPushButton::clicked, this, chooseOther);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this), &QShortcut::activated, this, chooseOther);
+    connect(choose, &QPushButton::clicked, this, &BillExplanation::chooseOther);
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
     row->addWidget(choose);
     row->addStretch();
     row->addWidget(back);
     return foot;
+}
+
+void BillExplanation::chooseOther() {
+    m_other->setFocus();
+    m_other->showPopup();
+}
+
+void BillExplanation::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_D || event->modifiers() != Qt::ControlModifier)
+        return QDialog::keyPressEvent(event);
+    chooseOther();
 }
 
 void BillExplanation::askTrace() {

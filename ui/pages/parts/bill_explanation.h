@@ -29,12 +29,16 @@ public:
 Q_SIGNALS:
     void visitWanted(const meterhall::ui::Visit& visit);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QWidget* buildTree();
     QWidget* buildDifference();
     QWidget* buildButtons();
     void askTrace();
     void askOthers();
+    void chooseOther();
     void compare();
     void showTrace();
     void showOthers(const services::BillsPage& bills);
