@@ -33,14 +33,18 @@ Result<void> addAccount(Session& session, AccountId id, BillReader& reader, Open
     return {};
 }
 
-Result<void> addLateCharges(Session& session, OpenBills& open) {
+Result<std::vector<PaymentSplit::Part>> lateCharges(Session& session, std::span<const OpenBillItem> items) {
     std::vector<OpenBill> bills;
-    bills.reserve(open.bills.size());
-    for (const OpenBillItem& item : open.bills)
+    bills.reserve(items.size());
+    for (const OpenBillItem& item : items)
         bills.push_back(
             {item.bill.bill, item.bill.account, LegalEntityId::fromRaw(0), item.bill.dueOn, item.bill.open});
     MH_TRY(const LateDues late, LateDues::on(session, bills, session.businessDay()));
-    MH_TRY(const auto charges, late.billByBill(wholly(bills)));
+    return late.billByBill(wholly(bills));
+}
+
+Result<void> addLateCharges(Session& session, OpenBills& open) {
+    MH_TRY(const auto charges, lateCharges(session, open.bills));
     for (const PaymentSplit::Part& charge : charges) {
         const auto item = std::ranges::find_if(
             open.bills, [&](const OpenBillItem& candidate) { return candidate.bill.bill == charge.bill; });
@@ -66,6 +70,17 @@ Result<OpenBills> openBills(Session& session, std::span<const AccountId> account
         return std::pair(a.bill.dueOn, a.bill.bill) < std::pair(b.bill.dueOn, b.bill.bill);
     });
     return open;
+}
+
+Result<Money> lateChargeOf(Session& session, std::span<const OpenBillItem> bills) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    MH_TRY(const ReadView view, ReadView::begin(session.inside().database()));
+    MH_TRY(const auto charges, lateCharges(session, bills));
+    Money sum = Money::zero(Currency::cny());
+    for (const PaymentSplit::Part& charge : charges) {
+        MH_TRY(sum, sum.plus(charge.amount));
+    }
+    return sum;
 }
 
 std::vector<ChargeTerm> termsOf(const Bill& bill, BillPrices prices) {

@@ -27,6 +27,9 @@ struct OpenBills {
 /// Service::FindCustomer; RegistryError::UnknownAccount.
 Result<OpenBills> openBills(Session& session, std::span<const AccountId> accounts);
 
+/// 违约金 of these alone, when all that is open of them is paid together today. Service::FindCustomer.
+Result<Money> lateChargeOf(Session& session, std::span<const OpenBillItem> bills);
+
 /// One factor pair of a bill: quantity x price = amount, rounded once.
 struct ChargeTerm {
     QString code;  ///< of the component

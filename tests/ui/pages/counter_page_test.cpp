@@ -1,4 +1,5 @@
 #include "core/services/customer_file.h"
+#include "core/services/late_charges.h"
 #include "core/services/open_bills.h"
 #include "core/services/seat_desk.h"
 #include "tests/storage_support/database_fixture.h"
@@ -74,7 +75,48 @@ class CounterPageTest : public tests::PageTest {
     }
     ui::PaymentNote note() { return ui::PaymentNote(town().workplaceFor(Person::Cashier)); }
 
+    /// One per mille a day for gas, in force.
+    void chargeForBeingLate() {
+        LateChargeRule rule;
+        rule.sameYear = rule.laterYear = Rate::ofMicro(1'000);
+        const auto entered =
+            services::enterLateRule(town().session(Person::Drafter),
+                                    {{Commodity::Gas, {}, {}}, *Date::of(2026, 1, 1), QStringLiteral("order 7"), rule});
+        VERIFY_OK(entered);
+        VERIFY_OK(services::activateLateRule(town().session(Person::Finance), *entered));
+    }
+    bool says(const QString& words) {
+        const auto labels = at().window().page()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text() == words; });
+    }
+
 private Q_SLOTS:
+    // 59.36 x 10 days x 0.001 = 0.59 of the gas bill; none of the water bill of 105.00.
+    void whatIsLateIsAskedForWithTheBills() {
+        town().readAndIssueAll("121.90");
+        chargeForBeingLate();
+        town().moveTo(*Date::of(2026, 12, 17));
+        VERIFY_OK(services::openShift(town().session(Person::Cashier), {fen(50'000), 1001, 1010}));
+        at().sitDown(Person::Cashier);
+        call(2);
+        QVERIFY(says(QStringLiteral("164.95")));
+        QVERIFY(says(QStringLiteral("2 bills, with late charge 0.59")));
+        at().press(Qt::Key_F4);
+        at().press(Qt::Key_Down);
+        at().press(Qt::Key_Space); // the water bill stays open
+        at().settle();
+        QVERIFY(says(QStringLiteral("59.95")));
+        QVERIFY(says(QStringLiteral("1 bill, with late charge 0.59")));
+        at().press(Qt::Key_F5);
+        at().press(Qt::Key_Return);
+        at().press(Qt::Key_Return);
+        at().settle();
+        QVERIFY(!errorShown());
+        QCOMPARE(owed(2), fen(0)); // of the gas account
+        QCOMPARE(violations(), 0);
+    }
+
     void exactCashTakesThreeEnterAfterTheName() {
         openForBusiness();
         at().type(gasOf(1));

@@ -3,19 +3,18 @@
 #include "core/services/customers.h"
 #include "core/services/ladder_view.h"
 #include "core/services/papers.h"
+#include "ui/pages/counter/counter_rows.h"
 #include "ui/pages/counter/doubt_bar.h"
 #include "ui/pages/counter/parked_bar.h"
 #include "ui/pages/parts/account_head.h"
 #include "ui/pages/parts/bill_explanation.h"
 #include "ui/pages/parts/ladder_words.h"
 #include "ui/pages/parts/method_words.h"
-#include "ui/pages/parts/quantity_text.h"
 #include "ui/pages/parts/why_card.h"
 #include "ui/printing/print_queue.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/commodity_look.h"
 #include "ui/widgets/ledger_table.h"
 #include "ui/widgets/text_forms.h"
 #include "ui/widgets/tier_thermometer.h"
@@ -29,65 +28,12 @@
 
 namespace meterhall::ui {
 
-using services::BillStanding;
-using services::BillSummary;
-
 namespace {
 
 constexpr int visiblePayments = 2;
 constexpr int withPayments = 730; ///< px the page is high
 constexpr int withAids = 670;
 constexpr int asideBar = 60;
-
-std::vector<Column> billColumns() {
-    return {{.title = CounterPage::tr("Month"), .width = 120},
-            {.title = CounterPage::tr("Service"), .width = 90, .flexible = true},
-            {.title = CounterPage::tr("Previous"), .width = 84, .number = true},
-            {.title = CounterPage::tr("Current"), .width = 84, .number = true},
-            {.title = CounterPage::tr("Use"), .width = 84, .number = true},
-            {.title = CounterPage::tr("Due"), .width = 92},
-            {.title = CounterPage::tr("Open"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
-}
-
-std::vector<Column> paymentColumns() {
-    return {{.title = CounterPage::tr("Recent payments"), .width = 160},
-            {.title = CounterPage::tr("Method"), .width = 110},
-            {.title = CounterPage::tr("Receipt"), .width = 110},
-            {.title = CounterPage::tr("Seat and clerk"), .width = 150, .flexible = true},
-            {.title = CounterPage::tr("Amount"), .width = 112, .number = true, .unit = CounterPage::tr("yuan")}};
-}
-
-LedgerRow rowOf(const BillSummary& bill, Date today) {
-    const bool late = bill.standing == BillStanding::Overdue;
-    Cell due{.text = shortDayText(bill.dueOn, today)};
-    if (late) {
-        due.icon = "warn";
-        due.iconTone = Token::Danger;
-        due.tone = Token::Danger;
-    }
-    const bool dials = !bill.dials.empty();
-    return {.id = bill.bill.raw(),
-            .cells = {{.text = bill.month.toString()},
-                      {.text = commodityText(bill.commodity),
-                       .icon = commodityIcon(bill.commodity),
-                       .iconTone = commodityToken(bill.commodity)},
-                      {.text = dials ? quantityText(bill.dials.front().previous) : QString(), .tone = Token::Text2},
-                      {.text = dials ? quantityText(bill.dials.back().current) : QString(), .tone = Token::Text2},
-                      {.text = quantityText(bill.use) + u' ' + unitText(bill.unit)},
-                      due,
-                      {.text = amountText(bill.open), .order = bill.open.minor()}}};
-}
-
-LedgerRow rowOf(const services::PaymentRow& payment, const UtilityZone& zone) {
-    const QString number = QString::number(payment.paperNumber);
-    return {.id = payment.receipt.raw(),
-            .cells = {{.text = momentText(payment.at, zone)},
-                      {.text = methodText(payment.tender.method), .icon = methodIcon(payment.tender.method)},
-                      {.text = payment.reversed ? CounterPage::tr("%1 (reversed)").arg(number) : number,
-                       .tone = payment.reversed ? Token::Text3 : Token::Text},
-                      {.text = CounterPage::tr("Seat %1, %2").arg(payment.seat).arg(payment.cashierName)},
-                      {.text = amountText(payment.amount), .order = payment.amount.minor()}}};
-}
 
 } // namespace
 
@@ -100,10 +46,10 @@ CounterPage::CounterPage(Desk& desk, QWidget* parent)
     , m_ladderCard(new Card(tr("Ladder position")))
     , m_ladder(new TierThermometer)
     , m_billsCard(new Card(tr("Open bills")))
-    , m_bills(new LedgerTable(billColumns(), RowHeight::Counter))
+    , m_bills(new LedgerTable(openBillColumns(), RowHeight::Counter))
     , m_why(new WhyCard)
     , m_paymentsCard(new Card)
-    , m_payments(new LedgerTable(paymentColumns()))
+    , m_payments(new LedgerTable(lastPaymentColumns()))
     , m_nobody(new QWidget)
     , m_somebody(new QWidget)
     , m_lastCard(new Card)
@@ -382,7 +328,7 @@ void CounterPage::open(AccountId account) {
                 return;
             std::vector<LedgerRow> rows;
             for (const services::PaymentRow& payment : page->payments)
-                rows.push_back(rowOf(payment, desk().zone()));
+                rows.push_back(lastPaymentRow(payment, desk().zone()));
             m_payments->model().setRows(std::move(rows));
         });
 }
@@ -412,7 +358,7 @@ void CounterPage::show(const Customer& customer) {
 void CounterPage::showBills() {
     std::vector<LedgerRow> rows;
     for (const services::OpenBillItem& item : m_customer->bills.bills)
-        rows.push_back(rowOf(item.bill, desk().businessDay()));
+        rows.push_back(openBillRow(item.bill, desk().businessDay()));
     m_bills->model().setRows(std::move(rows));
     m_bills->model().tickAll(true);
     m_why->clear();
@@ -445,17 +391,34 @@ std::vector<BillId> CounterPage::payingBills() const {
 void CounterPage::showDue() {
     if (!m_customer)
         return;
-    Money due = Money::zero(Currency::cny());
-    int ticked = 0;
-    for (const services::OpenBillItem& item : m_customer->bills.bills) {
-        if (!m_bills->model().isTicked(item.bill.bill.raw()))
-            continue;
-        const auto sum = due.plus(item.bill.open);
-        if (sum.ok())
-            due = *sum;
-        ++ticked;
-    }
-    m_panel->setDue(due, tr("%n bill(s)", nullptr, ticked));
+    ++m_dueQuestion;
+    const services::OpenBills& all = m_customer->bills;
+    std::vector<services::OpenBillItem> ticked;
+    std::ranges::copy_if(all.bills, std::back_inserter(ticked), [this](const services::OpenBillItem& item) {
+        return m_bills->model().isTicked(item.bill.bill.raw());
+    });
+    if (all.late.isZero() || ticked.size() == all.bills.size())
+        return showDue(ticked, all.late);
+    m_pay->setEnabled(false); // until it is known what these alone are charged
+    desk().read(
+        this, [ticked](services::Session& session) { return services::lateChargeOf(session, ticked); },
+        [this, ticked, question = m_dueQuestion](const Result<Money>& late) {
+            if (question != m_dueQuestion)
+                return;
+            if (late.ok())
+                showDue(ticked, *late);
+            else
+                m_error->show(late.error());
+        });
+}
+
+void CounterPage::showDue(std::span<const services::OpenBillItem> bills, const Money& late) {
+    Money due = late;
+    for (const services::OpenBillItem& item : bills)
+        due = due.plus(item.bill.open).valueOr(due);
+    const int ticked = int(bills.size());
+    const QString counted = tr("%n bill(s)", nullptr, ticked);
+    m_panel->setDue(due, late.isZero() ? counted : tr("%1, with late charge %2").arg(counted, amountText(late)));
     showUnusual();
     m_bills->setTotals(m_customer->bills.bills.empty()
                            ? QStringList()

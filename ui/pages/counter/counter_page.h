@@ -63,6 +63,7 @@ private:
     void show(const Customer& customer);
     void showBills();
     void showDue();
+    void showDue(std::span<const services::OpenBillItem> bills, const Money& late);
     void readDesk();
     void lookForDoubt();
     void showDoubt(const PaymentNote::OnItsWay& asked, const std::optional<services::LastPayment>& found);
@@ -128,6 +129,7 @@ private:
     services::SeatDesk m_seat;
     PaymentNote m_note;
     int m_question = 0;
+    int m_dueQuestion = 0; ///< what the ticked bills alone are charged for being late
     bool m_posting = false;
     bool m_undoAsked = false;
     bool m_hasLadder = true;
