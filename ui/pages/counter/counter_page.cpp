@@ -398,7 +398,7 @@ void CounterPage::showDue() {
         return m_bills->model().isTicked(item.bill.bill.raw());
     });
     if (all.late.isZero() || ticked.size() == all.bills.size())
-        return showDue(ticked, all.late);
+        return showDueOf(ticked, all.late);
     m_pay->setEnabled(false); // until it is known what these alone are charged
     desk().read(
         this, [ticked](services::Session& session) { return services::lateChargeOf(session, ticked); },
@@ -406,13 +406,13 @@ void CounterPage::showDue() {
             if (question != m_dueQuestion)
                 return;
             if (late.ok())
-                showDue(ticked, *late);
+                showDueOf(ticked, *late);
             else
                 m_error->show(late.error());
         });
 }
 
-void CounterPage::showDue(std::span<const services::OpenBillItem> bills, const Money& late) {
+void CounterPage::showDueOf(std::span<const services::OpenBillItem> bills, const Money& late) {
     Money due = late;
     for (const services::OpenBillItem& item : bills)
         due = due.plus(item.bill.open).valueOr(due);

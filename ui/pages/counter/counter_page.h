@@ -63,7 +63,7 @@ private:
     void show(const Customer& customer);
     void showBills();
     void showDue();
-    void showDue(std::span<const services::OpenBillItem> bills, const Money& late);
+    void showDueOf(std::span<const services::OpenBillItem> bills, const Money& late);
     void readDesk();
     void lookForDoubt();
     void showDoubt(const PaymentNote::OnItsWay& asked, const std::optional<services::LastPayment>& found);
