@@ -38,10 +38,26 @@ void takeDays(BillingInputs& inputs, const BillingInputs& later) {
     inputs.proration = later.proration;
 }
 
+/// Where on the ladder the bill begins that its last part is on.
+BilledQuantity positionOf(const BillingInputs& inputs) {
+    if (!inputs.goesOn)
+        return inputs.ladderBefore;
+    std::size_t part = inputs.earlier.size();
+    while (part > 1 && inputs.earlier[part - 1].goesOn)
+        --part;
+    return part == 0 ? inputs.ladderBefore : inputs.earlier[part - 1].ladderBefore;
+}
+
 void takeUse(BillingInputs& inputs, const BillingInputs& later) {
     inputs.segments = later.segments;
     inputs.window = later.window;
-    inputs.ladderBefore = later.ladderBefore;
+    inputs.ladderBefore = positionOf(later);
+}
+
+void undivide(BillingInputs& inputs, const BillingInputs&) {
+    inputs.ladderBefore = positionOf(inputs);
+    inputs.goesOn = false;
+    inputs.earlier.clear();
 }
 
 int lastTier(const Bill& bill) {
@@ -81,10 +97,10 @@ TariffVersion atTier(TariffVersion version, int tier) {
 
 using Amounts = std::map<QString, Money>;
 
-Result<Amounts> amountsOf(const Bill& bill, const TariffVersion& version) {
+Result<Amounts> amountsOf(const Bill& bill, BillPrices prices) {
     Amounts amounts;
     for (const BillLine& line : bill.lines) {
-        const QString& code = version.components.at(line.component).code;
+        const QString& code = priceOfLine(line, prices).components.at(line.component).code;
         const auto [at, isNew] = amounts.try_emplace(code, line.amount);
         if (!isNew) {
             MH_TRY(at->second, at->second.plus(line.amount));
@@ -93,10 +109,11 @@ Result<Amounts> amountsOf(const Bill& bill, const TariffVersion& version) {
     return amounts;
 }
 
-std::set<QString> codesOf(const TariffVersion& version) {
+std::set<QString> codesOf(BillPrices prices) {
     std::set<QString> codes;
-    for (const TariffComponent& component : version.components)
-        codes.insert(component.code);
+    for (const TariffVersion* version : prices)
+        for (const TariffComponent& component : version->components)
+            codes.insert(component.code);
     return codes;
 }
 
@@ -104,10 +121,19 @@ std::set<QString> codesOf(const TariffVersion& version) {
 class Walk {
 public:
     Walk(const RatedFrom& earlier, Bill bill, std::vector<DifferencePart>& parts)
-        : m_version(earlier.version)
+        : m_version(*earlier.prices.back())
         , m_inputs(earlier.inputs)
         , m_bill(std::move(bill))
-        , m_parts(parts) {}
+        , m_parts(parts)
+        , m_ofDivision(Money::zero(m_bill.total.currency())) {}
+
+    /// A divided bill becomes one.
+    Result<void> begin() {
+        if (!m_inputs.earlier.empty()) {
+            MH_TRY(m_ofDivision, changed(undivide, m_inputs));
+        }
+        return {};
+    }
 
     Result<void> take(DifferenceCause cause, void (*change)(BillingInputs&, const BillingInputs&),
                       const BillingInputs& later) {
@@ -135,16 +161,18 @@ public:
 
     /// What is left is the tariff's: charge by charge.
     Result<void> takeTariff(const RatedFrom& later, const Bill& bill) {
-        MH_TRY(Amounts amounts, amountsOf(bill, later.version));
-        MH_TRY(const Amounts before, amountsOf(m_bill, m_version));
+        const TariffVersion* const own = &m_version;
+        const BillPrices prices(&own, 1);
+        MH_TRY(Amounts amounts, amountsOf(bill, later.prices));
+        MH_TRY(const Amounts before, amountsOf(m_bill, prices));
         for (const auto& [code, amount] : before) {
             const auto at = amounts.try_emplace(code, Money::zero(amount.currency())).first;
             MH_TRY(at->second, at->second.minus(amount));
         }
-        const auto codesBefore = codesOf(m_version);
-        const auto codesAfter = codesOf(later.version);
-        Money price = Money::zero(bill.total.currency());
-        Money charges = price;
+        const auto codesBefore = codesOf(prices);
+        const auto codesAfter = codesOf(later.prices);
+        Money price = m_ofDivision;
+        Money charges = Money::zero(bill.total.currency());
         for (const auto& [code, amount] : amounts) {
             Money& cause = codesBefore.contains(code) && codesAfter.contains(code) ? price : charges;
             MH_TRY(cause, cause.plus(amount));
@@ -173,6 +201,7 @@ private:
     BillingInputs m_inputs;
     Bill m_bill; ///< the last one on the way that could be rated
     std::vector<DifferencePart>& m_parts;
+    Money m_ofDivision; ///< what making one of a divided bill changed
     bool m_isStuck = false;
 };
 
@@ -187,10 +216,11 @@ Result<Money> BillDifference::sum() const {
 }
 
 Result<BillDifference> differenceOf(const RatedFrom& earlier, const RatedFrom& later) {
-    MH_TRY(Bill from, rated(earlier.inputs, earlier.version));
-    MH_TRY(Bill to, rated(later.inputs, later.version));
+    MH_TRY(Bill from, rated(earlier.inputs, earlier.prices));
+    MH_TRY(Bill to, rated(later.inputs, later.prices));
     BillDifference difference{from, std::move(to), {}};
     Walk walk(earlier, std::move(from), difference.parts);
+    MH_CHECK(walk.begin());
     MH_CHECK(walk.take(DifferenceCause::Household, takeHousehold, later.inputs));
     MH_CHECK(walk.take(DifferenceCause::Days, takeDays, later.inputs));
     MH_CHECK(walk.takeUseAndTier(later.inputs));

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/billing/bill.h"
+#include "core/billing/bill_parts.h"
 #include "core/billing/billing_inputs.h"
-#include "core/tariffs/tariff_version.h"
 
 namespace meterhall {
 
@@ -23,10 +23,10 @@ struct DifferencePart {
     bool operator==(const DifferencePart&) const = default;
 };
 
-/// A bill by what it is rated from.
+/// A bill by what it is rated from: the versions of its parts.
 struct RatedFrom {
     const BillingInputs& inputs;
-    const TariffVersion& version;
+    BillPrices prices;
 };
 
 struct BillDifference {
@@ -39,7 +39,8 @@ struct BillDifference {
 
 /// Goes from the earlier bill to the later one cause by cause, each time rating the whole bill again: no cause is
 /// estimated, and none is left over. A step that cannot be rated (the earlier tariff knows no such register) is told
-/// by the causes after it. The amounts depend on the order of the causes, which is why there is one.
+/// by the causes after it. The amounts depend on the order of the causes, which is why there is one. A divided bill is
+/// one at the prices it ends with, and what its division changes is the price's.
 Result<BillDifference> differenceOf(const RatedFrom& earlier, const RatedFrom& later);
 
 } // namespace meterhall

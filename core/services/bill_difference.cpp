@@ -1,5 +1,6 @@
 #include "core/services/bill_difference.h"
 
+#include "core/services/inside/price_book.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 
@@ -12,20 +13,19 @@ namespace {
 /// A stored bill as rating takes it.
 struct StoredInputs {
     BillingInputs inputs;
-    TariffVersion version;
+    std::vector<const TariffVersion*> prices;
     Bill content;
 
-    RatedFrom rated() const { return {inputs, version}; }
+    RatedFrom rated() const { return {inputs, prices}; }
 };
 
-Result<StoredInputs> storedInputs(Session& session, BillId id) {
-    const storage::BillingStore store(session.inside().database());
+Result<StoredInputs> storedInputs(const storage::BillingStore& store, PriceBook& book, BillId id) {
     MH_TRY(auto stored, store.bill(id));
     if (!stored)
         return Error(LedgerError::UnknownBill, {id.toString()});
-    MH_TRY(auto version, store.version(stored->tariffVersion));
     MH_TRY(auto inputs, decodeBillingInputs(stored->inputs));
-    return StoredInputs{std::move(inputs), std::move(version.version), std::move(stored->content)};
+    MH_TRY(auto prices, book.of(inputs));
+    return StoredInputs{std::move(inputs), std::move(prices), std::move(stored->content)};
 }
 
 BillDifferenceView::Side sideOf(BillArithmetic bill, const BillingInputs& inputs) {
@@ -40,9 +40,13 @@ BillDifferenceView::Side sideOf(BillArithmetic bill, const BillingInputs& inputs
 Result<BillDifferenceView> billDifference(Session& session, BillId earlier, BillId later) {
     MH_CHECK(require(session, Service::FindCustomer));
     MH_TRY(const storage::ReadView view, storage::ReadView::begin(session.inside().database()));
-    MH_TRY(const StoredInputs from, storedInputs(session, earlier));
-    MH_TRY(const StoredInputs to, storedInputs(session, later));
-    if (from.version.unit != to.version.unit || from.version.currency != to.version.currency)
+    const storage::BillingStore store(session.inside().database());
+    PriceBook book(session.inside().database());
+    MH_TRY(const StoredInputs from, storedInputs(store, book, earlier));
+    MH_TRY(const StoredInputs to, storedInputs(store, book, later));
+    const TariffVersion& before = *from.prices.back();
+    const TariffVersion& now = *to.prices.back();
+    if (before.unit != now.unit || before.currency != now.currency)
         return BillDifferenceError::OtherMeasure;
     MH_TRY(BillDifference difference, differenceOf(from.rated(), to.rated()));
     if (difference.earlier != from.content || difference.later != to.content)

@@ -22,8 +22,8 @@ struct TracedBill {
     BillingInputs inputs;
     std::vector<TariffVersion> earlier{}; ///< of a divided bill: the versions of its parts before the last
     Trace trace;
-    bool reproduced = false; ///< what was rated again is the stored bill
-    bool proved = false;     ///< core/proof comes to the same total
+    bool reproduced = false;                   ///< what was rated again is the stored bill
+    bool proved = false;                       ///< core/proof comes to the same total
     std::map<MeterId, QString> meterNumbers{}; ///< of the meters that the trace names by their ids
 
     const TariffVersion& versionOf(const BillLine& line) const {

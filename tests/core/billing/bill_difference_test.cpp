@@ -20,6 +20,15 @@ QString textOf(const BillDifference& difference) {
     return text.join(QStringLiteral(", "));
 }
 
+/// A bill that is one.
+struct One {
+    BillingInputs inputs;
+    const TariffVersion& version;
+    const TariffVersion* price = &version;
+
+    RatedFrom rated() const { return {inputs, BillPrices(&price, 1)}; }
+};
+
 BillingInputs used(const TariffVersion& version, const char* use, const char* before = "0") {
     return inputsFor(version, amount(use), amount(before));
 }
@@ -30,8 +39,8 @@ class BillDifferenceTest : public QObject {
     Q_OBJECT
 
 private:
-    static QString told(const RatedFrom& earlier, const RatedFrom& later) {
-        const auto difference = differenceOf(earlier, later);
+    static QString told(const One& earlier, const One& later) {
+        const auto difference = differenceOf(earlier.rated(), later.rated());
         return difference.ok() ? textOf(*difference) : difference.error().toString();
     }
 
@@ -55,7 +64,7 @@ private Q_SLOTS:
     void twiceTheSameBillDiffersInNothing() {
         const TariffVersion gas = gasTariff();
         const auto inputs = used(gas, "20", "290");
-        const auto difference = differenceOf({inputs, gas}, {inputs, gas});
+        const auto difference = differenceOf(One{inputs, gas}.rated(), One{inputs, gas}.rated());
         QVERIFY(difference.ok());
         QCOMPARE(textOf(*difference), QString());
         QCOMPARE(difference->parts.size(), 7U);
@@ -115,7 +124,7 @@ private Q_SLOTS:
         valley.registerCode = "valley";
         const auto both = inputsOf(byTime, {peak, valley});
         // Backwards the earlier tariff wants registers that the later bill has not.
-        const auto difference = differenceOf({both, byTime}, {used(gas, "20"), gas});
+        const auto difference = differenceOf(One{both, byTime}.rated(), One{used(gas, "20"), gas}.rated());
         QVERIFY2(difference.ok(), qPrintable(difference.ok() ? QString() : difference.error().toString()));
         QCOMPARE(difference->sum()->toString(), QStringLiteral("-6.00"));
     }
@@ -138,7 +147,7 @@ private Q_SLOTS:
             };
             const BillingInputs from = random(a);
             const BillingInputs to = random(b);
-            const auto difference = differenceOf({from, a}, {to, b});
+            const auto difference = differenceOf(One{from, a}.rated(), One{to, b}.rated());
             RC_ASSERT(difference.ok());
             RC_ASSERT(difference->earlier == *rated(from, a) && difference->later == *rated(to, b));
             RC_ASSERT(difference->sum()->minor() == rated(to, b)->total.minor() - rated(from, a)->total.minor());
