@@ -316,6 +316,109 @@
     </message>
 </context>
 <context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>As much used as in %1, and more or less of it in each of the registers</source>
+        <translation>用量与 %1 相同，各费率时段的分布不同</translation>
+    </message>
+    <message>
+        <source>%1 %2 less than in %3</source>
+        <translation>比 %3 少用 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 more than in %3</source>
+        <translation>比 %3 多用 %1 %2</translation>
+    </message>
+    <message>
+        <source>The use went up to tier %1; in %2 it ended in tier %3</source>
+        <translation>用量到了第 %1 阶梯；%2 止于第 %3 阶梯</translation>
+    </message>
+    <message>
+        <source>The use ended in tier %1; in %2 it went up to tier %3</source>
+        <translation>用量止于第 %1 阶梯；%2 到了第 %3 阶梯</translation>
+    </message>
+    <message>
+        <source>Another part of the use lies in each of the tiers</source>
+        <translation>各阶梯内的用量不同</translation>
+    </message>
+    <message>
+        <source>%1 people in the household instead of %2</source>
+        <translation>家庭人口由 %2 人变为 %1 人</translation>
+    </message>
+    <message>
+        <source>Other facts of the household</source>
+        <translation>住户资料不同</translation>
+    </message>
+    <message>
+        <source>%1 days instead of %2</source>
+        <translation>天数 %1 天，原为 %2 天</translation>
+    </message>
+    <message>
+        <source>The prices of another season or category</source>
+        <translation>适用另一季节或类别的价格</translation>
+    </message>
+    <message>
+        <source>Price order %1 instead of %2</source>
+        <translation>执行价格文件 %1，原为 %2</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>不再收取%1</translation>
+    </message>
+    <message>
+        <source>The total was rounded otherwise</source>
+        <translation>总额舍入的尾差不同</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭人口</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>费用项目</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 comes to as much as %2.</source>
+        <translation>%1 与 %2 金额相同。</translation>
+    </message>
+    <message>
+        <source>%1 comes to %2 less than %3.</source>
+        <translation>%1 比 %3 少 %2 元。</translation>
+    </message>
+    <message>
+        <source>%1 comes to %2 more than %3.</source>
+        <translation>%1 比 %3 多 %2 元。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A stored bill cannot be read as it was written.</source>
@@ -3145,6 +3248,14 @@
         <source>Ask the customer for a new cheque, or for another way to pay.</source>
         <translation>请用户换一张支票，或换一种付款方式。</translation>
     </message>
+    <message>
+        <source>These bills are of different things: their use has no common measure.</source>
+        <translation>这两笔账单的计量单位或币种不同，无法比较。</translation>
+    </message>
+    <message>
+        <source>Compare bills of the same kind.</source>
+        <translation>请选择同类账单进行比较。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -3912,7 +4023,7 @@
         <translation>价格需要的某项资料账户没有：请补到账户的计费条件里。</translation>
     </message>
     <message>
-        <source>Its tariff wants the meter read on the day of the new price: bring in that day&apos;s reading.</source>
+        <source>Its tariff wants the meter read on the day of the new price: bring in that day's reading.</source>
         <translation>该价格要求在调价当日抄表：请补录当日读数。</translation>
     </message>
     <message>
@@ -4636,6 +4747,157 @@
     </message>
 </context>
 <context>
+    <name>TraceWords</name>
+    <message>
+        <source>price of %1, tier %2, %3</source>
+        <translation>%1 第 %2 阶梯单价，%3</translation>
+    </message>
+    <message>
+        <source>price of %1, %2</source>
+        <translation>%1 单价，%2</translation>
+    </message>
+    <message>
+        <source>rate of %1, tier %2</source>
+        <translation>%1 第 %2 阶梯费率</translation>
+    </message>
+    <message>
+        <source>rate of %1</source>
+        <translation>%1 费率</translation>
+    </message>
+    <message>
+        <source>tax rate of %1</source>
+        <translation>%1 税率</translation>
+    </message>
+    <message>
+        <source>number for %1, per %2</source>
+        <translation>%1 的计费数量，每 %2</translation>
+    </message>
+    <message>
+        <source>factor of %1, %2</source>
+        <translation>%1 的系数，%2</translation>
+    </message>
+    <message>
+        <source>limit of the total: %1</source>
+        <translation>总额限值：%1</translation>
+    </message>
+    <message>
+        <source>share of the volume for %1</source>
+        <translation>%1 的计费水量比例</translation>
+    </message>
+    <message>
+        <source>upper bound of band %1 of %2</source>
+        <translation>%2 第 %1 档上限</translation>
+    </message>
+    <message>
+        <source>upper bound of tier %1 of band %2</source>
+        <translation>第 %2 档第 %1 阶梯上限</translation>
+    </message>
+    <message>
+        <source>upper bound of tier %1</source>
+        <translation>第 %1 阶梯上限</translation>
+    </message>
+    <message>
+        <source>bound without people of tier %1</source>
+        <translation>第 %1 阶梯不计人口的上限</translation>
+    </message>
+    <message>
+        <source>addition to the bound of tier %1</source>
+        <translation>第 %1 阶梯上限增加量</translation>
+    </message>
+    <message>
+        <source>addition per person of tier %1</source>
+        <translation>第 %1 阶梯每人增加量</translation>
+    </message>
+    <message>
+        <source>the table of a band begins at nothing</source>
+        <translation>本档阶梯从零起算</translation>
+    </message>
+    <message>
+        <source>people counted for the ladder</source>
+        <translation>阶梯计算人口</translation>
+    </message>
+    <message>
+        <source>people the bound already holds for</source>
+        <translation>基数已含人口</translation>
+    </message>
+    <message>
+        <source>months with %1 people</source>
+        <translation>%1 人的月数</translation>
+    </message>
+    <message>
+        <source>homes behind the meter</source>
+        <translation>合表户数</translation>
+    </message>
+    <message>
+        <source>months or days the ladder holds for</source>
+        <translation>阶梯适用的月数或天数</translation>
+    </message>
+    <message>
+        <source>months or days its bounds are stated for</source>
+        <translation>阶梯上限对应的月数或天数</translation>
+    </message>
+    <message>
+        <source>free quantity</source>
+        <translation>免费用量</translation>
+    </message>
+    <message>
+        <source>what is free is given back</source>
+        <translation>免费用量予以扣回</translation>
+    </message>
+    <message>
+        <source>a rebate is given back</source>
+        <translation>优惠予以扣回</translation>
+    </message>
+    <message>
+        <source>meter %1, %2: dial billed up to</source>
+        <translation>表 %1（%2）：上次计费示数</translation>
+    </message>
+    <message>
+        <source>meter %1, %2: dial read</source>
+        <translation>表 %1（%2）：本次抄见示数</translation>
+    </message>
+    <message>
+        <source>meter %1, %2: multiplier</source>
+        <translation>表 %1（%2）：倍率</translation>
+    </message>
+    <message>
+        <source>meter %1, %2: range of the dial, which rolled over</source>
+        <translation>表 %1（%2）：翻表，量程</translation>
+    </message>
+    <message>
+        <source>nothing counted, %1</source>
+        <translation>未计量，%1</translation>
+    </message>
+    <message>
+        <source>no register is billed</source>
+        <translation>没有计费示数</translation>
+    </message>
+    <message>
+        <source>position on the ladder before this bill, %1</source>
+        <translation>本期之前的阶梯累计用量，%1</translation>
+    </message>
+    <message>
+        <source>no ladder window</source>
+        <translation>无阶梯周期</translation>
+    </message>
+    <message>
+        <source>%1, cut to whole %2</source>
+        <translation>%1，舍去 %2 以下</translation>
+    </message>
+    <message>
+        <source>%1, rounded to %2</source>
+        <translation>%1，取整到 %2</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>days from %1 to %2</source>
+        <translation>%1 至 %2 的天数</translation>
+    </message>
+</context>
+<context>
     <name>WorkWords</name>
     <message>
         <source>book %1: %2</source>
@@ -5093,6 +5355,57 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::BillExplanation</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Explain and compare</source>
+        <translation>账单说明与对比</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步计算</translation>
+    </message>
+    <message>
+        <source>Enter goes to where a number comes from</source>
+        <translation>在数字上按 Enter 转到出处</translation>
+    </message>
+    <message>
+        <source>Why more or less</source>
+        <translation>为什么多了或少了</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比账单</translation>
+    </message>
+    <message>
+        <source>Compare with another bill</source>
+        <translation>换一笔账单对比</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Worked out twice</source>
+        <translation>已独立复算</translation>
+    </message>
+    <message>
+        <source>Does not come out</source>
+        <translation>复算不符</translation>
+    </message>
+    <message>
+        <source>It is the account's only bill: there is nothing to compare it with.</source>
+        <translation>该户只有这一笔账单，没有可对比的。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::BillingPage</name>
     <message>
         <source>Book</source>
@@ -5225,6 +5538,10 @@
     <message>
         <source>%1: done.</source>
         <translation>%1：完成。</translation>
+    </message>
+    <message>
+        <source>Explain and compare</source>
+        <translation>账单说明与对比</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6148,14 @@
         <source>Reversed: %1 goes back through the bank (%2 %3).</source>
         <translation>已冲正：%1 经银行退回（%2 %3）。</translation>
     </message>
+    <message>
+        <source>Explain and compare</source>
+        <translation>账单说明与对比</translation>
+    </message>
+    <message>
+        <source>%1, with late charge %2</source>
+        <translation>%1，含违约金 %2</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::CustomerPage</name>
@@ -5975,6 +6300,10 @@
     <message>
         <source>Reversed; the bills are open again.</source>
         <translation>已冲正，账单重新变成待缴。</translation>
+    </message>
+    <message>
+        <source>Explain and compare</source>
+        <translation>账单说明与对比</translation>
     </message>
 </context>
 <context>
@@ -9238,6 +9567,14 @@
         <source>Choose a row of the boundary sheet, or type some use and press Enter.</source>
         <translation>选边界表的一行，或填一个用量按 Enter，看它是怎么算的。</translation>
     </message>
+    <message>
+        <source>Bring the draft back</source>
+        <translation>恢复草案</translation>
+    </message>
+    <message>
+        <source>The draft of %1 is back.</source>
+        <translation>%1 的草案已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::TemplatePanel</name>
@@ -9313,6 +9650,13 @@
     <message>
         <source>so far, and what is planned</source>
         <translation>到现在为止，以及接下来的安排</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TraceTree</name>
+    <message>
+        <source>How it came about</source>
+        <translation>计算过程</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ constexpr std::array sentences{
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "meter %1, %2: multiplier"), Means::Meter},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "meter %1, %2: range of the dial, which rolled over"), Means::Meter},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "nothing counted, %1")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "days from %1 to %2")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "no register is billed")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "position on the ladder before this bill, %1")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "no ladder window")},
