@@ -197,8 +197,11 @@ namespace {
 /// A purchase is rated as one of today.
 Result<void> checkBuyer(const golden::Rateable& rateable) {
     const LadderCycle& cycle = rateable.version.ladder.cycle;
-    if (cycle.counting == LadderCounting::PerBill && !rateable.inputs.ladderBefore.isZero())
+    const bool perBill = cycle.counting == LadderCounting::PerBill && rateable.version.ladder.mode != LadderMode::Flat;
+    if (perBill && !rateable.inputs.ladderBefore.isZero())
         return lacksService(QStringLiteral("a position on a ladder that begins with every purchase"));
+    if (perBill && (cycle.unit != SpanUnit::Months || cycle.length != 1))
+        return lacksService(QStringLiteral("a purchase on the ladder of a bill of several months"));
     const auto months = factOf(rateable.inputs.facts, FactKind::Months);
     const auto days = factOf(rateable.inputs.facts, FactKind::Days);
     const BilledQuantity one = BilledQuantity::ofMicro(BilledQuantity::microPerUnit);
