@@ -68,6 +68,7 @@ QRegularExpression patternOf(const Sentence& sentence) {
 const std::vector<QRegularExpression>& patterns() {
     static const std::vector<QRegularExpression> all = [] {
         std::vector<QRegularExpression> made;
+        made.reserve(sentences.size());
         for (const Sentence& sentence : sentences)
             made.push_back(patternOf(sentence));
         return made;
