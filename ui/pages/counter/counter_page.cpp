@@ -283,7 +283,8 @@ void CounterPage::open(AccountId account) {
         m_returning = desk().workAtHand().takeBack(account);
     }
     m_account = account;
-    m_unusual->setEnabled(false);
+    for (QAction* action : {m_unusual, m_compare})
+        action->setEnabled(false);
     for (QAction* method : m_methodKeys)
         method->setEnabled(true);
     m_error->clear();
@@ -341,7 +342,8 @@ void CounterPage::show(const Customer& customer) {
     desk().workAtHand().remember(customer.head.account);
     m_ladderCard->setHint(customer.head.account.account.tariffCode);
     m_customerFile->setEnabled(true);
-    m_tick->setEnabled(!customer.bills.bills.empty());
+    for (QAction* ofBills : {m_tick, m_compare})
+        ofBills->setEnabled(!customer.bills.bills.empty());
     m_parkKey->setEnabled(true);
     showBills();
     if (m_returning)
