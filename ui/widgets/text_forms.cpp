@@ -24,6 +24,10 @@ QString amountText(const Money& money) {
     return grouped(money.toString());
 }
 
+QString changeText(const Money& change) {
+    return change.isPositive() ? u'+' + amountText(change) : amountText(change);
+}
+
 QString currencySign(Currency currency) {
     if (currency == Currency::cny() || currency == Currency::jpy())
         return QStringLiteral("¥");

@@ -9,10 +9,12 @@
 
 namespace meterhall::ui {
 
-/// Numbers and days as the screen shows them: thousands commas, the minus U+2212, no plus sign.
+/// Numbers and days as the screen shows them: thousands commas, the minus U+2212, no plus sign but of a change.
 
 /// "1,234.50", without a sign of the currency.
 QString amountText(const Money& money);
+/// "+1,234.50": a change of an amount; nothing is neither more nor less.
+QString changeText(const Money& change);
 /// "￥": the sign that stands smaller beside a large amount; the code for currencies without one.
 QString currencySign(Currency currency);
 /// "1,208" or "12.5": trailing zeros of the fraction are left out.

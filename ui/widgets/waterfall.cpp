@@ -15,11 +15,6 @@ constexpr int stepHeight = 26;
 constexpr int barThickness = 14;
 constexpr int between = 10;
 constexpr int leastBar = 90;
-
-QString signedText(const Money& amount) {
-    return amount.isPositive() ? u'+' + amountText(amount) : amountText(amount);
-}
-
 } // namespace
 
 Waterfall::Waterfall(QWidget* parent)
@@ -33,7 +28,7 @@ void Waterfall::show(WaterfallStep first, std::vector<WaterfallStep> steps, Wate
     m_bars.push_back({std::move(first.name), amountText(first.amount), 0, at, true});
     for (WaterfallStep& step : steps) {
         const std::int64_t next = at + step.amount.minor();
-        m_bars.push_back({std::move(step.name), signedText(step.amount), at, next, false});
+        m_bars.push_back({std::move(step.name), changeText(step.amount), at, next, false});
         at = next;
     }
     m_bars.push_back({std::move(last.name), amountText(last.amount), 0, last.amount.minor(), true});

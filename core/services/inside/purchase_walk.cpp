@@ -17,15 +17,6 @@ Result<void> PurchaseWalk::begin(const storage::StoredPurchase& purchase) {
     return {};
 }
 
-Result<const TariffVersion*> PurchaseWalk::version(TariffVersionId id) {
-    auto known = m_versions.find(id);
-    if (known == m_versions.end()) {
-        MH_TRY(auto stored, m_billing.version(id));
-        known = m_versions.emplace(id, std::move(stored.version)).first;
-    }
-    return &known->second;
-}
-
 // The last one that stood is the one that is taken back. So those that stood when this one was made are what is left
 // when none or some of the last are left out, and all of these were taken back.
 Result<bool> PurchaseWalk::beginsThere(const storage::StoredPurchase& purchase, const BillingInputs& inputs) {
@@ -47,7 +38,7 @@ Result<bool> PurchaseWalk::holds(const storage::StoredPurchase& purchase) {
     if (m_account != purchase.account)
         MH_CHECK(begin(purchase));
     MH_TRY(const BillingInputs inputs, decodeBillingInputs(purchase.inputs));
-    MH_TRY(const TariffVersion* priced, version(purchase.tariffVersion));
+    MH_TRY(const TariffVersion* priced, m_prices.version(purchase.tariffVersion));
     MH_TRY(const Bill again, rated(inputs, *priced));
     const bool same = again == purchase.content && inputs.account == purchase.account &&
                       inputs.ruleVersion == purchase.ruleVersion && hashOfInputs(inputs) == purchase.inputsDigest &&

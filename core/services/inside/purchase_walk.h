@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/storage/billing_store.h"
+#include "core/services/inside/price_book.h"
 #include "core/storage/purchase_store.h"
 #include "core/storage/registry_store.h"
-
-#include <map>
 
 namespace meterhall::services {
 
@@ -14,20 +12,18 @@ class PurchaseWalk {
 public:
     explicit PurchaseWalk(storage::Database& database)
         : m_registry(database)
-        , m_billing(database) {}
+        , m_prices(database) {}
 
     /// It is rated again to the same bill, from where the ladder stood.
     Result<bool> holds(const storage::StoredPurchase& purchase);
 
 private:
     Result<void> begin(const storage::StoredPurchase& purchase);
-    Result<const TariffVersion*> version(TariffVersionId id);
     /// Whether the ladder stood where the purchase says it did, with those before it that stood then.
     Result<bool> beginsThere(const storage::StoredPurchase& purchase, const BillingInputs& inputs);
 
     storage::RegistryStore m_registry;
-    storage::BillingStore m_billing;
-    std::map<TariffVersionId, TariffVersion> m_versions;
+    PriceBook m_prices;
     std::optional<AccountId> m_account;
     std::vector<storage::StoredPurchase> m_standing; ///< of m_account, before the one that is judged
     std::vector<LadderEvent> m_events;

@@ -110,7 +110,7 @@ QString differenceText(const RunRow& row) {
     const auto more = row.total->minus(*row.previousTotal);
     if (!more.ok())
         return {};
-    return more->isPositive() ? u'+' + amountText(*more) : amountText(*more);
+    return changeText(*more);
 }
 
 } // namespace

@@ -363,7 +363,7 @@ void DayclosePage::askLead() {
     task.facts = {{tr("Cashier"), tr("%1 (%2)").arg(shift.cashier.name, shift.cashier.number)},
                   {tr("Counted"), tr("%1 yuan").arg(amountText(shift.count->counted))},
                   {tr("Expected"), tr("%1 yuan").arg(amountText(*shift.expected))},
-                  {tr("Difference"), tr("%1 yuan, %2").arg(differenceText(difference), wordsOf(difference).text)}};
+                  {tr("Difference"), tr("%1 yuan, %2").arg(changeText(difference), wordsOf(difference).text)}};
     if (!difference.isZero())
         task.reasonLabel = tr("Reason of the difference");
     Q_EMIT secondPersonWanted(task);

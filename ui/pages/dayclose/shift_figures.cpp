@@ -52,7 +52,7 @@ void ShiftFigures::show(const services::ShiftOfDay& shift) {
     m_expected->setText(amountText(*shift.expected));
     const StateWords words = wordsOf(*difference);
     m_word->show(words.state, words.text);
-    m_difference->setText(differenceText(*difference));
+    m_difference->setText(changeText(*difference));
     setTone(m_difference, difference->isZero() ? "ok" : "warn");
     setAccessibleName(words.text + u' ' + m_difference->text());
 }

@@ -1,7 +1,5 @@
 #include "ui/pages/dayclose/shift_words.h"
 
-#include "ui/widgets/text_forms.h"
-
 #include <QCoreApplication>
 
 namespace meterhall::ui {
@@ -16,10 +14,6 @@ std::optional<Money> differenceOf(const services::ShiftOfDay& shift) {
     if (!shift.over || !shift.shortage)
         return {};
     return shift.shortage->isPositive() ? shift.shortage->negated() : *shift.over;
-}
-
-QString differenceText(const Money& difference) {
-    return difference.isPositive() ? u'+' + amountText(difference) : amountText(difference);
 }
 
 StateWords wordsOf(const Money& difference) {

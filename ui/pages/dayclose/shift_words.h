@@ -7,8 +7,6 @@ namespace meterhall::ui {
 
 /// What a drawer has too much (positive) or lacks (negative). Nothing before it is counted.
 std::optional<Money> differenceOf(const services::ShiftOfDay& shift);
-/// With its sign: "+5.00", "−18.00", "0.00".
-QString differenceText(const Money& difference);
 /// "short", "over" or "agrees", and how it is drawn.
 StateWords wordsOf(const Money& difference);
 StateWords wordsOf(services::ShiftStage stage);

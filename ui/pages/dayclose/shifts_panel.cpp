@@ -38,7 +38,7 @@ std::vector<Column> shiftColumns() {
 LedgerRow shiftRow(const ShiftOfDay& shift, const UtilityZone& zone) {
     const auto difference = differenceOf(shift);
     const StateWords stage = wordsOf(shift.stage);
-    Cell differs{.text = difference ? differenceText(*difference) : QString()};
+    Cell differs{.text = difference ? changeText(*difference) : QString()};
     if (difference && !difference->isZero())
         differs.tone = Token::Warn;
     return {.id = shift.id.raw(),

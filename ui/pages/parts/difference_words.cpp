@@ -103,10 +103,6 @@ QString reasonOf(DifferenceCause cause, const Side& earlier, const Side& later) 
     return {};
 }
 
-QString signedText(const Money& amount) {
-    return amount.isPositive() ? u'+' + amountText(amount) : amountText(amount);
-}
-
 } // namespace
 
 QString causeName(DifferenceCause cause) {
@@ -131,7 +127,7 @@ QString causeName(DifferenceCause cause) {
 
 QString causeSentence(const DifferencePart& part, const services::BillDifferenceView& difference) {
     return DifferenceWords::tr("%1: %2").arg(reasonOf(part.cause, difference.earlier, difference.later),
-                                             signedText(part.amount));
+                                             changeText(part.amount));
 }
 
 QString sumSentence(const services::BillDifferenceView& difference) {

@@ -63,10 +63,9 @@ void WhyCard::show(const services::BillArithmetic& shown) {
     const auto use = bill.use.minus(shown.before->use);
     if (!more.ok() || !use.ok())
         return;
-    const QString sign = more->isNegative() ? QString() : QStringLiteral("+");
     const QString useSign = use->isNegative() ? QString() : QStringLiteral("+");
     m_difference->show(State::Running, tr("Against %1: %2 for %3 %4")
-                                           .arg(shown.before->month.toString(), sign + amountText(*more),
+                                           .arg(shown.before->month.toString(), changeText(*more),
                                                 useSign + quantityText(*use), unitText(bill.unit)));
 }
 
