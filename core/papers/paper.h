@@ -3,6 +3,7 @@
 #include "core/base/bytes.h"
 #include "core/papers/bill_paper.h"
 #include "core/papers/close_papers.h"
+#include "core/papers/explanation_paper.h"
 #include "core/papers/receipt_paper.h"
 
 #include <variant>
@@ -10,12 +11,14 @@
 namespace meterhall::papers {
 
 /// The model of a paper: all that is printed and nothing that is looked up. It is stored when the paper is
-/// printed for the first time; a reprint draws the stored model again and adds its mark.
-using Paper = std::variant<BillPaper, ReceiptPaper, ShiftSheetPaper, DayReportPaper>;
+/// printed for the first time; a reprint draws the stored model again and adds its mark. An explanation alone is not
+/// stored: it says again what its bill says.
+using Paper = std::variant<BillPaper, ReceiptPaper, ShiftSheetPaper, DayReportPaper, ExplanationPaper>;
 
 METERHALL_ERRORS(PaperError, "papers", NotJson, UnknownKind, NewerForm, MissingField, BadField, NotCanonical, TooLarge)
 
-/// Stable name of the kind, as in the stored form: "bill", "receipt", "shift_sheet", "day_report".
+/// Stable name of the kind, as in the stored form: "bill", "receipt", "shift_sheet", "day_report",
+/// "explanation".
 QString kindOf(const Paper& paper);
 const PaperHead& headOf(const Paper& paper);
 

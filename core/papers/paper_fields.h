@@ -219,4 +219,25 @@ void describe(Archive& archive, DayReportPaper& report) {
     archive.field("deposit_slip", report.depositSlip);
 }
 
+template <class Archive>
+void describe(Archive& archive, StepRow& row) {
+    archive.field("level", row.level);
+    archive.field("text", row.text);
+}
+
+template <class Archive>
+void describe(Archive& archive, ExplanationPaper& explanation) {
+    archive.field("head", explanation.head);
+    archive.field("commodity", explanation.commodity);
+    archive.field("month", explanation.month);
+    archive.field("account", explanation.accountNumber);
+    archive.field("holder", explanation.holder);
+    archive.field("address", explanation.address);
+    archive.field("price_orders", explanation.priceOrders);
+    archive.field("steps", explanation.steps);
+    archive.field("comparison", explanation.comparison);
+    archive.field("proved", explanation.proved);
+    archive.field("total", explanation.total);
+}
+
 } // namespace meterhall::papers

@@ -315,6 +315,23 @@ Result<PaperToPrint> printBill(Session& session, BillId id) {
     return printStored(session, billKind, id.raw(), [&] { return composeBill(session, id); });
 }
 
+Result<papers::ExplanationPaper> explanationToFill(Session& session, BillId id) {
+    MH_TRY(const Paper paper, billToLookAt(session, id));
+    const auto& bill = std::get<papers::BillPaper>(paper);
+    papers::ExplanationPaper explanation;
+    explanation.head = bill.head;
+    explanation.head.operatorNumber = session.who().number;
+    explanation.head.issuedAt = paperTime(session, session.now());
+    explanation.commodity = bill.commodity;
+    explanation.month = bill.month;
+    explanation.accountNumber = bill.accountNumber;
+    explanation.holder = bill.holder;
+    explanation.address = bill.address;
+    explanation.priceOrders = bill.priceOrders;
+    explanation.total = bill.billTotal;
+    return explanation;
+}
+
 Result<Paper> billToLookAt(Session& session, BillId id) {
     return storedOr(session, billKind, id.raw(), [&] { return composeBill(session, id); });
 }

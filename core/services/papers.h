@@ -17,6 +17,9 @@ struct PaperToPrint {
 Result<PaperToPrint> printBill(Session& session, BillId bill);
 /// 收费凭证 of one receipt of a payment.
 Result<PaperToPrint> printReceipt(Session& session, ReceiptId receipt);
+/// 账单说明 of an issued bill, without the steps and the comparison, which whoever shows them puts into words
+/// (Service::FindCustomer).
+Result<papers::ExplanationPaper> explanationToFill(Session& session, BillId bill);
 /// The same to look at: nothing is stored or counted, and every seat may.
 Result<papers::Paper> billToLookAt(Session& session, BillId bill);
 Result<papers::Paper> receiptToLookAt(Session& session, ReceiptId receipt);

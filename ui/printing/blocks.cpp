@@ -60,12 +60,14 @@ void BlockList::heading(const QString& text) {
          true, nullptr});
 }
 
-void BlockList::paragraph(const QString& text, const TextStyle& style) {
+void BlockList::paragraph(const QString& text, const TextStyle& style, double inset) {
     if (text.isEmpty())
         return;
-    add({m_measure.height(text, m_frame.width, style) + 0.4,
-         [frame = m_frame, style, text](Canvas& canvas, double top) {
-             canvas.text({frame.left, top, frame.width, 0}, text, style);
+    const double left = m_frame.left + inset;
+    const double width = m_frame.width - inset;
+    add({m_measure.height(text, width, style) + 0.4,
+         [left, width, style, text](Canvas& canvas, double top) {
+             canvas.text({left, top, width, 0}, text, style);
          },
          false, nullptr});
 }

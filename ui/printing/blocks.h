@@ -68,7 +68,8 @@ public:
     void gap(double mm);
     void rule(double widthMm = 0.12);
     void heading(const QString& text);
-    void paragraph(const QString& text, const TextStyle& style);
+    /// `inset` mm stay free at its left.
+    void paragraph(const QString& text, const TextStyle& style, double inset = 0);
     /// Label and value side by side, as many pairs on a line as the sheet is wide for; empty values are left out.
     void pairs(const std::vector<Pair>& pairs);
     void table(const std::vector<PaperColumn>& columns, const std::vector<Row>& rows);

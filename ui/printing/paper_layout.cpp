@@ -4,6 +4,7 @@
 #include "ui/printing/bill_labels.h"
 #include "ui/printing/close_labels.h"
 #include "ui/printing/common_labels.h"
+#include "ui/printing/explanation_labels.h"
 #include "ui/printing/receipt_labels.h"
 
 namespace meterhall::ui {
@@ -43,6 +44,12 @@ PaperIdentity identity(const papers::ShiftSheetPaper& sheet) {
 
 PaperIdentity identity(const papers::DayReportPaper& report) {
     return {labels::DayLabels().title, QString(), report.businessDay.toString(), QString()};
+}
+
+PaperIdentity identity(const papers::ExplanationPaper& explanation) {
+    return {labels::ExplanationLabels().title,
+            commodityText(explanation.commodity) + QStringLiteral(" · ") + monthText(explanation.month),
+            labels::CommonLabels().account + QLatin1Char(' ') + explanation.accountNumber, explanation.accountNumber};
 }
 
 /// The first block of the next page: a heading goes with what it heads.

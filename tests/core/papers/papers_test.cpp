@@ -47,7 +47,12 @@ private Q_SLOTS:
         sheet.counted = {{yuan(10000), 3, yuan(30000)}};
         DayReportPaper report;
         report.cashiers = {{QStringLiteral("0107"), QStringLiteral("1"), 88, yuan(100), yuan(50), yuan(0), yuan(1)}};
-        for (const Paper& paper : {Paper(smallBill()), Paper(receipt), Paper(sheet), Paper(report)}) {
+        ExplanationPaper explanation;
+        explanation.steps = {{0, QStringLiteral("59.36 = 27.00 + 32.36")}, {1, QStringLiteral("27.00 = 10 × 2.70")}};
+        explanation.comparison = {QStringLiteral("2026-12: −29.94")};
+        explanation.proved = true;
+        for (const Paper& paper :
+             {Paper(smallBill()), Paper(receipt), Paper(sheet), Paper(report), Paper(explanation)}) {
             const auto again = paperFromCanonical(canonicalForm(paper));
             QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().toString()));
             QVERIFY(*again == paper);

@@ -2,7 +2,9 @@
 #include "tests/ui/pages/page_test.h"
 #include "ui/pages/customer/customer_page.h"
 #include "ui/pages/parts/bill_explanation.h"
+#include "ui/pages/parts/explanation_steps.h"
 #include "ui/pages/parts/trace_tree.h"
+#include "ui/shell/paper_preview.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/waterfall.h"
 
@@ -99,6 +101,37 @@ private Q_SLOTS:
         at().settle();
         QVERIFY(!shown() || !shown()->isVisible());
         QVERIFY(qobject_cast<ui::CustomerPage*>(at().window().page()));
+    }
+
+    void itGoesHomeOnAPageOfPaper() {
+        explain(2);
+        QTest::keyClick(shown(), Qt::Key_P, Qt::ControlModifier);
+        at().settle();
+        auto* preview = shown()->findChild<ui::PaperPreview*>();
+        QVERIFY(preview && preview->isVisible());
+        QTest::keyClick(preview, Qt::Key_Return);
+        at().settle();
+        QCOMPARE(at().printed().size(), 1);
+        QVERIFY2(at().printed().front().startsWith(QStringLiteral("账单说明-")), qPrintable(at().printed().front()));
+        QVERIFY(shown()->isVisible());
+        QCOMPARE(violations(), 0);
+    }
+
+    void onPaperEveryNumberStandsOnce() {
+        Trace trace;
+        const auto use = trace.leaf(LeafKind::Reading, QStringLiteral("10"), QStringLiteral("no register is billed"));
+        const auto price = trace.leaf(LeafKind::Price, QStringLiteral("2.70"), QStringLiteral("free quantity"));
+        const Trace::Node factors[] = {use, price};
+        const auto energy = trace.node(QStringLiteral("multiply"), factors, QStringLiteral("27.00"));
+        const Trace::Node terms[] = {energy, use};
+        trace.setRoot(trace.node(QStringLiteral("add"), terms, QStringLiteral("37.00")));
+        const auto same = [](const QString& name) { return name; };
+        const auto steps = ui::explanationSteps(trace, ui::TraceWords(same, same));
+        const std::vector<papers::StepRow> expected{{0, QStringLiteral("37.00 = 27.00 + 10")},
+                                                    {1, QStringLiteral("27.00 = 10 × 2.70")},
+                                                    {2, QStringLiteral("10  no register is billed")},
+                                                    {2, QStringLiteral("2.70  free quantity")}};
+        QVERIFY(steps == expected);
     }
 
     void escapePutsItAway() {

@@ -95,7 +95,8 @@ std::vector<papers::Paper> allSamples() {
             tests::billOfRareCharacters(),
             tests::gasReceipt(),
             tests::shiftSheet(),
-            tests::dayReport()};
+            tests::dayReport(),
+            tests::explanation()};
 }
 
 QString withoutSpaces(QString text) {
@@ -135,6 +136,22 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("收费凭证（冲正）")));
         QVERIFY(text.contains(QStringLiteral("P2026110000451")));
         QVERIFY(text.contains(QStringLiteral("负贰佰伍拾柒元整")));
+    }
+
+    void anExplanationIsOnePageWithEveryStep() {
+        const papers::ExplanationPaper paper = tests::explanation();
+        const auto pdf = pdfOf(paper);
+        QCOMPARE(pdf.pages, 1);
+        const QString text = withoutSpaces(textOf(pdf.bytes));
+        QVERIFY(text.contains(QStringLiteral("账单说明")));
+        for (const papers::StepRow& step : paper.steps)
+            QVERIFY2(text.contains(withoutSpaces(step.text)), qPrintable(step.text));
+        for (const QString& sentence : paper.comparison)
+            QVERIFY2(text.contains(withoutSpaces(sentence)), qPrintable(sentence));
+        QVERIFY(text.contains(QStringLiteral("独立复算")));
+        papers::ExplanationPaper doubtful = paper;
+        doubtful.proved = false;
+        QVERIFY(!withoutSpaces(textOf(pdfOf(doubtful).bytes)).contains(QStringLiteral("独立复算")));
     }
 
     void theCloseSheetsShowTheirSums() {

@@ -214,4 +214,30 @@ DayReportPaper dayReport() {
     return report;
 }
 
+ExplanationPaper explanation() {
+    ExplanationPaper paper;
+    paper.head = head("B2026110000017");
+    paper.month = month(2026, 11);
+    paper.accountNumber = zh("1002334561");
+    paper.holder = zh("王*英");
+    paper.address = zh("青山市东街街道柳园社区柳园小区 12 栋 3 单元 501 室");
+    paper.priceOrders = {zh("青发改价〔2025〕17 号")};
+    paper.steps = {{0, zh("59.36 = 27.00 + 32.36")},
+                   {1, zh("27.00 = 10 × 2.70")},
+                   {2, zh("10 = 600 − 590")},
+                   {3, zh("600  第 1 档上限，按第六十二条为五口及以上家庭每多一人增加 60 立方米以后的数")},
+                   {3, zh("590  本期账单之前在阶梯上的位置，2026 年")},
+                   {2, zh("2.70  燃气费第 1 档价格，2026-1")},
+                   {1, zh("32.36 = 11 × 2.942，四舍五入到 0.01")},
+                   {2, zh("11 = 21 − 10")},
+                   {3, zh("21 = 121.90 − 100.90")},
+                   {4, zh("121.90  表 G4-0117：抄见读数")},
+                   {4, zh("100.90  表 G4-0117：上期计费止数")},
+                   {2, zh("2.942  燃气费第 2 档价格，2026-1")}};
+    paper.comparison = {zh("2026-11 比 2026-10 多 12.30。"), zh("多用 4.5 立方米：+12.30")};
+    paper.proved = true;
+    paper.total = fen(5936);
+    return paper;
+}
+
 } // namespace meterhall::tests

@@ -11,5 +11,6 @@ papers::BillPaper billOfRareCharacters();
 papers::ReceiptPaper gasReceipt();
 papers::ShiftSheetPaper shiftSheet();
 papers::DayReportPaper dayReport();
+papers::ExplanationPaper explanation();
 
 } // namespace meterhall::tests

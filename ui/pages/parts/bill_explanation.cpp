@@ -1,10 +1,13 @@
 #include "ui/pages/parts/bill_explanation.h"
 
 #include "ui/pages/parts/difference_words.h"
+#include "ui/pages/parts/explanation_steps.h"
 #include "ui/pages/parts/trace_tree.h"
 #include "ui/pages/parts/why_card.h"
+#include "ui/printing/print_queue.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
+#include "ui/shell/paper_preview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/combo.h"
@@ -89,13 +92,18 @@ QWidget* BillExplanation::buildButtons() {
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     auto* choose = new KeyButton(tr("Compare with another bill"), QStringLiteral("Ctrl D"));
+    auto* print = new KeyButton(tr("Print"), QStringLiteral("Ctrl P"));
     auto* back = new KeyButton(tr("Close"), QStringLiteral("Esc"));
-    for (KeyButton* button : {choose, back})
+    for (KeyButton* button : {choose, print, back})
         button->setAutoDefault(false);
+    print->setKind("quiet");
+    print->setVisible(mayPrint());
     back->setKind("quiet");
     connect(choose, &QPushButton::clicked, this, &BillExplanation::chooseOther);
+    connect(print, &QPushButton::clicked, this, &BillExplanation::askPaper);
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
     row->addWidget(choose);
+    row->addWidget(print);
     row->addStretch();
     row->addWidget(back);
     return foot;
@@ -107,9 +115,13 @@ void BillExplanation::chooseOther() {
 }
 
 void BillExplanation::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_D || event->modifiers() != Qt::ControlModifier)
-        return QDialog::keyPressEvent(event);
-    chooseOther();
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (control && event->key() == Qt::Key_D)
+        chooseOther();
+    else if (control && event->key() == Qt::Key_P && mayPrint())
+        askPaper();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void BillExplanation::askTrace() {
@@ -132,9 +144,11 @@ void BillExplanation::askTrace() {
         });
 }
 
-void BillExplanation::showTrace() {
-    if (!m_arithmetic || !m_traced)
-        return;
+bool BillExplanation::mayPrint() const {
+    return m_desk.hasPrinter() && m_desk.may(Service::PrintPaper);
+}
+
+TraceWords BillExplanation::wordsOfTrace() const {
     const auto meterNumber = [this](const QString& id) {
         for (const auto& [meter, number] : m_traced->meterNumbers)
             if (meter.toString() == id)
@@ -147,7 +161,13 @@ void BillExplanation::showTrace() {
                 return term.label;
         return code;
     };
-    m_tree->show(m_traced->trace, TraceWords(meterNumber, label));
+    return {meterNumber, label};
+}
+
+void BillExplanation::showTrace() {
+    if (!m_arithmetic || !m_traced)
+        return;
+    m_tree->show(m_traced->trace, wordsOfTrace());
     const bool right = m_traced->proved && m_traced->reproduced;
     m_proof->show(right ? State::Ok : State::Danger, right ? tr("Worked out twice") : tr("Does not come out"));
 }
@@ -214,7 +234,29 @@ void BillExplanation::showDifference(const services::BillDifferenceView& differe
         return WaterfallStep{side.bill.bill.month.toString(), side.bill.bill.total};
     };
     m_steps->show(end(difference.earlier), std::move(steps), end(difference.later));
+    m_reasons = sentences;
     m_sentences->setText(sentences.join(u'\n'));
+}
+
+void BillExplanation::askPaper() {
+    if (!m_arithmetic || !m_traced)
+        return;
+    m_desk.read(
+        this, [bill = m_bill](services::Session& session) { return services::explanationToFill(session, bill); },
+        [this](const Result<papers::ExplanationPaper>& paper) {
+            if (!paper.ok())
+                return m_error->show(paper.error());
+            showPaper(*paper);
+        });
+}
+
+void BillExplanation::showPaper(papers::ExplanationPaper paper) {
+    paper.steps = explanationSteps(m_traced->trace, wordsOfTrace());
+    paper.proved = m_traced->proved && m_traced->reproduced;
+    paper.comparison = m_reasons;
+    auto* preview = new PaperPreview(paper, m_desk.printer().sheetFor(paper), this);
+    connect(preview, &PaperPreview::printWanted, this, [this, paper] { m_desk.printer().print(paper, 1); });
+    preview->open();
 }
 
 void BillExplanation::goTo(LeafKind kind) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/papers/explanation_paper.h"
 #include "core/services/bill_difference.h"
 #include "core/services/customer_file.h"
 #include "core/services/trace_bill.h"
@@ -15,6 +16,7 @@ namespace meterhall::ui {
 class Badge;
 class ErrorBar;
 class TraceTree;
+class TraceWords;
 class Waterfall;
 class WhyCard;
 
@@ -44,6 +46,11 @@ private:
     void showOthers(const services::BillsPage& bills);
     void showDifference(const services::BillDifferenceView& difference);
     void goTo(LeafKind kind);
+    TraceWords wordsOfTrace() const;
+    bool mayPrint() const;
+    /// Shows the paper; Enter there prints it.
+    void askPaper();
+    void showPaper(papers::ExplanationPaper paper);
 
     Desk& m_desk;
     BillId m_bill;
@@ -56,6 +63,7 @@ private:
     QLabel* m_sentences;
     std::optional<services::BillArithmetic> m_arithmetic;
     std::optional<services::TracedBill> m_traced;
+    QStringList m_reasons; ///< why it is more or less than the other bill, as shown
 };
 
 /// Opens it over a page, which goes where the explanation leads. Nothing for no bill.
