@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmWords</name>
+    <message numerus="yes">
+        <source>%n terminal(s) silent for more than a day</source>
+        <translation>
+            <numerusform>%n terminal silent for more than a day</numerusform>
+            <numerusform>%n terminals silent for more than a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) without a known outcome</source>
+        <translation>
+            <numerusform>%n command without a known outcome</numerusform>
+            <numerusform>%n commands without a known outcome</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContinueWords</name>
     <message numerus="yes">
         <source>%n reading(s) still to decide on</source>
@@ -511,6 +528,13 @@
         <translation>
             <numerusform>%n on the way</numerusform>
             <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
         </translation>
     </message>
 </context>

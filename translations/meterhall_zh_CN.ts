@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlarmWords</name>
+    <message numerus="yes">
+        <source>%n terminal(s) silent for more than a day</source>
+        <translation>
+            <numerusform>%n 台集中器一天多没有声音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was last heard %2.</source>
+        <translation>%1 最近一次通信是 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) without a known outcome</source>
+        <translation>
+            <numerusform>%n 条指令结果不明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meter %1, asked for %2: look at the meter before anything else is sent to it.</source>
+        <translation>表 %1，%2 申请：先看表的状态，再下发别的指令。</translation>
+    </message>
+    <message>
+        <source>There is no backup</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>The last backup is old</source>
+        <translation>备份过旧</translation>
+    </message>
+    <message>
+        <source>Nothing is safe yet: make a backup.</source>
+        <translation>还没有备份，请先做一个。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>Duties of %1: %2 → %3</source>
@@ -1073,7 +1112,7 @@
         <translation>先把这些班次交完。</translation>
     </message>
     <message>
-        <source>The shift at this seat is somebody else's.</source>
+        <source>The shift at this seat is somebody else&apos;s.</source>
         <translation>这个窗口的班次是别人的。</translation>
     </message>
     <message>
@@ -1329,7 +1368,7 @@
         <translation>多了一个参数[：%1]。</translation>
     </message>
     <message>
-        <source>This is not a number that fits[: %1][, "%2"].</source>
+        <source>This is not a number that fits[: %1][, &quot;%2&quot;].</source>
         <translation>这里要一个合适的数字[：%1][，“%2”]。</translation>
     </message>
     <message>
@@ -1345,7 +1384,7 @@
         <translation>这里不能用这个词[：%1][；可以用：%2]。</translation>
     </message>
     <message>
-        <source>A value does not fit[: %1][ "%2"][ is not %3].</source>
+        <source>A value does not fit[: %1][ &quot;%2&quot;][ is not %3].</source>
         <translation>有一个值不合适[：%1][“%2”][不是 %3]。</translation>
     </message>
     <message>
@@ -2765,7 +2804,7 @@
         <translation>请检查该文件夹是否可写、磁盘是否有空间。</translation>
     </message>
     <message>
-        <source>The number of the terminal's slip is missing.</source>
+        <source>The number of the terminal&apos;s slip is missing.</source>
         <translation>缺少终端小票的单号。</translation>
     </message>
     <message>
@@ -2849,7 +2888,7 @@
         <translation>有数据库服务器应答，但本机不信任它的证书[：%1]。</translation>
     </message>
     <message>
-        <source>Let the server have a certificate for this host name, and put its authority's into ~/.postgresql/root.crt here.</source>
+        <source>Let the server have a certificate for this host name, and put its authority&apos;s into ~/.postgresql/root.crt here.</source>
         <translation>给服务器配上这个主机名的证书，并把签发机构的证书放到本机 ~/.postgresql/root.crt。</translation>
     </message>
     <message>
@@ -3581,7 +3620,7 @@
         <translation>%1：其他报文，%2</translation>
     </message>
     <message>
-        <source>%1 says "%2"</source>
+        <source>%1 says &quot;%2&quot;</source>
         <translation>%1 说“%2”</translation>
     </message>
     <message>
@@ -3858,7 +3897,7 @@
         <translation>以前有用量，这次为零</translation>
     </message>
     <message>
-        <source>the meter's clock is wrong</source>
+        <source>the meter&apos;s clock is wrong</source>
         <translation>表内时钟不准</translation>
     </message>
     <message>
@@ -4023,7 +4062,7 @@
         <translation>价格需要的某项资料账户没有：请补到账户的计费条件里。</translation>
     </message>
     <message>
-        <source>Its tariff wants the meter read on the day of the new price: bring in that day's reading.</source>
+        <source>Its tariff wants the meter read on the day of the new price: bring in that day&apos;s reading.</source>
         <translation>该价格要求在调价当日抄表：请补录当日读数。</translation>
     </message>
     <message>
@@ -4204,7 +4243,7 @@
         <translation>段内分档</translation>
     </message>
     <message>
-        <source>the price of the reading's day</source>
+        <source>the price of the reading&apos;s day</source>
         <translation>按抄表日的价格</translation>
     </message>
     <message>
@@ -4216,7 +4255,7 @@
         <translation>按调价日读数</translation>
     </message>
     <message>
-        <source>all to the cycle of the reading's day</source>
+        <source>all to the cycle of the reading&apos;s day</source>
         <translation>全部归抄表日所在周期</translation>
     </message>
     <message>
@@ -5401,8 +5440,12 @@
         <translation>复算不符</translation>
     </message>
     <message>
-        <source>It is the account's only bill: there is nothing to compare it with.</source>
+        <source>It is the account&apos;s only bill: there is nothing to compare it with.</source>
         <translation>该户只有这一笔账单，没有可对比的。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -6278,7 +6321,7 @@
         <translation>查看个人信息</translation>
     </message>
     <message>
-        <source>Look at the bill's paper</source>
+        <source>Look at the bill&apos;s paper</source>
         <translation>预览账单</translation>
     </message>
     <message>
@@ -6413,7 +6456,7 @@
         <translation>没有填主机。</translation>
     </message>
     <message>
-        <source>A port is a number from 1 to 65535; PostgreSQL's usual one is 5432.</source>
+        <source>A port is a number from 1 to 65535; PostgreSQL&apos;s usual one is 5432.</source>
         <translation>端口是 1 至 65535 的数字，PostgreSQL 通常是 5432。</translation>
     </message>
     <message>
@@ -6781,7 +6824,7 @@
         <translation>本窗口没有开班。</translation>
     </message>
     <message>
-        <source>Today's books are closed. A shift opens on the next business day.</source>
+        <source>Today&apos;s books are closed. A shift opens on the next business day.</source>
         <translation>今天已日结，下一营业日再开班。</translation>
     </message>
     <message>
@@ -7162,7 +7205,7 @@
         <translation>文件夹 %1</translation>
     </message>
     <message>
-        <source>the system's printer</source>
+        <source>the system&apos;s printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -7897,7 +7940,7 @@
         <translation>零头 %1 存入本户预存款。</translation>
     </message>
     <message>
-        <source>This looks like the customer's payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
+        <source>This looks like the customer&apos;s payment code. Did the terminal take the money? Ctrl Enter takes it.</source>
         <translation>这像是顾客的付款码。终端上收到钱了吗？按 Ctrl Enter 收款。</translation>
     </message>
     <message>
@@ -7966,6 +8009,14 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去处理</translation>
     </message>
 </context>
 <context>
@@ -8062,7 +8113,7 @@
 <context>
     <name>meterhall::ui::PrinterStep</name>
     <message>
-        <source>The system's printer</source>
+        <source>The system&apos;s printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -8397,7 +8448,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Write why: "bounced, no funds".</source>
+        <source>Write why: &quot;bounced, no funds&quot;.</source>
         <translation>写明原因，例如「退票：存款不足」。</translation>
     </message>
 </context>
@@ -8931,7 +8982,7 @@
 <context>
     <name>meterhall::ui::SlipFields</name>
     <message>
-        <source>Number of the bank's advice</source>
+        <source>Number of the bank&apos;s advice</source>
         <translation>银行回单号</translation>
     </message>
     <message>
@@ -8994,7 +9045,7 @@
         <translation>收费凭证止号</translation>
     </message>
     <message>
-        <source>Count the float before you type it. The shift counts for today's books.</source>
+        <source>Count the float before you type it. The shift counts for today&apos;s books.</source>
         <translation>先点备用金再录入。本班记入今天的账。</translation>
     </message>
     <message>
@@ -9186,6 +9237,12 @@
         <source>The database did not answer.</source>
         <translation>数据库没有应答。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n 条告警</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::StepForm</name>
@@ -9275,7 +9332,7 @@
         <translation>录入价格的人不能让价格生效，系统管理员两样都不办。请核算员现在自己设定密码；草稿以后由财务生效。</translation>
     </message>
     <message>
-        <source>The clerk's own: it is not changed at the first sign-in.</source>
+        <source>The clerk&apos;s own: it is not changed at the first sign-in.</source>
         <translation>核算员本人的密码，首次登录时不用再改。</translation>
     </message>
     <message>
@@ -9753,7 +9810,7 @@
         <translation>对每个窗口都一样，以后不能更改。</translation>
     </message>
     <message>
-        <source>Enter China's holidays and the days worked in exchange: %1</source>
+        <source>Enter China&apos;s holidays and the days worked in exchange: %1</source>
         <translation>录入中国节假日与调休：%1 年</translation>
     </message>
     <message>

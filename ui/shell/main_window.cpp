@@ -158,12 +158,15 @@ void MainWindow::build() {
     buildPanels();
     readGuide();
     connect(m_status, &StatusStrip::said, this, [this](const QString& text) { m_toast->mention(text); });
-    connect(m_status, &StatusStrip::pageWanted, this, [this](const QString& id) {
+    const auto goToPage = [this](const QString& id) {
         if (declarationOf(id))
             go({.page = id});
         else
             m_toast->mention(tr("That page is not one of yours."));
-    });
+    };
+    connect(m_status, &StatusStrip::pageWanted, this, goToPage);
+    connect(m_status, &StatusStrip::alarmsChanged, m_pending, &PendingPanel::showAlarms);
+    connect(m_pending, &PendingPanel::pageWanted, this, goToPage);
     addCommands();
     place();
     m_work->show();

@@ -2,6 +2,7 @@
 
 #include "ui/errors/error_text.h"
 #include "ui/printing/print_queue.h"
+#include "ui/shell/alarm_lines.h"
 #include "ui/shell/desk.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -81,13 +82,38 @@ void PendingPanel::fill() {
             item->widget()->deleteLater();
         delete item;
     }
+    addAlarms();
     m_rows->addWidget(makeLabel(TextRole::CardTitle, tr("On its way")));
+    const int before = m_rows->count();
     addWrites();
     addPapers();
     addRuns();
-    if (m_rows->count() == 1)
+    if (m_rows->count() == before)
         m_rows->addWidget(makeLabel(TextRole::Body, tr("Nothing waits: everything is stored and printed."), "text2"));
     placeAt(m_bottomLeft);
+}
+
+void PendingPanel::showAlarms(const std::vector<services::Alarm>& alarms) {
+    if (alarms == m_alarms)
+        return;
+    m_alarms = alarms;
+    fill();
+}
+
+void PendingPanel::addAlarms() {
+    if (m_alarms.empty())
+        return;
+    m_rows->addWidget(makeLabel(TextRole::CardTitle, tr("Alarms")));
+    for (const services::Alarm& alarm : m_alarms) {
+        const AlarmLine line = lineOf(alarm, m_desk.zone());
+        std::vector<Way> ways;
+        if (!line.page.isEmpty())
+            ways.push_back({tr("Go there"), [this, page = line.page] {
+                                hide();
+                                Q_EMIT pageWanted(page);
+                            }});
+        addRow("bell", line.text, line.detail, ways);
+    }
 }
 
 void PendingPanel::addWrites() {

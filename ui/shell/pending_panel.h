@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/services/alarms.h"
+
 #include <QFrame>
 
 #include <functional>
@@ -11,8 +13,8 @@ namespace meterhall::ui {
 
 class Desk;
 
-/// What is on its way or did not arrive, above the status strip: writes whose page is gone, papers that did not come
-/// out, long runs. Everything in it has its one way on.
+/// What is wrong, on its way or did not arrive, above the status strip: alarms, writes whose page is gone, papers that
+/// did not come out, long runs. Everything in it has its one way on.
 class PendingPanel : public QFrame {
     Q_OBJECT
 
@@ -21,6 +23,11 @@ public:
     void toggle();
     /// Keeps its lower left corner there.
     void placeAt(const QPoint& bottomLeft);
+    void showAlarms(const std::vector<services::Alarm>& alarms);
+
+Q_SIGNALS:
+    /// Where an alarm is looked after.
+    void pageWanted(const QString& page);
 
 protected:
     bool event(QEvent* event) override;
@@ -34,6 +41,7 @@ private:
     };
     void fill();
     void addRow(const char* iconName, const QString& title, const QString& detail, const std::vector<Way>& ways);
+    void addAlarms();
     void addWrites();
     void addPapers();
     void addRuns();
@@ -41,6 +49,7 @@ private:
     Desk& m_desk;
     QVBoxLayout* m_rows;
     QPoint m_bottomLeft;
+    std::vector<services::Alarm> m_alarms;
 };
 
 } // namespace meterhall::ui

@@ -20,6 +20,7 @@ namespace meterhall::ui {
 namespace {
 constexpr qint64 slowMilliseconds = 200;
 constexpr qint64 unknownMilliseconds = 3000;
+constexpr qint64 alarmMilliseconds = 60'000;
 } // namespace
 
 StatusStrip::StatusStrip(Desk& desk, QWidget* parent)
@@ -30,6 +31,7 @@ StatusStrip::StatusStrip(Desk& desk, QWidget* parent)
     , m_shift(addItem("clock"))
     , m_server(addItem("server"))
     , m_printer(addItem("printer"))
+    , m_alarms(addItem("bell"))
     , m_outbox(addItem("running"))
     , m_jobs(addItem("running"))
     , m_clock(makeLabel(TextRole::Hint, {}, "text2")) {
@@ -40,11 +42,12 @@ StatusStrip::StatusStrip(Desk& desk, QWidget* parent)
     m_layout->addStretch();
     m_layout->addWidget(m_clock);
     showItem(m_seat, tr("%1, seat %2").arg(desk.workplace().hall.name).arg(desk.workplace().seat), "pin", Token::Text2);
+    m_alarms->hide();
     m_outbox->hide();
     m_jobs->hide();
     m_shift->hide();
     m_server->hide();
-    for (QPushButton* item : {m_outbox, m_jobs, m_printer})
+    for (QPushButton* item : {m_alarms, m_outbox, m_jobs, m_printer})
         connect(item, &QPushButton::clicked, this, &StatusStrip::pendingClicked);
     connect(m_seat, &QPushButton::clicked, this, &StatusStrip::sayWhere);
     connect(m_server, &QPushButton::clicked, this, [this] {
@@ -55,6 +58,8 @@ StatusStrip::StatusStrip(Desk& desk, QWidget* parent)
     connect(&m_desk.printer(), &PrintQueue::changed, this, &StatusStrip::showPapers);
     connect(&m_desk, &Desk::runsChanged, this, &StatusStrip::showRuns);
     connect(&m_desk, &Desk::outboxChanged, this, &StatusStrip::showOutbox);
+    connect(&m_desk, &Desk::signedIn, this, [this] { m_alarmsAskedAt = 0; });
+    connect(&m_desk, &Desk::signedOut, this, [this] { showAlarms({}); });
     connect(&m_tick, &QTimer::timeout, this, &StatusStrip::tick);
     m_tick.start(1000);
     showPapers();
@@ -108,6 +113,8 @@ void StatusStrip::tick() {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_desk.now().microseconds() / 1000);
     m_clock->setText(QLocale().toString(now, tr("yyyy-MM-dd ddd HH:mm")));
     const qint64 millis = QDateTime::currentMSecsSinceEpoch();
+    if (m_desk.isSignedIn() && millis - m_alarmsAskedAt >= alarmMilliseconds)
+        askAlarms();
     if (m_pinging) {
         if (millis - m_pingedAt > unknownMilliseconds)
             showServer(false, 0);
@@ -135,6 +142,24 @@ void StatusStrip::ping() {
             if (seat.ok())
                 showShift(seat->shift);
         });
+}
+
+void StatusStrip::askAlarms() {
+    m_alarmsAskedAt = QDateTime::currentMSecsSinceEpoch();
+    m_desk.read(
+        this, [](services::Session& session) { return services::alarms(session); },
+        [this](const Result<std::vector<services::Alarm>>& alarms) {
+            if (alarms.ok())
+                showAlarms(*alarms);
+        });
+}
+
+void StatusStrip::showAlarms(const std::vector<services::Alarm>& alarms) {
+    int wrong = 0;
+    for (const services::Alarm& alarm : alarms)
+        wrong += alarm.count;
+    showItem(m_alarms, wrong > 0 ? tr("%n alarm(s)", nullptr, wrong) : QString(), "bell", Token::Danger);
+    Q_EMIT alarmsChanged(alarms);
 }
 
 void StatusStrip::showServer(bool answered, qint64 milliseconds) {

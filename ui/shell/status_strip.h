@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/alarms.h"
 #include "core/services/seat_desk.h"
 #include "ui/theme/icon.h"
 
@@ -14,7 +15,7 @@ namespace meterhall::ui {
 
 class Desk;
 
-/// Seat, shift, server, jobs, what is on its way, and the clock. Every item is a button.
+/// Seat, shift, server, alarms, jobs, what is on its way, and the clock. Every item is a button.
 class StatusStrip : public QFrame {
     Q_OBJECT
 
@@ -26,14 +27,18 @@ Q_SIGNALS:
     void said(const QString& text);
     /// The page where that is looked after.
     void pageWanted(const QString& page);
-    /// Jobs, papers or writes: what is on its way.
+    /// Alarms, jobs, papers or writes: what is wrong or on its way.
     void pendingClicked();
+    /// They were looked up again.
+    void alarmsChanged(const std::vector<meterhall::services::Alarm>& alarms);
 
 private:
     QPushButton* addItem(const char* iconName);
     void showItem(QPushButton* item, const QString& text, const char* iconName, Token token);
     void tick();
     void ping();
+    void askAlarms();
+    void showAlarms(const std::vector<services::Alarm>& alarms);
     void sayWhere();
     void showShift(const std::optional<services::ShiftAtSeat>& shift);
     void showPapers();
@@ -47,6 +52,7 @@ private:
     QPushButton* m_shift;
     QPushButton* m_server;
     QPushButton* m_printer;
+    QPushButton* m_alarms;
     QPushButton* m_outbox;
     QPushButton* m_jobs;
     QLabel* m_clock;
@@ -54,6 +60,7 @@ private:
     bool m_pinging = false;
     bool m_asked = false; ///< somebody wants to hear the answer
     qint64 m_pingedAt = 0;
+    qint64 m_alarmsAskedAt = 0;
 };
 
 } // namespace meterhall::ui

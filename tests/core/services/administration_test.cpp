@@ -1,4 +1,5 @@
 #include "core/services/administration.h"
+#include "core/services/alarms.h"
 #include "core/services/audit_log.h"
 #include "core/services/backup.h"
 #include "core/services/counter.h"
@@ -247,6 +248,9 @@ private Q_SLOTS:
 
     void backupsAreKnownFromTheAudit() {
         QVERIFY(services::backupRows(administrator())->empty());
+        const auto none = services::alarms(administrator());
+        VERIFY_OK(none);
+        QVERIFY(*none == std::vector{services::Alarm{.kind = services::AlarmKind::OldBackup}});
         VERIFY_OK(services::backUp(administrator(), {.file = town().folder() + QStringLiteral("/night.backup")}));
         const auto backups = services::backupRows(administrator());
         VERIFY_OK(backups);
@@ -255,6 +259,12 @@ private Q_SLOTS:
                  QStringLiteral("night.backup ") + town().numberOf(Person::Administrator));
         QVERIFY(backups->front().act == services::BackupAct::Written);
         QVERIFY(services::backupRows(as(Person::Finance)).failedWith(SecurityError::NotAllowed));
+        QVERIFY(services::alarms(administrator())->empty());
+        const auto old = services::alarms(administrator(), {.backupOld = Duration::seconds(-1)});
+        VERIFY_OK(old);
+        QCOMPARE(old->size(), std::size_t(1));
+        QCOMPARE(old->front().subject, QStringLiteral("night.backup"));
+        QVERIFY(old->front().since == backups->front().at);
     }
 };
 METERHALL_TEST_CASE(AdministrationTest)

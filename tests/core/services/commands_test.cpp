@@ -1,3 +1,4 @@
+#include "core/services/alarms.h"
 #include "core/services/commands.h"
 #include "core/services/supply.h"
 #include "core/services/verify.h"
@@ -108,11 +109,17 @@ private Q_SLOTS:
         const auto look = services::lookAtCommand(as(Person::Engineer), id);
         VERIFY_OK(look);
         QVERIFY(look->onlyLook && !look->clearance);
+        QVERIFY(services::alarms(as(Person::Lead))->empty()); // a moment is left to it
+        const auto unclear = services::alarms(as(Person::Lead), {.commandUnclear = Duration::seconds(-1)});
+        VERIFY_OK(unclear);
+        QCOMPARE(unclear->size(), std::size_t(1));
+        QVERIFY(unclear->front().kind == services::AlarmKind::UnclearCommands && unclear->front().count == 1);
         QCOMPARE(
             codeOf(*services::recordOutcome(as(Person::Engineer), {id, DeviceAnswer::NotTold, Effect::NotSeen, {}})),
             QStringLiteral("unknown"));
         QCOMPARE(codeOf(*services::recordOutcome(as(Person::Engineer), {id, DeviceAnswer::NotTold, Effect::Holds, {}})),
                  QStringLiteral("succeeded"));
+        QVERIFY(services::alarms(as(Person::Lead), {.commandUnclear = Duration::seconds(-1)})->empty());
         QCOMPARE(violations(), 0);
     }
 

@@ -1,3 +1,4 @@
+#include "core/services/alarms.h"
 #include "core/services/ingest.h"
 #include "core/services/station_overview.h"
 #include "core/services/stations.h"
@@ -55,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(before.meters, 30);
         QVERIFY(!before.lastRun && !before.underWay && !before.heardAt && !before.heldBy);
         QVERIFY(services::terminalOverviews(as(Person::Cashier)).failedWith(SecurityError::NotAllowed));
+    }
+
+    void aTerminalThatFellSilentIsAnAlarmForWhoeverReads() {
+        const auto of = [this](Person person) {
+            const auto alarms = services::alarms(as(person));
+            if (!alarms.ok())
+                qFatal("alarms: %s", qPrintable(alarms.error().toString()));
+            return *alarms;
+        };
+        QVERIFY(of(Person::Supervisor).empty()); // never heard: it may not be built yet
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "102.00")}));
+        const Instant heard = *terminal().heardAt;
+        town().moveTo(town().today().addDays(1), Duration::hours(11));
+        QVERIFY(of(Person::Supervisor).empty());
+        town().moveTo(town().today(), Duration::hours(12));
+        const std::vector<services::Alarm> expected{{services::AlarmKind::SilentTerminals, 1, heard, m_terminal}};
+        QVERIFY(of(Person::Supervisor) == expected);
+        QVERIFY(of(Person::Cashier).empty());
     }
 
     void theLastWholeRunTellsWhatWasNotReadAndWhy() {

@@ -6,12 +6,15 @@
 #include "tests/ui/pages/page_test.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/home/today_card.h"
+#include "ui/shell/pending_panel.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/search_palette.h"
+#include "ui/shell/status_strip.h"
 #include "ui/widgets/ledger_table.h"
 #include "ui/widgets/number_edit.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -203,6 +206,32 @@ private Q_SLOTS:
         at().press(Qt::Key_Left, Qt::AltModifier);
         at().settle();
         QVERIFY(qobject_cast<HomePage*>(at().window().page()));
+    }
+
+    void anAlarmStandsInTheStripAndLeadsToItsPage() {
+        VERIFY_OK(
+            services::ingest(town().session(Person::Reader), std::vector{town().report(1, Commodity::Gas, "110.00")}));
+        town().moveTo(town().today().addDays(2));
+        at().sitDown(Person::Supervisor);
+        const auto* strip = at().window().findChild<ui::StatusStrip*>();
+        const auto said = [strip] {
+            QStringList texts;
+            for (const auto* item : strip->findChildren<QPushButton*>())
+                texts << (item->isHidden() ? QString() : item->text());
+            return texts;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(QStringLiteral("1 alarm")), qPrintable(said().join(u'|')), 10000);
+        for (auto* item : strip->findChildren<QPushButton*>())
+            if (item->text() == QStringLiteral("1 alarm"))
+                item->click();
+        const auto* panel = at().window().findChild<ui::PendingPanel*>();
+        QVERIFY(panel->isVisible());
+        const auto ways = panel->findChildren<QPushButton*>();
+        QCOMPARE(ways.size(), 1);
+        ways.front()->click();
+        at().settle();
+        QCOMPARE(pageTitle(), QStringLiteral("Terminals"));
+        QVERIFY(!panel->isVisible());
     }
 
     void aCommandGivesTheFocusBackToThePage() {

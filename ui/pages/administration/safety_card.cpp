@@ -1,5 +1,6 @@
 #include "ui/pages/administration/safety_card.h"
 
+#include "core/services/alarms.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/text_forms.h"
@@ -16,12 +17,15 @@ using services::BackupRow;
 
 namespace {
 
-// A policy of the house: a backup each night, a drill each month.
-constexpr int oldBackupDays = 2;
+// A policy of the house: a drill each month.
 constexpr int oldDrillDays = 31;
 
+int wholeDays(Duration time) {
+    return int(time.inMilliseconds() / Duration::hours(24).inMilliseconds());
+}
+
 int daysBetween(Instant from, Instant to) {
-    return int((to - from).inMilliseconds() / Duration::hours(24).inMilliseconds());
+    return wholeDays(to - from);
 }
 
 QString ageText(int days) {
@@ -72,7 +76,8 @@ void SafetyCard::show(const std::vector<BackupRow>& rows, Instant now) {
             rows, [act](const BackupRow& row) { return row.act == act && (act != BackupAct::Drilled || row.held); });
         return found == rows.end() ? nullptr : &*found;
     };
-    showLine(m_backup, newest(BackupAct::Written), now, oldBackupDays, tr("Nothing is safe yet: make a backup."));
+    showLine(m_backup, newest(BackupAct::Written), now, wholeDays(services::AlarmLimits().backupOld),
+             tr("Nothing is safe yet: make a backup."));
     showLine(m_drill, newest(BackupAct::Drilled), now, oldDrillDays,
              tr("Nobody has tried to restore a backup: run the drill."));
 }
