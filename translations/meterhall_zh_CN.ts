@@ -4478,6 +4478,10 @@
         <source>Dials are billed in steps of %1</source>
         <translation>读数按 %1 的步长计费</translation>
     </message>
+    <message>
+        <source>the net is rounded, the tax is the rest</source>
+        <translation>先舍入不含税额，余数为税额</translation>
+    </message>
 </context>
 <context>
     <name>TerminalWords</name>

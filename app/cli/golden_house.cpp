@@ -382,8 +382,9 @@ QJsonObject monthOf(const QJsonObject& inputs, qsizetype place, Key uses) {
 
 // One account, billed month by month by what is wrong, and then corrected.
 Result<CaseResult> GoldenHouse::correction(const QJsonObject& inputs, const FindTariff& find) {
-    if (inputs.value(Key("method")).toString() != u"replay")
-        return noService(QStringLiteral("corrections at today's price"));
+    const QString method = inputs.value(Key("method")).toString();
+    if (method != u"replay" && method != u"naive")
+        return noService(QStringLiteral("corrections by %1").arg(method));
     const QJsonArray billedUses = inputs.value(Key("billed")).toArray();
     const QJsonArray rightUses = inputs.value(Key("correct")).toArray();
     if (billedUses.isEmpty() || billedUses.size() != rightUses.size())
@@ -417,7 +418,50 @@ Result<CaseResult> GoldenHouse::correction(const QJsonObject& inputs, const Find
             truth.dials.emplace(m_today, decimalOf(rightDial));
     }
     truth.account = home->account;
-    return corrected(truth);
+    return method == u"replay" ? corrected(truth) : readAgain(*home, rightDial);
+}
+
+// Nothing is corrected: the true dial is read, and the next bill gives or takes what the ones before it got wrong, at
+// its own price and from where the ladder stands.
+Result<CaseResult> GoldenHouse::readAgain(const Home& home, BilledQuantity dial) {
+    m_today = m_today.addMonths(1);
+    MH_CHECK(report(home.meter, dial));
+    MH_TRY(const BillId bill, issue(home));
+    CaseResult result;
+    MH_TRY(CaseBill billedOne, stored(bill));
+    MH_CHECK(take(result, std::move(billedOne)));
+    MH_TRY(m_today, Date::of(m_today.year(), 12, 31));
+    return result;
+}
+
+// A bill of one unit, whose price is what the case's line comes to with its tax.
+Result<CaseResult> GoldenHouse::taxInside(const QJsonObject& inputs, const FindTariff&) {
+    if (inputs.contains(Key("tax_round")))
+        return noService(QStringLiteral("a tax rounded otherwise than its line"));
+    const bool netFirst = inputs.value(Key("mode")).toString(QStringLiteral("net_first")) == u"net_first";
+    QJsonArray components;
+    for (const QJsonValue item : inputs.value(Key("lines")).toArray()) {
+        const QJsonObject line = item.toObject();
+        MH_TRY(const Rate rate, golden::shareOf(line.value(Key("rate")), QStringLiteral("lines.rate")));
+        components += QJsonObject{
+            {"code", QStringLiteral("line-%1").arg(components.size() + 1)},
+            {"prices", QJsonArray{line.value(Key("gross"))}},
+            {"tax", QJsonObject{{"percent", rate.toPercentString()}, {"included", true}, {"net_first", netFirst}}}};
+    }
+    MH_TRY(const TariffVersion version, trialVersion({{"id", "taxed"},
+                                                      {"commodity", "water"},
+                                                      {"currency", "CNY"},
+                                                      {"unit", "m3"},
+                                                      {"cycle", QJsonObject{{"kind", "none"}}},
+                                                      {"tier_mode", "flat"},
+                                                      {"components", components}}));
+    MH_TRY(CaseResult result, bill({{"tariff", "taxed"}, {"usage", "1"}},
+                                   [&](const QString&) -> Result<TariffVersion> { return version; }));
+    const Bill& taxed = result.bills.front().bill;
+    MH_TRY(const Money tax, taxed.tax());
+    MH_TRY(const Money net, taxed.total.minus(tax));
+    result.figures = {{QStringLiteral("net"), net.toString()}, {QStringLiteral("tax"), tax.toString()}};
+    return result;
 }
 
 Result<CaseResult> GoldenHouse::corrected(const services::TrueDials& truth) {
@@ -456,7 +500,7 @@ Result<CaseResult> GoldenHouse::run(const QJsonObject& goldenCase, const FindTar
         {Key("late_fee"), &GoldenHouse::lateFee, ""},
         {Key("prepay_volume"), &GoldenHouse::boughtVolume, ""},
         {Key("prepay_money"), &GoldenHouse::boughtForMoney, ""},
-        {Key("vat_inclusive"), nullptr, "taxes without a bill"},
+        {Key("vat_inclusive"), &GoldenHouse::taxInside, ""},
     });
     const QString name = goldenCase.value(Key("op")).toString();
     const auto found = std::ranges::find(operations, name, &Operation::name);

@@ -53,6 +53,7 @@ private:
     Result<CaseResult> series(const QJsonObject& inputs, const FindTariff& find);
     Result<CaseResult> delta(const QJsonObject& inputs, const FindTariff& find);
     Result<CaseResult> correction(const QJsonObject& inputs, const FindTariff& find);
+    Result<CaseResult> taxInside(const QJsonObject& inputs, const FindTariff& find);
 
     // golden_money.cpp
     Result<CaseResult> lateFee(const QJsonObject& inputs, const FindTariff& find);
@@ -85,6 +86,7 @@ private:
     Result<BillId> issueIn(const Home& home, AccountingMonth month);
     Result<CaseBill> stored(BillId bill);
     Result<CaseResult> corrected(const services::TrueDials& truth);
+    Result<CaseResult> readAgain(const Home& home, BilledQuantity dial);
 
     QTemporaryDir m_folder;
     QString m_url;

@@ -169,7 +169,8 @@ Money ChargeLines::taxOf(const TariffComponent& terms, Derived<Money>& amount) {
     if (terms.tax.included) {
         const TaxSplit nothing{amount.value, Money::zero(m_version.currency)};
         const RoundingRule rule = terms.rounding.stepMicro() >= m_minorMicro ? terms.rounding : minorUnit();
-        return m_derivation.valueOr(taxInside(amount.value, terms.tax.rate, rule), nothing).tax;
+        const auto split = terms.tax.netFirst ? netInside : taxInside;
+        return m_derivation.valueOr(split(amount.value, terms.tax.rate, rule), nothing).tax;
     }
     const auto rate = m_derivation.leaf(LeafKind::Factor, Ratio::ofMicro(terms.tax.rate.micro()),
                                         [&] { return QStringLiteral("tax rate of %1").arg(terms.code); });

@@ -20,7 +20,8 @@ constexpr Payee lastOf(Payee) {
 
 struct ComponentTax {
     Rate rate = Rate::ofMicro(0);
-    bool included = true; ///< the price holds the tax; otherwise it is added on top of each line
+    bool included = true;  ///< the price holds the tax; otherwise it is added on top of each line
+    bool netFirst = false; ///< of a tax inside the price: the net is rounded and the tax is what remains, not the tax
     bool operator==(const ComponentTax&) const = default;
 };
 

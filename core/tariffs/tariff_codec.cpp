@@ -78,6 +78,7 @@ void describe(Archive& archive, Value& component) {
     archive.list(17, component.bands);
     archive.number(18, component.percentOf);
     archive.list(19, component.of);
+    archive.number(20, component.tax.netFirst);
 }
 
 template <class Archive, Described<BillingPolicy> Value>

@@ -100,10 +100,13 @@ QJsonObject exported(const TariffComponent& component, const TariffVersion& vers
                      {QStringLiteral("share"), component.share.toString()},
                      {QStringLiteral("scope"), nameIn(scopeNames, component.scope, &ScopeName::scope)},
                      {QStringLiteral("round"), exported(component.rounding.stepMicro(), component.rounding.mode())}};
-    if (component.tax != ComponentTax{})
-        json.insert(QStringLiteral("tax"),
-                    QJsonObject{{QStringLiteral("percent"), component.tax.rate.toPercentString()},
-                                {QStringLiteral("included"), component.tax.included}});
+    if (component.tax != ComponentTax{}) {
+        QJsonObject tax{{QStringLiteral("percent"), component.tax.rate.toPercentString()},
+                        {QStringLiteral("included"), component.tax.included}};
+        if (component.tax.netFirst)
+            tax.insert(QStringLiteral("net_first"), true);
+        json.insert(QStringLiteral("tax"), tax);
+    }
     insertAxes(json, component, version);
     insertPercentage(json, component, version);
     return json;

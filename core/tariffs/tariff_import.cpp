@@ -363,6 +363,7 @@ private:
         MH_TRY(const QString percent, tax.decimal(Key("percent")));
         MH_TRY(component.tax.rate, Rate::parsePercent(percent).within(tax.pathOf(Key("percent"))));
         component.tax.included = tax.take(Key("included")).toBool(true);
+        component.tax.netFirst = tax.take(Key("net_first")).toBool(false);
         return tax.finish();
     }
 

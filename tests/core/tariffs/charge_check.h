@@ -74,8 +74,21 @@ public:
 
     /// "tier:quantity=amount tier:quantity=amount", or the code of the error, for `tier1` and `tier2` units.
     QString charged(int tier1, int tier2, std::span<const Fact> facts = {}) {
-        if (const auto checked = checkTariffVersion(version); !checked.ok())
-            return checked.error().code().toString();
+        const auto made = lines(tier1, tier2, facts);
+        return made.ok() ? told(*made) : made.error().code().toString();
+    }
+
+    /// The tax of the line for `tier1` units.
+    QString taxed(int tier1) {
+        const auto made = lines(tier1, 0, {});
+        return made.ok() ? made->front().tax.toString() : made.error().code().toString();
+    }
+
+    TariffVersion version;
+
+private:
+    Result<std::vector<ChargeLine>> lines(int tier1, int tier2, std::span<const Fact> facts) {
+        MH_CHECK(checkTariffVersion(version));
         std::vector<TierSlice> slices;
         if (tier1 != 0)
             slices.push_back({1, {*BilledQuantity::ofWhole(tier1)}, 0});
@@ -86,12 +99,10 @@ public:
         ChargeLines lines(version, derivation, made);
         const ChargeBasis basis{version, {*BilledQuantity::ofWhole(tier1 + tier2)}, slices, facts};
         (*chargeKind(component().kind))->charge(0, basis, lines);
-        return derivation.state().ok() ? told(made) : derivation.state().error().code().toString();
+        MH_CHECK(derivation.state());
+        return made;
     }
 
-    TariffVersion version;
-
-private:
     static QString told(const std::vector<ChargeLine>& lines) {
         QStringList text;
         for (const ChargeLine& line : lines)

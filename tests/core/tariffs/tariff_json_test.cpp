@@ -88,6 +88,8 @@ private Q_SLOTS:
             "tou": {"tier_prices": [{"peak": "0.6", "valley": "0.3"}, {"peak": "0.7", "valley": "0.4"}]}})");
         row("divided by days", R"({"tier_mode": "graduated", "price_change": "by_day",
             "window_boundary": "whole_to_old_window", "tiers": [{"upto": null, "price": "2"}]})");
+        row("a tax inside, by the net", R"({"tier_mode": "flat", "components": [{"code": "water", "prices": ["1"],
+            "tax": {"percent": "3", "included": true, "net_first": true}}]})");
         row("one band prices all", R"({"tier_mode": "whole_volume", "minimum": "30",
             "tiers": [{"upto": 20, "price": "2", "fixed": "7"}, {"upto": null, "price": "1.5", "fixed": "12"}]})");
         row("one band chooses a table", R"({"tier_mode": "grouped", "groups": [

@@ -27,6 +27,16 @@ private Q_SLOTS:
         QCOMPARE(tests::ChargeCheck(u"volume", {"0.005"}).charged(1, 0), QStringLiteral("1:1=0.01"));
         QCOMPARE(tests::ChargeCheck(u"volume", {"0.005"}).charged(-1, 0), QStringLiteral("1:-1=-0.01"));
     }
+    // 0.13 with 4 % inside: half a fen of tax, half a fen too much of net.
+    void aTaxInsideIsRoundedOrIsWhatTheNetLeaves() {
+        tests::ChargeCheck water(u"volume", {"0.13"});
+        water.component().tax = {*Rate::parsePercent(u"4"), true, false};
+        QCOMPARE(water.charged(1, 0), QStringLiteral("1:1=0.13"));
+        QCOMPARE(water.taxed(1), QStringLiteral("0.01"));
+        water.component().tax.netFirst = true;
+        QCOMPARE(water.charged(1, 0), QStringLiteral("1:1=0.13"));
+        QCOMPARE(water.taxed(1), QStringLiteral("0.00"));
+    }
     void pricesThatAreNeitherOneNorByTierAreRefused() {
         QCOMPARE(tests::ChargeCheck(u"volume", {"1", "2", "3"}).charged(1, 0),
                  QStringLiteral("tariffs.PricesDoNotMatchTiers"));

@@ -50,6 +50,7 @@ constexpr Word fileWords[] = {
     {"tax", QT_TRANSLATE_NOOP("TariffWords", "tax")},
     {"percent", QT_TRANSLATE_NOOP("TariffWords", "percent")},
     {"included", QT_TRANSLATE_NOOP("TariffWords", "inside the price")},
+    {"net_first", QT_TRANSLATE_NOOP("TariffWords", "the net is rounded, the tax is the rest")},
     {"quota", QT_TRANSLATE_NOOP("TariffWords", "household rule")},
     {"registers", QT_TRANSLATE_NOOP("TariffWords", "register")},
     {"variants", QT_TRANSLATE_NOOP("TariffWords", "season or category")},
