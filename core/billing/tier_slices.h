@@ -4,27 +4,24 @@
 #include "core/tariffs/charge.h"
 
 #include <array>
-#include <utility>
+#include <memory>
+#include <new>
 
 namespace meterhall {
 
-/// The slices of one bill, without a heap.
+/// The slices of one bill, without a heap, and without a hand laid on those that are not there.
 class TierSlices {
 public:
-    void append(TierSlice slice) { m_slices[m_count++] = slice; }
-    std::span<const TierSlice> all() const { return {m_slices.data(), m_count}; }
+    void append(TierSlice slice) { std::construct_at(slices() + m_count++, slice); }
+    std::span<const TierSlice> all() const { return {std::launder(const_cast<TierSlices*>(this)->slices()), m_count}; }
     /// The highest tier or band the bill touches, from 1.
     std::uint8_t reached = 1;
 
 private:
-    using Slices = std::array<TierSlice, Ladder::maxTiers>;
+    static_assert(std::is_trivially_destructible_v<TierSlice>);
+    TierSlice* slices() { return reinterpret_cast<TierSlice*>(m_room.data()); }
 
-    template <std::size_t... Index>
-    static constexpr Slices emptySlices(std::index_sequence<Index...>) {
-        return {(void(Index), TierSlice{0, {BilledQuantity::zero()}, 0})...};
-    }
-
-    Slices m_slices = emptySlices(std::make_index_sequence<Ladder::maxTiers>());
+    alignas(TierSlice) std::array<std::byte, sizeof(TierSlice) * Ladder::maxTiers> m_room;
     std::size_t m_count = 0;
 };
 

@@ -7,28 +7,20 @@
 namespace meterhall {
 
 namespace {
-struct CurrencyRow {
-    QLatin1StringView code;
-    int minorDigits = 0;
-};
-
-// In the order of the named constructors. Minor digits of ISO 4217, also where daily life has dropped them (TWD).
-constexpr std::array currencyTable{
-    CurrencyRow{QLatin1StringView("CNY"), 2},   CurrencyRow{QLatin1StringView("HKD"), 2},
-    CurrencyRow{QLatin1StringView("MOP"), 2},   CurrencyRow{QLatin1StringView("TWD"), 2},
-    CurrencyRow{QLatin1StringView("JPY"), 0},   CurrencyRow{QLatin1StringView("KRW"), 0},
-    CurrencyRow{QLatin1StringView("MYR"), 2},   CurrencyRow{QLatin1StringView("SGD"), 2},
-    CurrencyRow{QLatin1StringView("THB"), 2},   CurrencyRow{QLatin1StringView("VND"), 0},
-    CurrencyRow{QLatin1StringView("INR"), 2},   CurrencyRow{QLatin1StringView("USD"), 2},
-    CurrencyRow{QLatin1StringView("EUR"), 2},   CurrencyRow{QLatin1StringView("AUD"), 2},
-    CurrencyRow{QLatin1StringView("GBP"), 2},   CurrencyRow{QLatin1StringView("JPY.2"), 2},
-    CurrencyRow{QLatin1StringView("KRW.2"), 2}, CurrencyRow{QLatin1StringView("VND.2"), 2},
+// In the order of the named constructors.
+constexpr std::array currencyCodes{
+    QLatin1StringView("CNY"),   QLatin1StringView("HKD"),   QLatin1StringView("MOP"), QLatin1StringView("TWD"),
+    QLatin1StringView("JPY"),   QLatin1StringView("KRW"),   QLatin1StringView("MYR"), QLatin1StringView("SGD"),
+    QLatin1StringView("THB"),   QLatin1StringView("VND"),   QLatin1StringView("INR"), QLatin1StringView("USD"),
+    QLatin1StringView("EUR"),   QLatin1StringView("AUD"),   QLatin1StringView("GBP"), QLatin1StringView("JPY.2"),
+    QLatin1StringView("KRW.2"), QLatin1StringView("VND.2"),
 };
 } // namespace
 
 Result<Currency> Currency::parse(QStringView code) {
-    for (std::size_t row = 0; row < currencyTable.size(); ++row) {
-        if (code == currencyTable[row].code)
+    static_assert(currencyCodes.size() == rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (code == currencyCodes[row])
             return Currency(static_cast<std::uint8_t>(row));
     }
     return Error(MoneyError::UnknownCurrency, {code.left(8).toString()});
@@ -42,11 +34,7 @@ Currency Currency::countedIn(std::int64_t stepMicro) const {
 }
 
 QLatin1StringView Currency::code() const {
-    return currencyTable[m_row].code;
-}
-
-int Currency::minorDigits() const {
-    return currencyTable[m_row].minorDigits;
+    return currencyCodes[m_row];
 }
 
 } // namespace meterhall

@@ -140,19 +140,25 @@ Derived<ExactAmount> ChargeLines::subtotal() {
     return m_subtotal;
 }
 
+// Nearly always it is what the lines show, and a division is saved.
+Int128 ChargeLines::runningMinor() const {
+    if (m_running == product(m_linesMinor, m_minorScaled)) [[likely]]
+        return m_linesMinor;
+    return divideRounded(m_running, m_minorScaled, RoundingMode::Down);
+}
+
 Derived<Money> ChargeLines::total() {
     if (!m_hasTotal) {
         subtotal();
         m_hasTotal = true;
         const auto& rule = m_version.policy.totalRounding;
-        if (rule || m_running % m_minorScaled != 0) {
+        if (rule || m_running != runningMinor() * m_minorScaled) {
             const auto rounded = m_derivation.round(running(), m_version.currency, rule.value_or(minorUnit()));
             replaceRunning({scaled(rounded.value), rounded.node});
         }
     }
     const auto sum = running();
-    return {m_derivation.valueOr(Money::ofWide(sum.value.scaled() / m_minorScaled, m_version.currency),
-                                 Money::zero(m_version.currency)),
+    return {m_derivation.valueOr(Money::ofWide(runningMinor(), m_version.currency), Money::zero(m_version.currency)),
             sum.node};
 }
 

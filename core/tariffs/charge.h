@@ -100,6 +100,8 @@ private:
     void take(LineHead head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& amount,
               Derived<Money> shown, Money tax);
     ExactAmount scaled(Money money) const { return ExactAmount::fromScaled(product(money.minor(), m_minorScaled)); }
+    /// The running sum in minor units, cut.
+    Int128 runningMinor() const;
     RoundingRule minorUnit() const { return RoundingRule::toMinorUnit(m_version.currency, RoundingMode::HalfUp); }
     Derived<BilledPrice> priceLeaf(LineHead head, BilledPrice price);
     /// The tax in the amount; where it comes on top, the amount grows by it.

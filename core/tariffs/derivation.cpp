@@ -9,21 +9,8 @@ Trace::Node Derivation::written(const char* operation, const QString& value, std
     return m_trace->node(QLatin1StringView(operation), arguments, value, std::move(rounding));
 }
 
-Derived<BilledQuantity> Derivation::add(Derived<BilledQuantity> a, Derived<BilledQuantity> b) {
-    return node("add", valueOr(a.value.plus(b.value), BilledQuantity::zero()), {a.node, b.node});
-}
-
-Derived<BilledQuantity> Derivation::subtract(Derived<BilledQuantity> a, Derived<BilledQuantity> b) {
-    return node("subtract", valueOr(a.value.minus(b.value), BilledQuantity::zero()), {a.node, b.node});
-}
-
 Derived<Ratio> Derivation::subtract(Derived<Ratio> a, Derived<Ratio> b) {
     return node("subtract", valueOr(a.value.minus(b.value), Ratio::zero()), {a.node, b.node});
-}
-
-Derived<BilledQuantity> Derivation::cut(Derived<BilledQuantity> dial, BilledQuantity step) {
-    const BilledQuantity whole = valueOr(dial.value.cutToStep(step), BilledQuantity::zero());
-    return rounded("round", whole, {dial.node}, step.micro(), RoundingMode::Down);
 }
 
 Derived<BilledQuantity> Derivation::multiply(Derived<BilledQuantity> quantity, Derived<Ratio> ratio) {
@@ -75,10 +62,6 @@ Derived<BilledQuantity> Derivation::weightedMean(std::span<const Derived<BilledQ
     return rounded("divide", mean, {total.node, weight.node}, finestStep, RoundingMode::HalfUp);
 }
 
-Derived<ExactAmount> Derivation::multiply(Derived<BilledQuantity> quantity, Derived<BilledPrice> price) {
-    return node("multiply", price.value.of(quantity.value), {quantity.node, price.node});
-}
-
 Derived<ExactAmount> Derivation::multiply(Derived<Money> money, Derived<Ratio> ratio) {
     const auto share = Rate::ofMicro(ratio.value.micro()).of(money.value);
     return node("multiply", valueOr(share, ExactAmount::zero()), {money.node, ratio.node});
@@ -124,11 +107,6 @@ Derived<Money> Derivation::subtract(Derived<Money> a, Derived<Money> b) {
 
 Derived<ExactAmount> Derivation::subtract(const Derived<ExactAmount>& a, const Derived<ExactAmount>& b) {
     return node("subtract", valueOr(a.value.minus(b.value), a.value), {a.node, b.node});
-}
-
-Derived<Money> Derivation::round(const Derived<ExactAmount>& amount, Currency currency, RoundingRule rule) {
-    const Money money = valueOr(amount.value.rounded(currency, rule), Money::zero(currency));
-    return rounded("round", money, {amount.node}, rule.stepMicro(), rule.mode());
 }
 
 Derived<ExactAmount> Derivation::round(const Derived<ExactAmount>& amount, RoundingRule rule) {

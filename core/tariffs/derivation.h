@@ -109,4 +109,28 @@ private:
     Result<void> m_state;
 };
 
+// What every bill is made of: rating a million of them is these.
+
+inline Derived<BilledQuantity> Derivation::add(Derived<BilledQuantity> a, Derived<BilledQuantity> b) {
+    return node("add", valueOr(a.value.plus(b.value), BilledQuantity::zero()), {a.node, b.node});
+}
+
+inline Derived<BilledQuantity> Derivation::subtract(Derived<BilledQuantity> a, Derived<BilledQuantity> b) {
+    return node("subtract", valueOr(a.value.minus(b.value), BilledQuantity::zero()), {a.node, b.node});
+}
+
+inline Derived<BilledQuantity> Derivation::cut(Derived<BilledQuantity> dial, BilledQuantity step) {
+    const BilledQuantity whole = valueOr(dial.value.cutToStep(step), BilledQuantity::zero());
+    return rounded("round", whole, {dial.node}, step.micro(), RoundingMode::Down);
+}
+
+inline Derived<ExactAmount> Derivation::multiply(Derived<BilledQuantity> quantity, Derived<BilledPrice> price) {
+    return node("multiply", price.value.of(quantity.value), {quantity.node, price.node});
+}
+
+inline Derived<Money> Derivation::round(const Derived<ExactAmount>& amount, Currency currency, RoundingRule rule) {
+    const Money money = valueOr(amount.value.rounded(currency, rule), Money::zero(currency));
+    return rounded("round", money, {amount.node}, rule.stepMicro(), rule.mode());
+}
+
 } // namespace meterhall
