@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::CorrectionDialog</name>
+    <message numerus="yes">
+        <source>Correct %n bill(s)</source>
+        <translation>
+            <numerusform>Correct %n bill</numerusform>
+            <numerusform>Correct %n bills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::CounterPage</name>
     <message numerus="yes">
         <source>this shift %1, %n receipts</source>

@@ -5868,6 +5868,218 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::CorrectionDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>账期</translation>
+    </message>
+    <message>
+        <source>Use until now</source>
+        <translation>原用量</translation>
+    </message>
+    <message>
+        <source>True use</source>
+        <translation>实际用量</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>原金额</translation>
+    </message>
+    <message>
+        <source>True bill</source>
+        <translation>应为金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Account %1 then has %2 in its favour.</source>
+        <translation>户号 %1 更正后余款 %2 元。</translation>
+    </message>
+    <message>
+        <source>Account %1 then owes %2.</source>
+        <translation>户号 %1 更正后应交 %2 元。</translation>
+    </message>
+    <message>
+        <source>Correct a bill</source>
+        <translation>更正账单</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>更正结果</translation>
+    </message>
+    <message>
+        <source>each bill is taken back and made anew in its own month, at its own price</source>
+        <translation>逐笔冲回，按原账期、原单价重新开具</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter works it out; nothing changes yet.</source>
+        <translation>按 Ctrl Enter 试算，账单尚未改动。</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Call the second person</source>
+        <translation>请第二人确认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Correct the bill of %1</source>
+        <translation>更正 %1 账单</translation>
+    </message>
+    <message>
+        <source>Prepare a correction</source>
+        <translation>准备更正</translation>
+    </message>
+    <message>
+        <source>In all %1.</source>
+        <translation>合计 %1 元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %n bill(s)</source>
+        <translation>
+            <numerusform>更正 %n 笔账单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bills that were issued are corrected by two: one prepares it, another looks at it and does it. The bills are taken back and made anew in their own months.</source>
+        <translation>已开账单须两人更正：一人准备，另一人核对后执行。原账单冲回，按原账期重新开具。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>更正后</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::CorrectionForm</name>
+    <message>
+        <source>What is true</source>
+        <translation>实际情况</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>The dial was not read right</source>
+        <translation>示数抄错</translation>
+    </message>
+    <message>
+        <source>People or tariff were not right</source>
+        <translation>人口或价目不对</translation>
+    </message>
+    <message>
+        <source>The meter counted wrong</source>
+        <translation>表计量不准</translation>
+    </message>
+    <message>
+        <source>It was the meter of another home</source>
+        <translation>与别户串表</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>how it is known: photo, test report, visit</source>
+        <translation>依据：照片、检定报告、上门查看</translation>
+    </message>
+    <message>
+        <source>What the dial showed on %1</source>
+        <translation>%1 的实际示数</translation>
+    </message>
+    <message>
+        <source>For readings from this day on</source>
+        <translation>从这一天的抄表起</translation>
+    </message>
+    <message>
+        <source>People in the household</source>
+        <translation>家庭人口</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>价目</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>多计</translation>
+    </message>
+    <message>
+        <source>too little</source>
+        <translation>少计</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>起始日（不含）</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>截止日（含）</translation>
+    </message>
+    <message>
+        <source>It counted</source>
+        <translation>计量结果</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Account number of the other home</source>
+        <translation>另一户的户号</translation>
+    </message>
+    <message>
+        <source>Write how it is known.</source>
+        <translation>请填写依据。</translation>
+    </message>
+    <message>
+        <source>Type what the dial showed.</source>
+        <translation>请填写实际示数。</translation>
+    </message>
+    <message>
+        <source>Type the day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Type how many people live there; 0 where nobody said.</source>
+        <translation>请填写家庭人口；没有申报填 0。</translation>
+    </message>
+    <message>
+        <source>Type the percentage of the test report.</source>
+        <translation>请填写检定报告上的误差百分比。</translation>
+    </message>
+    <message>
+        <source>Type the account number of the other home.</source>
+        <translation>请填写另一户的户号。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::CountPanel</name>
     <message>
         <source>Count the drawer</source>
@@ -6351,6 +6563,14 @@
     <message>
         <source>Explain and compare</source>
         <translation>账单说明与对比</translation>
+    </message>
+    <message>
+        <source>Correct the bill</source>
+        <translation>更正账单</translation>
+    </message>
+    <message>
+        <source>Corrected: the bills were taken back and made anew.</source>
+        <translation>已更正：原账单已冲回并重新开具。</translation>
     </message>
 </context>
 <context>

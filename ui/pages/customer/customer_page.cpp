@@ -1,6 +1,7 @@
 #include "ui/pages/customer/customer_page.h"
 
 #include "core/services/papers.h"
+#include "ui/pages/customer/correction_dialog.h"
 #include "ui/pages/customer/customer_rows.h"
 #include "ui/pages/customer/explain_panel.h"
 #include "ui/pages/customer/figures_row.h"
@@ -83,6 +84,9 @@ void CustomerPage::addKeys() {
     m_why = addKey(tr("Why this number"), Qt::CTRL | Qt::Key_I, [this] { explain(); });
     m_compare = addKey(tr("Explain and compare"), Qt::CTRL | Qt::Key_D,
                        [this] { ui::explainBill(*this, m_bills->table().currentId()); });
+    m_correct = addKey(
+        tr("Correct the bill"), Qt::CTRL | Qt::Key_E, [this] { correctBill(); }, "edit");
+    m_correct->setVisible(desk().may(Service::PrepareCorrection));
     m_print = addKey(
         tr("Print bill again"), Qt::CTRL | Qt::Key_P, [this] { printBillAgain(); }, "printer");
     m_print->setVisible(desk().may(Service::PrintPaper));
@@ -153,6 +157,7 @@ void CustomerPage::makeLists() {
         m_preview->setEnabled(bill != 0);
         m_why->setEnabled(bill != 0);
         m_compare->setEnabled(bill != 0);
+        m_correct->setEnabled(bill != 0);
         if (isExplaining())
             explainBill(bill);
     });
@@ -338,7 +343,7 @@ void CustomerPage::forget() {
     m_nobody->setVisible(!m_account);
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
-    for (QAction* action : {m_take, m_why, m_compare, m_print, m_preview, m_other, m_eye, m_reverse})
+    for (QAction* action : {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse})
         action->setEnabled(false);
 }
 
@@ -478,6 +483,22 @@ void CustomerPage::explainBill(std::int64_t bill) {
 void CustomerPage::stopExplaining() {
     m_side->setCurrentIndex(0);
     m_post->setEnabled(false);
+}
+
+void CustomerPage::correctBill() {
+    const std::int64_t bill = m_bills->table().currentId();
+    if (bill == 0 || !m_correct->isVisible())
+        return;
+    auto* dialog = new CorrectionDialog(desk(), BillId::fromRaw(bill), this);
+    connect(dialog, &CorrectionDialog::secondPersonWanted, this, [this](SecondPersonTask task) {
+        task.done = [this] {
+            Q_EMIT toastWanted(tr("Corrected: the bills were taken back and made anew."), {});
+            if (m_account)
+                open(*m_account);
+        };
+        Q_EMIT secondPersonWanted(task);
+    });
+    dialog->open();
 }
 
 void CustomerPage::printBillAgain() {

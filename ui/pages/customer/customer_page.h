@@ -66,6 +66,7 @@ private:
     void explain();
     void explainBill(std::int64_t bill);
     void stopExplaining();
+    void correctBill();
     void printBillAgain();
     void previewBill();
     void showPersonalData();
@@ -80,6 +81,7 @@ private:
     QAction* m_take = nullptr;
     QAction* m_why = nullptr;
     QAction* m_compare = nullptr;
+    QAction* m_correct = nullptr;
     QAction* m_print = nullptr;
     QAction* m_preview = nullptr;
     QAction* m_other = nullptr;
