@@ -6572,6 +6572,10 @@
         <source>Corrected: the bills were taken back and made anew.</source>
         <translation>已更正：原账单已冲回并重新开具。</translation>
     </message>
+    <message>
+        <source>Print the settlement sheet</source>
+        <translation>打印更正结算单</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::DatabaseStep</name>

@@ -14,7 +14,7 @@ constexpr int currentForm = 1;
 /// A bill of a hundred pages is far below this; a larger text is not a paper of ours.
 constexpr qsizetype maxStoredBytes = 4 * 1024 * 1024;
 
-constexpr const char* kindNames[] = {"bill", "receipt", "shift_sheet", "day_report", "explanation"};
+constexpr const char* kindNames[] = {"bill", "receipt", "shift_sheet", "day_report", "explanation", "settlement"};
 static_assert(std::variant_size_v<Paper> == std::size(kindNames));
 
 template <std::size_t index = 0>

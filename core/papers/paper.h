@@ -5,6 +5,7 @@
 #include "core/papers/close_papers.h"
 #include "core/papers/explanation_paper.h"
 #include "core/papers/receipt_paper.h"
+#include "core/papers/settlement_paper.h"
 
 #include <variant>
 
@@ -13,12 +14,12 @@ namespace meterhall::papers {
 /// The model of a paper: all that is printed and nothing that is looked up. It is stored when the paper is
 /// printed for the first time; a reprint draws the stored model again and adds its mark. An explanation alone is not
 /// stored: it says again what its bill says.
-using Paper = std::variant<BillPaper, ReceiptPaper, ShiftSheetPaper, DayReportPaper, ExplanationPaper>;
+using Paper = std::variant<BillPaper, ReceiptPaper, ShiftSheetPaper, DayReportPaper, ExplanationPaper, SettlementPaper>;
 
 METERHALL_ERRORS(PaperError, "papers", NotJson, UnknownKind, NewerForm, MissingField, BadField, NotCanonical, TooLarge)
 
 /// Stable name of the kind, as in the stored form: "bill", "receipt", "shift_sheet", "day_report",
-/// "explanation".
+/// "explanation", "settlement".
 QString kindOf(const Paper& paper);
 const PaperHead& headOf(const Paper& paper);
 

@@ -220,6 +220,36 @@ void describe(Archive& archive, DayReportPaper& report) {
 }
 
 template <class Archive>
+void describe(Archive& archive, SettlementRow& row) {
+    archive.field("account", row.accountNumber);
+    archive.field("month", row.month);
+    archive.field("read_to", row.readTo);
+    archive.field("use_before", row.useBefore);
+    archive.field("use", row.use);
+    archive.field("before", row.before);
+    archive.field("now", row.now);
+    archive.field("difference", row.difference);
+}
+
+template <class Archive>
+void describe(Archive& archive, SettledAccountRow& row) {
+    archive.field("account", row.accountNumber);
+    archive.field("holder", row.holder);
+    archive.field("address", row.address);
+    archive.field("difference", row.difference);
+    archive.field("owed", row.owed);
+}
+
+template <class Archive>
+void describe(Archive& archive, SettlementPaper& settlement) {
+    archive.field("head", settlement.head);
+    archive.field("reason", settlement.reason);
+    archive.field("bills", settlement.bills);
+    archive.field("accounts", settlement.accounts);
+    archive.field("difference", settlement.difference);
+}
+
+template <class Archive>
 void describe(Archive& archive, StepRow& row) {
     archive.field("level", row.level);
     archive.field("text", row.text);

@@ -25,6 +25,8 @@ Result<papers::Paper> billToLookAt(Session& session, BillId bill);
 Result<papers::Paper> receiptToLookAt(Session& session, ReceiptId receipt);
 /// 交班表 of a closed shift.
 Result<PaperToPrint> printShiftSheet(Session& session, ShiftId shift);
+/// 更正结算单 of an approved correction.
+Result<PaperToPrint> printSettlement(Session& session, std::int64_t correction);
 /// 营业厅日报 of a closed day.
 Result<PaperToPrint> printDayReport(Session& session, Date businessDay);
 

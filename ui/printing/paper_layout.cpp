@@ -6,6 +6,7 @@
 #include "ui/printing/common_labels.h"
 #include "ui/printing/explanation_labels.h"
 #include "ui/printing/receipt_labels.h"
+#include "ui/printing/settlement_labels.h"
 
 namespace meterhall::ui {
 
@@ -50,6 +51,11 @@ PaperIdentity identity(const papers::ExplanationPaper& explanation) {
     return {labels::ExplanationLabels().title,
             commodityText(explanation.commodity) + QStringLiteral(" · ") + monthText(explanation.month),
             labels::CommonLabels().account + QLatin1Char(' ') + explanation.accountNumber, explanation.accountNumber};
+}
+
+PaperIdentity identity(const papers::SettlementPaper& settlement) {
+    return {labels::SettlementLabels().title, QString(),
+            labels::SettlementLabels().number + QLatin1Char(' ') + settlement.head.paperNumber, QString()};
 }
 
 /// The first block of the next page: a heading goes with what it heads.

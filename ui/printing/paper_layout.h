@@ -23,6 +23,7 @@ void layOut(const papers::ReceiptPaper& receipt, BlockList& list);
 void layOut(const papers::ShiftSheetPaper& sheet, BlockList& list);
 void layOut(const papers::DayReportPaper& report, BlockList& list);
 void layOut(const papers::ExplanationPaper& explanation, BlockList& list);
+void layOut(const papers::SettlementPaper& settlement, BlockList& list);
 
 /// "2026年11月".
 QString monthText(AccountingMonth month);

@@ -51,8 +51,12 @@ private Q_SLOTS:
         explanation.steps = {{0, QStringLiteral("59.36 = 27.00 + 32.36")}, {1, QStringLiteral("27.00 = 10 × 2.70")}};
         explanation.comparison = {QStringLiteral("2026-12: −29.94")};
         explanation.proved = true;
+        SettlementPaper settlement;
+        settlement.bills = {{QStringLiteral("1"), *AccountingMonth::of(2026, 11), *Date::of(2026, 11, 20),
+                             *Decimal::parse(u"21"), *Decimal::parse(u"5"), yuan(5936), yuan(1350), yuan(-4586)}};
+        settlement.accounts = {{QStringLiteral("1"), QStringLiteral("王*英"), {}, yuan(-4586), yuan(-4586)}};
         for (const Paper& paper :
-             {Paper(smallBill()), Paper(receipt), Paper(sheet), Paper(report), Paper(explanation)}) {
+             {Paper(smallBill()), Paper(receipt), Paper(sheet), Paper(report), Paper(explanation), Paper(settlement)}) {
             const auto again = paperFromCanonical(canonicalForm(paper));
             QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().toString()));
             QVERIFY(*again == paper);

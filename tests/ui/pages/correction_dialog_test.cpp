@@ -97,6 +97,8 @@ private Q_SLOTS:
         at().settle();
         QVERIFY(!at().window().approval());
         QCOMPARE(reversals(), std::int64_t(2));
+        QCOMPARE(at().printed().size(), 1);
+        QVERIFY2(at().printed().front().startsWith(QStringLiteral("更正结算单-")), qPrintable(at().printed().front()));
         QCOMPARE(violations(), 0);
     }
 

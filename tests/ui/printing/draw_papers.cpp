@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
         good &= draw(folder + QStringLiteral("shift") + end, tests::shiftSheet(), {sheet, 0});
         good &= draw(folder + QStringLiteral("day") + end, tests::dayReport(), {sheet, 0});
         good &= draw(folder + QStringLiteral("explanation") + end, tests::explanation(), {sheet, 0});
+        good &= draw(folder + QStringLiteral("settlement") + end, tests::settlement(), {sheet, 0});
     }
     good &= draw(folder + QStringLiteral("bill_reprint.pdf"), tests::gasBill(), {SheetSize::A5Portrait, 2});
     good &= draw(folder + QStringLiteral("rare_bill.pdf"), tests::billOfRareCharacters(), {SheetSize::A5Portrait, 0});

@@ -96,7 +96,8 @@ std::vector<papers::Paper> allSamples() {
             tests::gasReceipt(),
             tests::shiftSheet(),
             tests::dayReport(),
-            tests::explanation()};
+            tests::explanation(),
+            tests::settlement()};
 }
 
 QString withoutSpaces(QString text) {
@@ -152,6 +153,12 @@ private Q_SLOTS:
         papers::ExplanationPaper doubtful = paper;
         doubtful.proved = false;
         QVERIFY(!withoutSpaces(textOf(pdfOf(doubtful).bytes)).contains(QStringLiteral("独立复算")));
+    }
+
+    void aSettlementShowsEachBillAndWhatIsOwed() {
+        const QString text = withoutSpaces(textOf(pdfOf(tests::settlement()).bytes));
+        for (const char* part : {"更正结算单", "59.36", "13.50", "-45.86", "104.70", "余款￥45.86", "复核"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     }
 
     void theCloseSheetsShowTheirSums() {

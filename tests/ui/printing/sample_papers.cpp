@@ -214,6 +214,20 @@ DayReportPaper dayReport() {
     return report;
 }
 
+SettlementPaper settlement() {
+    SettlementPaper paper;
+    paper.head = head("C2026120003");
+    paper.reason = zh("用户提供照片，11 月示数抄错，应为 105.2");
+    paper.bills = {{zh("1002334561"), month(2026, 11), day(2026, 11, 20), figure("21"), figure("5"), fen(5936),
+                    fen(1350), fen(-4586)},
+                   {zh("1002334561"), month(2026, 12), day(2026, 12, 20), figure("20"), figure("36"), fen(5884),
+                    fen(10470), fen(4586)}};
+    paper.accounts = {
+        {zh("1002334561"), zh("王*英"), zh("青山市东街街道柳园社区柳园小区 12 栋 3 单元 501 室"), fen(0), fen(-4586)}};
+    paper.difference = fen(0);
+    return paper;
+}
+
 ExplanationPaper explanation() {
     ExplanationPaper paper;
     paper.head = head("B2026110000017");

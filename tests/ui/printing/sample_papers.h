@@ -12,5 +12,6 @@ papers::ReceiptPaper gasReceipt();
 papers::ShiftSheetPaper shiftSheet();
 papers::DayReportPaper dayReport();
 papers::ExplanationPaper explanation();
+papers::SettlementPaper settlement();
 
 } // namespace meterhall::tests

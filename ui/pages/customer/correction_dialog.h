@@ -24,7 +24,8 @@ public:
     CorrectionDialog(Desk& desk, BillId bill, QWidget* parent);
 
 Q_SIGNALS:
-    void secondPersonWanted(const meterhall::ui::SecondPersonTask& task);
+    /// Whoever shows the task prints the sheet of that correction when it was done.
+    void secondPersonWanted(const meterhall::ui::SecondPersonTask& task, std::int64_t correction);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

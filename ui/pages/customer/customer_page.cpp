@@ -490,15 +490,31 @@ void CustomerPage::correctBill() {
     if (bill == 0 || !m_correct->isVisible())
         return;
     auto* dialog = new CorrectionDialog(desk(), BillId::fromRaw(bill), this);
-    connect(dialog, &CorrectionDialog::secondPersonWanted, this, [this](SecondPersonTask task) {
-        task.done = [this] {
-            Q_EMIT toastWanted(tr("Corrected: the bills were taken back and made anew."), {});
-            if (m_account)
-                open(*m_account);
-        };
-        Q_EMIT secondPersonWanted(task);
-    });
+    connect(dialog, &CorrectionDialog::secondPersonWanted, this,
+            [this](SecondPersonTask task, std::int64_t correction) {
+                task.done = [this, correction] {
+                    Q_EMIT toastWanted(tr("Corrected: the bills were taken back and made anew."), {});
+                    printSettlement(correction);
+                    if (m_account)
+                        open(*m_account);
+                };
+                Q_EMIT secondPersonWanted(task);
+            });
     dialog->open();
+}
+
+void CustomerPage::printSettlement(std::int64_t correction) {
+    if (!desk().may(Service::PrintPaper))
+        return;
+    desk().write(
+        tr("Print the settlement sheet"), this,
+        [correction](services::Session& session) { return services::printSettlement(session, correction); },
+        [this](const Result<services::PaperToPrint>& paper) {
+            if (paper.ok())
+                desk().printer().print(paper->paper, paper->copy);
+            else
+                m_error->show(paper.error());
+        });
 }
 
 void CustomerPage::printBillAgain() {

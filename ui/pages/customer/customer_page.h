@@ -67,6 +67,7 @@ private:
     void explainBill(std::int64_t bill);
     void stopExplaining();
     void correctBill();
+    void printSettlement(std::int64_t correction);
     void printBillAgain();
     void previewBill();
     void showPersonalData();

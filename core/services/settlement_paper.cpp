@@ -1,0 +1,47 @@
+#include "core/security/masking.h"
+#include "core/services/correction.h"
+#include "core/services/inside/paper_composing.h"
+#include "core/storage/registry_store.h"
+
+namespace meterhall::services {
+
+using papers::Paper;
+using papers::SettlementPaper;
+
+namespace {
+
+Result<storage::AccountRow> accountRow(Session& session, AccountId account) {
+    MH_TRY(const auto row, storage::RegistryStore(session.inside().database()).accountById(account));
+    return row ? Result<storage::AccountRow>(*row) : Result<storage::AccountRow>(RegistryError::UnknownAccount);
+}
+
+Result<Paper> composeSettlement(Session& session, std::int64_t correction) {
+    MH_TRY(const SettlementSheet sheet, settlementOf(session, correction));
+    if (!sheet.approved || sheet.accounts.empty())
+        return Error(CorrectionError::UnknownCorrection, {QString::number(correction)});
+    SettlementPaper paper;
+    paper.reason = sheet.reason;
+    paper.difference = sheet.difference;
+    for (const SettledBill& bill : sheet.bills)
+        paper.bills.push_back({bill.accountNumber, bill.month, bill.interval.to(),
+                               papers::printedFigure(bill.useBefore.micro()), papers::printedFigure(bill.use.micro()),
+                               bill.before, bill.now, bill.difference});
+    for (const SettledAccount& account : sheet.accounts) {
+        MH_TRY(const storage::AccountRow row, accountRow(session, account.account));
+        if (paper.accounts.empty()) {
+            MH_TRY(paper.head, paperHead(session, row.account.legalEntity, QString::number(correction)));
+        }
+        paper.accounts.push_back(
+            {account.accountNumber, maskedName(row.holder), row.address, account.difference, account.owed});
+    }
+    return Paper(paper);
+}
+
+} // namespace
+
+Result<PaperToPrint> printSettlement(Session& session, std::int64_t correction) {
+    return printStored(session, QStringLiteral("settlement"), correction,
+                       [&] { return composeSettlement(session, correction); });
+}
+
+} // namespace meterhall::services
