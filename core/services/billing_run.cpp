@@ -80,7 +80,7 @@ Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& ro
     }
     const auto& taken = std::get<ReadyInputs>(ready);
     const BillingInputs& inputs = taken.inputs;
-    auto rating = rated(inputs, taken.prices());
+    auto rating = rated(inputs, taken.prices);
     if (rating.failedWith(TariffError::MissingFact)) {
         draft.heldBecause = codeOf(Hold::MissingFact);
         return draft;
@@ -97,6 +97,26 @@ Result<BillingRun> knownRun(Session& session, std::int64_t number) {
     return run ? Result<BillingRun>(*run) : Result<BillingRun>(BillingRunError::UnknownRun);
 }
 
+namespace {
+
+Result<std::vector<Draft>> draftAll(storage::Database& database, const BillingRun& run,
+                                    std::span<const storage::AccountRow> accounts) {
+    constexpr std::size_t readAtOnce = 500;
+    BillingInputsSource source(database);
+    std::vector<Draft> drafts;
+    for (auto left = accounts; !left.empty(); left = left.subspan(std::min(readAtOnce, left.size()))) {
+        const auto some = left.first(std::min(readAtOnce, left.size()));
+        MH_CHECK(source.readAhead(some, run.readTo));
+        for (const storage::AccountRow& row : some) {
+            MH_TRY(Draft draft, draftOf(source, row, run, std::uint32_t(drafts.size()) + 1));
+            drafts.push_back(std::move(draft));
+        }
+    }
+    return drafts;
+}
+
+} // namespace
+
 Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth month) {
     MH_CHECK(require(session, Service::DraftBills));
     storage::Database& database = session.inside().database();
@@ -105,12 +125,7 @@ Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth mon
     MH_TRY(const auto accounts, RegistryStore(database).accountsOfBook(book));
     if (accounts.empty())
         return BillingRunError::NothingToDraft;
-    BillingInputsSource source(database);
-    std::vector<Draft> drafts;
-    for (const storage::AccountRow& row : accounts) {
-        MH_TRY(Draft draft, draftOf(source, row, run, std::uint32_t(drafts.size()) + 1));
-        drafts.push_back(std::move(draft));
-    }
+    MH_TRY(const auto drafts, draftAll(database, run, accounts));
     MH_TRY(UnitOfWork work, beginUnit(session, Service::DraftBills, QString::number(run.number)));
     MH_CHECK(isNew ? BillingStore::insert(work, run, session.now())
                    : BillingStore::draftAgain(work, run, session.now()));
@@ -178,61 +193,98 @@ Result<void> checkBills(Session& session, std::int64_t number) {
 namespace {
 
 /// One chunk of a run on its way to bills.
-class Issue {
+class IssuingChunk {
 public:
-    Issue(Session& session, const BillingRun& run)
+    IssuingChunk(Session& session, UnitOfWork& work, const BillingRun& run)
         : m_session(session)
+        , m_work(work)
         , m_run(run)
-        , m_source(session.inside().database())
-        , m_registry(session.inside().database()) {}
+        , m_source(work.database())
+        , m_total(Money::zero(Currency::cny())) {}
 
-    /// False when the account's inputs changed since the draft.
-    Result<bool> issue(UnitOfWork& work, const Draft& draft, QString& accountNumber) {
-        MH_CHECK(LedgerStore::lock(work, {draft.account}));
-        MH_TRY(const auto row, m_registry.accountById(draft.account));
-        if (!row)
-            return RegistryError::UnknownAccount;
-        accountNumber = row->account.number;
-        MH_TRY(const auto ready, m_source.inputsOf(*row, m_run.month, m_run.readTo));
-        const auto* same = std::get_if<ReadyInputs>(&ready);
-        if (same == nullptr || hashOfInputs(same->inputs) != draft.inputsDigest)
-            return false;
-        MH_TRY(const Bill bill, rated(same->inputs, same->prices()));
-        if (!draft.total || bill.total != *draft.total)
-            return BillingRunError::TotalChanged;
-        MH_CHECK(store(work, draft, *row, *same, bill));
-        return true;
+    Result<void> issue(std::span<const Draft> drafts) {
+        std::vector<AccountId> accounts;
+        for (const Draft& draft : drafts)
+            accounts.push_back(draft.account);
+        MH_CHECK(LedgerStore::lock(m_work, accounts));
+        MH_TRY(m_rows, RegistryStore(m_work.database()).accountsById(accounts));
+        MH_CHECK(m_source.readAhead(m_rows, m_run.readTo));
+        std::map<AccountId, const storage::AccountRow*> known;
+        for (const storage::AccountRow& row : m_rows)
+            known.emplace(row.account.id, &row);
+        m_total = Money::zero(drafts.front().total->currency());
+        for (const Draft& draft : drafts) {
+            const auto row = known.find(draft.account);
+            if (row == known.end())
+                return RegistryError::UnknownAccount;
+            MH_CHECK(add(draft, *row->second));
+        }
+        return store();
     }
 
+    int issued() const { return int(m_bills.size()); }
+    /// Numbers of accounts whose inputs changed since the draft.
+    const std::vector<QString>& refused() const { return m_refused; }
+
 private:
-    Result<void> store(UnitOfWork& work, const Draft& draft, const storage::AccountRow& row, const ReadyInputs& ready,
-                       const Bill& bill) {
-        const auto prices = ready.prices();
-        const StoredBill stored{.id = idInRun<BillTag>(m_run.number, draft.ordinal),
-                                .run = m_run.number,
-                                .account = row.account.id,
-                                .servicePoint = row.account.servicePoint,
-                                .entity = row.account.legalEntity,
-                                .month = m_run.month,
-                                .tariffVersion = ready.version.id,
-                                .ruleVersion = ready.inputs.ruleVersion,
-                                .inputs = draft.inputs,
-                                .inputsDigest = draft.inputsDigest,
-                                .readTo = ready.inputs.interval.to(),
-                                .ladderOn = ladderDay(ready.inputs.interval.to(), ready.inputs.window),
-                                .windowStart = ready.inputs.window ? std::optional(ready.inputs.window->from())
-                                                                   : std::optional<Date>(),
-                                .issuedOn = m_session.businessDay(),
-                                .dueOn = m_run.dueOn,
-                                .content = bill};
-        const auto journal = idInRun<JournalTag>(m_run.number, draft.ordinal);
-        return issueBill(m_session, work, {stored, row, prices, journal});
+    struct RatedBill {
+        StoredBill bill;
+        const storage::AccountRow* row;
+        std::vector<const TariffVersion*> prices;
+        JournalId journal;
+    };
+
+    Result<void> add(const Draft& draft, const storage::AccountRow& row) {
+        MH_TRY(auto inputs, m_source.inputsOf(row, m_run.month, m_run.readTo));
+        auto* same = std::get_if<ReadyInputs>(&inputs);
+        if (same == nullptr || hashOfInputs(same->inputs) != draft.inputsDigest) {
+            m_refused.push_back(row.account.number);
+            return {};
+        }
+        MH_TRY(Bill bill, rated(same->inputs, same->prices));
+        if (!draft.total || bill.total != *draft.total)
+            return BillingRunError::TotalChanged;
+        MH_TRY(m_total, m_total.plus(bill.total));
+        m_bills.push_back({storedBill(draft, row.account, same->inputs, std::move(bill)), &row, std::move(same->prices),
+                           idInRun<JournalTag>(m_run.number, draft.ordinal)});
+        return {};
+    }
+
+    StoredBill storedBill(const Draft& draft, const Account& account, const BillingInputs& inputs, Bill bill) const {
+        return {.id = idInRun<BillTag>(m_run.number, draft.ordinal),
+                .run = m_run.number,
+                .account = account.id,
+                .servicePoint = account.servicePoint,
+                .entity = account.legalEntity,
+                .month = m_run.month,
+                .tariffVersion = inputs.tariffVersion,
+                .ruleVersion = inputs.ruleVersion,
+                .inputs = draft.inputs,
+                .inputsDigest = draft.inputsDigest,
+                .readTo = inputs.interval.to(),
+                .ladderOn = ladderDay(inputs.interval.to(), inputs.window),
+                .windowStart = inputs.window ? std::optional(inputs.window->from()) : std::optional<Date>(),
+                .issuedOn = m_session.businessDay(),
+                .dueOn = m_run.dueOn,
+                .content = std::move(bill)};
+    }
+
+    Result<void> store() {
+        std::vector<BillToIssue> bills;
+        for (const RatedBill& rated : m_bills)
+            bills.push_back({rated.bill, *rated.row, rated.prices, rated.journal});
+        MH_CHECK(issueRated(m_session, m_work, bills));
+        return BillingStore::addIssued(m_work, m_run.number, issued(), m_total);
     }
 
     Session& m_session;
+    UnitOfWork& m_work;
     const BillingRun& m_run;
     BillingInputsSource m_source;
-    RegistryStore m_registry;
+    std::vector<storage::AccountRow> m_rows;
+    std::vector<RatedBill> m_bills;
+    std::vector<QString> m_refused;
+    Money m_total;
 };
 
 // Readings of the book count from the last month on: whoever had a hand in what is billed now may not issue it.
@@ -245,24 +297,11 @@ Result<void> checkIssuer(Session& session, const BillingRun& run) {
 
 Result<void> issueChunk(Session& session, const BillingRun& run, std::span<const Draft> chunk, IssueResult& result) {
     MH_TRY(UnitOfWork work, beginUnit(session, Service::IssueBills, QString::number(run.number)));
-    Issue issue(session, run);
-    int issued = 0;
-    std::vector<QString> refused;
-    Money total = Money::zero(chunk.front().total->currency());
-    for (const Draft& draft : chunk) {
-        QString accountNumber;
-        MH_TRY(const bool done, issue.issue(work, draft, accountNumber));
-        if (!done) {
-            refused.push_back(accountNumber);
-            continue;
-        }
-        ++issued;
-        MH_TRY(total, total.plus(*draft.total));
-    }
-    MH_CHECK(BillingStore::addIssued(work, run.number, issued, total));
+    IssuingChunk bills(session, work, run);
+    MH_CHECK(bills.issue(chunk));
     MH_CHECK(work.commit());
-    result.issued += issued;
-    result.refused.insert(result.refused.end(), refused.begin(), refused.end());
+    result.issued += bills.issued();
+    result.refused.insert(result.refused.end(), bills.refused().begin(), bills.refused().end());
     return {};
 }
 

@@ -114,6 +114,8 @@ Result<SettlementSheet> doneSheet(storage::Database& database, const StoredCorre
     for (const storage::BillReversal& reversal : reversals) {
         MH_TRY(const auto old, BillingStore(database).bill(reversal.bill));
         MH_TRY(const auto now, BillingStore(database).bill(reversal.replacedBy));
+        if (!old || !now)
+            return storage::StorageError::NoRow; // the foreign keys are gone
         MH_TRY(const BillingInputs inputs, decodeBillingInputs(now->inputs));
         MH_TRY(const storage::AccountRow row, Replaying(database).account(now->account));
         MH_CHECK(writer.add(row, *old, inputs, now->content));
@@ -192,7 +194,8 @@ private:
         stored.dueOn = dueOn;
         stored.content = bill.now.bill;
         ++stored.turn;
-        MH_CHECK(issueBill(m_session, m_work, {stored, bill.row, bill.prices, nextId<JournalTag>(m_session)}));
+        const BillToIssue issued{stored, bill.row, bill.prices, nextId<JournalTag>(m_session)};
+        MH_CHECK(issueRated(m_session, m_work, {&issued, 1}));
         return CorrectionStore::insert(m_work, m_correction.id, {bill.old.id, stored.id, released}, stored.issuedOn);
     }
 

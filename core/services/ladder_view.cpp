@@ -38,8 +38,8 @@ Result<Pace> paceOf(const std::optional<storage::StoredBill>& last, const Billin
 }
 
 Result<UnbilledUse> unbilledUse(const ReadyInputs& ready, const std::optional<storage::StoredBill>& last) {
-    MH_TRY(const Bill bill, rated(ready.inputs, ready.prices()));
-    MH_TRY(const auto tiers, ladderTiers(ready.version, ready.inputs.boundScale));
+    MH_TRY(const Bill bill, rated(ready.inputs, ready.prices));
+    MH_TRY(const auto tiers, ladderTiers(ready.version(), ready.inputs.boundScale));
     MH_TRY(const LadderStanding standing, standingOn(tiers, bill.ladderAfter));
     UnbilledUse unbilled{ready.inputs.interval.to(), bill.usage, standing, bill.total};
     if (standing.left) {

@@ -46,7 +46,7 @@ Result<void> checkStep(const PurchaseWish& wish, const TariffVersion& version) {
 }
 
 /// What a purchase of today is rated from, but for the volume. It covers no days: the price and the window are today's.
-Result<ReadyInputs> inputsToday(Session& session, const storage::AccountRow& row) {
+Result<ReadyInputs> inputsToday(Session& session, BillingInputsSource& source, const storage::AccountRow& row) {
     storage::Database& database = session.inside().database();
     const storage::BillingStore billing(database);
     const Account& account = row.account;
@@ -63,7 +63,6 @@ Result<ReadyInputs> inputsToday(Session& session, const storage::AccountRow& row
     request.allOn = today;
     MH_TRY(request.issued, PurchaseStore(database).boughtUse(account.id, account.servicePoint));
     MH_TRY(const AccountTerms terms, storage::TermsStore(database).termsOn(row, today));
-    BillingInputsSource source(database);
     MH_TRY(const auto versions, source.versionsFor(terms.tariffCode));
     return source.decide(row, std::move(request), terms, versions);
 }
@@ -71,16 +70,16 @@ Result<ReadyInputs> inputsToday(Session& session, const storage::AccountRow& row
 Result<Quoted> quoted(Session& session, const PurchaseWish& wish) {
     MH_CHECK(checkWish(wish));
     MH_TRY(storage::AccountRow row, knownAccount(session, wish.account));
-    MH_TRY(ReadyInputs ready, inputsToday(session, row));
-    MH_CHECK(checkStep(wish, ready.version));
-    const Currency currency = ready.version.currency;
+    BillingInputsSource source(session.inside().database());
+    MH_TRY(ReadyInputs ready, inputsToday(session, source, row));
+    MH_CHECK(checkStep(wish, ready.version()));
+    const Currency currency = ready.version().currency;
     const Money nothing = Money::zero(currency);
     Money credit = nothing;
     if (wish.useCredit) {
         MH_TRY(credit, LedgerStore(session.inside().database()).prepaymentOf(wish.account, currency));
     }
-    Quoted quote{std::move(row), std::move(ready.version), ready.inputs, Bill::empty(currency), {}, nothing, nothing,
-                 nothing};
+    Quoted quote{std::move(row), ready.version(), ready.inputs, Bill::empty(currency), {}, nothing, nothing, nothing};
     BilledQuantity volume = wish.volume.value_or(BilledQuantity::zero());
     if (wish.money) {
         MH_TRY(const Money available, wish.money->plus(credit));
@@ -296,10 +295,10 @@ Result<MeterCredit> meterCredit(Session& session, AccountId id) {
     if (last)
         credit.boughtOn = last->boughtOn;
     const Date today = session.businessDay();
-    MH_TRY(const auto read,
-           BillingInputsSource(database).inputsOf(row, AccountingMonth::containing(today), today, InputsFor::Preview));
+    BillingInputsSource source(database);
+    MH_TRY(const auto read, source.inputsOf(row, AccountingMonth::containing(today), today, InputsFor::Preview));
     if (const auto* ready = std::get_if<ReadyInputs>(&read)) {
-        MH_TRY(const Bill used, rated(ready->inputs, ready->prices()));
+        MH_TRY(const Bill used, rated(ready->inputs, ready->prices));
         credit.used = used.usage;
         credit.readOn = ready->inputs.interval.to();
     }

@@ -1,6 +1,8 @@
 #include "core/storage/billing_store.h"
 
 #include "core/billing/rate.h"
+#include "core/storage/bulk_insert.h"
+#include "core/storage/many_ids.h"
 #include "core/storage/plain_rows.h"
 
 namespace meterhall::storage {
@@ -277,17 +279,26 @@ Result<void> saveDraftSums(UnitOfWork& work, std::int64_t run, const std::vector
 Result<void> BillingStore::replaceDrafts(UnitOfWork& work, std::int64_t run, const std::vector<Draft>& drafts) {
     MH_CHECK(work.execute("DELETE FROM draft WHERE run_number = ?", {run}));
     MH_CHECK(saveDraftSums(work, run, drafts));
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, "draft",
+                                             {"run_number", "ordinal", "account_id", "inputs", "inputs_digest",
+                                              "total_minor", "currency", "held_because"}));
     for (const Draft& draft : drafts) {
-        const bool held = !draft.heldBecause.isEmpty();
-        MH_CHECK(insertRow(work, "draft",
-                           {"run_number", "ordinal", "account_id", "inputs", "inputs_digest", "total_minor", "currency",
-                            "held_because"},
-                           {run, draft.ordinal, draft.account, held ? Value() : Value(draft.inputs),
-                            held ? Value() : Value(draft.inputsDigest), draft.total ? Value(*draft.total) : Value(),
-                            draft.total ? Value(draft.total->currency().code()) : Value(),
-                            held ? Value(draft.heldBecause) : Value()}));
+        rows.integer(run).integer(draft.ordinal).integer(draft.account.raw());
+        if (draft.heldBecause.isEmpty())
+            rows.bytes(draft.inputs).bytes(draft.inputsDigest);
+        else
+            rows.null().null();
+        if (draft.total)
+            rows.integer(draft.total->minor()).text(draft.total->currency().code());
+        else
+            rows.null().null();
+        if (draft.heldBecause.isEmpty())
+            rows.null();
+        else
+            rows.text(QStringView(draft.heldBecause));
+        MH_CHECK(rows.endRow());
     }
-    return {};
+    return rows.finish();
 }
 
 namespace {
@@ -437,80 +448,97 @@ Result<std::vector<Draft>> BillingStore::unissued(std::int64_t run) const {
 }
 
 namespace {
-Result<void> insertParts(UnitOfWork& work, const StoredBill& bill) {
+
+Result<void> insertBillHeads(UnitOfWork& work, std::span<const StoredBill* const> bills) {
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, "bill",
+                                             {"id",
+                                              "run_number",
+                                              "account_id",
+                                              "service_point_id",
+                                              "legal_entity_id",
+                                              "accounting_month",
+                                              "tariff_version_id",
+                                              "rule_version",
+                                              "inputs",
+                                              "inputs_digest",
+                                              "read_to",
+                                              "ladder_on",
+                                              "window_start",
+                                              "parts",
+                                              "issued_on",
+                                              "due_on",
+                                              "usage_micro",
+                                              "ladder_after_micro",
+                                              "rounding_minor",
+                                              "total_minor",
+                                              "currency",
+                                              "turn"}));
+    for (const StoredBill* bill : bills) {
+        const Bill& content = bill->content;
+        rows.integer(bill->id.raw()).integer(bill->run).integer(bill->account.raw());
+        rows.integer(bill->servicePoint.raw()).integer(bill->entity.raw()).integer(bill->month.number());
+        rows.integer(bill->tariffVersion.raw()).integer(bill->ruleVersion);
+        rows.bytes(bill->inputs).bytes(bill->inputsDigest);
+        rows.integer(bill->readTo.number()).value(bill->ladderOn).value(bill->windowStart);
+        rows.integer(std::int64_t(content.parts.size()));
+        rows.integer(bill->issuedOn.number()).integer(bill->dueOn.number());
+        rows.integer(content.usage.micro()).integer(content.ladderAfter.micro());
+        rows.integer(content.roundingDifference.minor()).integer(content.total.minor());
+        rows.text(content.total.currency().code()).integer(bill->turn);
+        MH_CHECK(rows.endRow());
+    }
+    return rows.finish();
+}
+
+Result<void> addBillParts(BulkInsert& rows, const StoredBill& bill) {
     if (bill.content.parts.empty())
         return {};
     MH_TRY(const BillingInputs inputs, decodeBillingInputs(bill.inputs));
     const auto uses = usesOf(inputs, bill.content);
-    std::vector<Values> rows;
     for (std::size_t i = 0; i < bill.content.parts.size(); ++i) {
         const BilledPart& part = bill.content.parts[i];
-        rows.push_back({bill.id, int(i) + 1, inputs.beginOf(i), inputs.endOf(i), inputs.versionOf(i), uses[i].readOn,
-                        part.usage, part.ladderAfter, part.total.minor()});
+        rows.integer(bill.id.raw()).integer(std::int64_t(i) + 1);
+        rows.integer(inputs.beginOf(i).number()).integer(inputs.endOf(i).number()).integer(inputs.versionOf(i).raw());
+        rows.integer(uses[i].readOn.number()).integer(part.usage.micro()).integer(part.ladderAfter.micro());
+        rows.integer(part.total.minor());
+        MH_CHECK(rows.endRow());
     }
-    return work.insertGuardedRows("bill_part",
-                                  {"bill_id", "part_number", "from_day", "until_day", "tariff_version_id", "ladder_on",
-                                   "usage_micro", "ladder_after_micro", "total_minor"},
-                                  rows);
+    return {};
 }
+
+Result<void> insertBillParts(UnitOfWork& work, std::span<const StoredBill* const> bills) {
+    if (std::ranges::all_of(bills, [](const StoredBill* bill) { return bill->content.parts.empty(); }))
+        return {};
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, "bill_part",
+                                             {"bill_id", "part_number", "from_day", "until_day", "tariff_version_id",
+                                              "ladder_on", "usage_micro", "ladder_after_micro", "total_minor"}));
+    for (const StoredBill* bill : bills)
+        MH_CHECK(addBillParts(rows, *bill));
+    return rows.finish();
+}
+
+Result<void> insertBillLines(UnitOfWork& work, std::span<const StoredBill* const> bills) {
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, "bill_line",
+                                             {"bill_id", "line_number", "part", "component", "tier", "quantity_micro",
+                                              "price_micro", "amount_minor", "tax_minor", "tou"}));
+    for (const StoredBill* bill : bills) {
+        std::int64_t number = 0;
+        for (const BillLine& line : bill->content.lines) {
+            rows.integer(bill->id.raw()).integer(++number).integer(line.part).integer(line.component);
+            rows.integer(line.tier).integer(line.quantity.micro()).integer(line.price.micro());
+            rows.integer(line.amount.minor()).integer(line.tax.minor()).integer(line.tou);
+            MH_CHECK(rows.endRow());
+        }
+    }
+    return rows.finish();
+}
+
 } // namespace
 
-Result<void> BillingStore::insert(UnitOfWork& work, const StoredBill& bill) {
-    const Bill& content = bill.content;
-    MH_CHECK(work.insertGuarded("bill",
-                                {"id",
-                                 "run_number",
-                                 "account_id",
-                                 "service_point_id",
-                                 "legal_entity_id",
-                                 "accounting_month",
-                                 "tariff_version_id",
-                                 "rule_version",
-                                 "inputs",
-                                 "inputs_digest",
-                                 "read_to",
-                                 "ladder_on",
-                                 "window_start",
-                                 "parts",
-                                 "issued_on",
-                                 "due_on",
-                                 "usage_micro",
-                                 "ladder_after_micro",
-                                 "rounding_minor",
-                                 "total_minor",
-                                 "currency",
-                                 "turn"},
-                                {bill.id,
-                                 bill.run,
-                                 bill.account,
-                                 bill.servicePoint,
-                                 bill.entity,
-                                 bill.month.number(),
-                                 bill.tariffVersion,
-                                 bill.ruleVersion,
-                                 bill.inputs,
-                                 bill.inputsDigest,
-                                 bill.readTo,
-                                 bill.ladderOn,
-                                 bill.windowStart,
-                                 int(content.parts.size()),
-                                 bill.issuedOn,
-                                 bill.dueOn,
-                                 content.usage,
-                                 content.ladderAfter,
-                                 content.roundingDifference,
-                                 content.total,
-                                 QString(content.total.currency().code()),
-                                 bill.turn}));
-    MH_CHECK(insertParts(work, bill));
-    std::vector<Values> lines;
-    for (const BillLine& line : content.lines)
-        lines.push_back({bill.id, int(lines.size()) + 1, line.part, line.component, line.tier, line.quantity,
-                         line.price, line.amount, line.tax, line.tou});
-    return work.insertGuardedRows("bill_line",
-                                  {"bill_id", "line_number", "part", "component", "tier", "quantity_micro",
-                                   "price_micro", "amount_minor", "tax_minor", "tou"},
-                                  lines);
+Result<void> BillingStore::insert(UnitOfWork& work, std::span<const StoredBill* const> bills) {
+    MH_CHECK(insertBillHeads(work, bills));
+    MH_CHECK(insertBillParts(work, bills));
+    return insertBillLines(work, bills);
 }
 
 Result<std::vector<BillLine>> BillingStore::linesOf(BillId bill, Currency currency) const {
@@ -566,6 +594,17 @@ Result<std::optional<StoredBill>> BillingStore::lastBillOf(AccountId account) co
     return bill(ids.front());
 }
 
+Result<std::vector<LastBill>> BillingStore::lastBillsOf(std::span<const AccountId> accounts) const {
+    return m_database.all(
+        "SELECT b.account_id, b.accounting_month, b.read_to, b.tariff_version_id, b.inputs FROM " + idRows(m_database) +
+            " CROSS JOIN bill b WHERE b.id = (SELECT l.id FROM bill l WHERE l.account_id = n.value "
+            "ORDER BY l.read_to DESC, l.turn DESC LIMIT 1)",
+        {idsFor(m_database, accounts)}, [](const Row& row) -> Result<LastBill> {
+            MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(1)));
+            return LastBill{row.get<AccountId>(0), month, row.get<Date>(2), row.get<TariffVersionId>(3), row.bytes(4)};
+        });
+}
+
 Result<std::vector<StoredBill>> BillingStore::standingBills(AccountId account) const {
     MH_TRY(auto bills,
            m_database.all(std::string(billQuery) + "WHERE account_id = ? AND " + stands + "ORDER BY read_to", {account},
@@ -608,14 +647,19 @@ Result<std::vector<BilledUse>> BillingStore::usesOf(AccountId account, int limit
         });
 }
 
-Result<std::vector<IssuedUse>> BillingStore::issuedUse(AccountId account, ServicePointId place) const {
-    const std::string where = std::string("WHERE bill.account_id = ? AND bill.service_point_id = ? AND ") + stands;
-    return m_database.all("SELECT COALESCE(bill.ladder_on, bill.read_to), bill.usage_micro FROM bill " + where +
-                              "AND bill.parts = 0 UNION ALL SELECT p.ladder_on, p.usage_micro FROM bill "
-                              "JOIN bill_part p ON p.bill_id = bill.id " +
-                              where + "AND bill.parts > 0",
-                          {account, place, account, place}, [](const Row& row) {
-                              return IssuedUse{row.get<Date>(0), row.get<BilledQuantity>(1)};
+Result<std::vector<PlacedUse>> BillingStore::issuedUse(std::span<const AccountId> accounts) const {
+    const std::string ofAccounts = " FROM " + idRows(m_database) + " CROSS JOIN bill ";
+    const std::string where = std::string(" WHERE bill.account_id = n.value AND ") + stands;
+    const Value ids = idsFor(m_database, accounts);
+    return m_database.all("SELECT bill.account_id, bill.service_point_id, COALESCE(bill.ladder_on, bill.read_to), "
+                          "bill.usage_micro" +
+                              ofAccounts + where +
+                              "AND bill.parts = 0 UNION ALL SELECT bill.account_id, bill.service_point_id, "
+                              "p.ladder_on, p.usage_micro" +
+                              ofAccounts + "JOIN bill_part p ON p.bill_id = bill.id" + where + "AND bill.parts > 0",
+                          {ids, ids}, [](const Row& row) {
+                              return PlacedUse{row.get<AccountId>(0), row.get<ServicePointId>(1),
+                                               IssuedUse{row.get<Date>(2), row.get<BilledQuantity>(3)}};
                           });
 }
 

@@ -146,6 +146,22 @@ struct BilledUse {
     BilledQuantity usage;
 };
 
+/// Where the next bill of an account goes on.
+struct LastBill {
+    AccountId account;
+    AccountingMonth month;
+    Date readTo;
+    TariffVersionId tariffVersion;
+    Bytes inputs;
+};
+
+/// What a bill or a part of it put on the ladder of an account at a place.
+struct PlacedUse {
+    AccountId account;
+    ServicePointId place;
+    IssuedUse use;
+};
+
 /// Tariffs, runs, drafts and bills.
 class BillingStore {
 public:
@@ -209,10 +225,13 @@ public:
     /// Drafts that are billable and have no bill yet, in order.
     Result<std::vector<Draft>> unissued(std::int64_t run) const;
 
-    static Result<void> insert(UnitOfWork& work, const StoredBill& bill);
+    /// Table by table, all of them in one go.
+    static Result<void> insert(UnitOfWork& work, std::span<const StoredBill* const> bills);
     Result<std::optional<StoredBill>> bill(BillId id) const;
     /// The last one that stands.
     Result<std::optional<StoredBill>> lastBillOf(AccountId account) const;
+    /// Of many accounts, of those that have one, in no order.
+    Result<std::vector<LastBill>> lastBillsOf(std::span<const AccountId> accounts) const;
     /// Those that stand, in the order of their readings.
     Result<std::vector<StoredBill>> standingBills(AccountId account) const;
     /// The day up to which the account was billed.
@@ -225,8 +244,8 @@ public:
     Result<void> eachBill(const std::function<Result<void>(const StoredBill&)>& visit) const;
     /// The last bills of the account that stand, the newest first.
     Result<std::vector<BilledUse>> usesOf(AccountId account, int limit) const;
-    /// What bills put on the ladder of the account at the service point; reversed ones took it back.
-    Result<std::vector<IssuedUse>> issuedUse(AccountId account, ServicePointId place) const;
+    /// What bills put on the ladders of many accounts, in no order; reversed ones took it back.
+    Result<std::vector<PlacedUse>> issuedUse(std::span<const AccountId> accounts) const;
 
 private:
     /// Lines and parts.

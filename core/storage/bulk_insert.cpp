@@ -22,14 +22,14 @@ Result<BulkInsert> BulkInsert::into(UnitOfWork& work, std::string_view table, co
     Columns written = columns;
     if (isGuarded) {
         MH_TRY(target, work.target(table));
-        if (!database.isSqlite() && target->table.route != InsertRoute::Copy)
-            return Error(StorageError::Denied, {QString::fromStdString(target->table.name)});
         MH_TRY(GuardedRows arranged, GuardedRows::of(target->table, columns, work.id().raw()));
         guarded.emplace(std::move(arranged));
         written.push_back("unit_id");
     }
-    MH_TRY(auto writer,
-           database.isSqlite() ? makeSqliteWriter(database, table, written) : makeCopyWriter(database, table, written));
+    const bool throughFunction = !database.isSqlite() && target && target->table.route == InsertRoute::Function;
+    MH_TRY(auto writer, database.isSqlite() ? makeSqliteWriter(database, table, written)
+                        : throughFunction   ? makeFunctionWriter(database, target->table, written)
+                                            : makeCopyWriter(database, table, written));
     BulkInsert bulk(work, std::move(writer), columns.size());
     bulk.m_target = target;
     bulk.m_guarded = std::move(guarded);
@@ -54,6 +54,10 @@ BulkInsert& BulkInsert::text(std::string_view utf8) {
 BulkInsert& BulkInsert::text(QStringView text) {
     const QByteArray utf8 = text.toUtf8();
     return add(Cell::Kind::Text, 0, {utf8.constData(), std::size_t(utf8.size())});
+}
+
+BulkInsert& BulkInsert::text(QLatin1StringView ascii) {
+    return add(Cell::Kind::Text, 0, {ascii.data(), std::size_t(ascii.size())});
 }
 
 BulkInsert& BulkInsert::bytes(ByteView bytes) {

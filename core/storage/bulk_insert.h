@@ -5,7 +5,7 @@
 
 namespace meterhall::storage {
 
-/// Where the rows of a BulkInsert go: sqlite3 directly, or a binary COPY.
+/// Where the rows of a BulkInsert go: sqlite3 directly, a binary COPY, or the table's own function.
 class BulkWriter {
 public:
     BulkWriter() = default;
@@ -28,8 +28,9 @@ public:
 ///     }
 ///     MH_CHECK(readings.finish());
 ///
-/// Guarded tables get their unit_id and are digested; on PostgreSQL they must be `via=copy`. A unit is one chunk: how
-/// many rows belong into it is for ChunkPacer. On PostgreSQL rows are sent by finish(), and before that whenever some
+/// Guarded tables get their unit_id and are digested; on PostgreSQL their rows go the way that the table was declared
+/// with, `via=copy` being the fast one. A unit is one chunk: how many rows belong into it is for ChunkPacer. On
+/// PostgreSQL rows are sent by finish(), and before that whenever some
 /// megabytes wait; those of a balanced table only by finish() or flush(), since a group must come in one statement. The
 /// unit must stay where it is while the bulk lives.
 class BulkInsert {
@@ -39,6 +40,7 @@ public:
     BulkInsert& integer(std::int64_t value);
     BulkInsert& text(std::string_view utf8);
     BulkInsert& text(QStringView text);
+    BulkInsert& text(QLatin1StringView ascii);
     BulkInsert& bytes(ByteView bytes);
     BulkInsert& null();
     /// Anything a Value can be made of; slower than the calls above for texts and bytes.

@@ -1,5 +1,8 @@
 #include "core/storage/ledger_store.h"
 
+#include "core/storage/bulk_insert.h"
+#include "core/storage/many_ids.h"
+
 namespace meterhall::storage {
 
 namespace {
@@ -61,25 +64,51 @@ Result<void> LedgerStore::lock(UnitOfWork& work, std::vector<AccountId> accounts
     if (work.database().isSqlite())
         return {};
     std::sort(accounts.begin(), accounts.end());
-    for (const AccountId account : accounts)
-        MH_CHECK(work.database().maybe("SELECT 1 FROM pg_advisory_xact_lock(?)", {account},
-                                       [](const Row&) { return true; }));
+    MH_CHECK(work.database().number("SELECT COUNT(pg_advisory_xact_lock(n.value)) FROM " + idRows(work.database()),
+                                    {idsFor(work.database(), std::span<const AccountId>(accounts))}));
     return {};
 }
 
 Result<void> LedgerStore::insert(UnitOfWork& work, const Journal& journal) {
-    MH_CHECK(work.insertGuarded(
-        "journal", {"id", "kind", "legal_entity_id", "business_day", "seat", "shift_id", "posted_at", "reverses_id"},
-        {journal.id, journal.kind, journal.entity, journal.businessDay, journal.seat, journal.shift, journal.at,
-         journal.reverses}));
-    std::vector<Values> lines;
-    for (const JournalLine& line : journal.lines)
-        lines.push_back({journal.id, int(lines.size()) + 1, line.account, line.customerAccount, line.bill,
-                         line.component, line.amount, QString(line.amount.currency().code())});
-    return work.insertGuardedRows("journal_line",
-                                  {"journal_id", "line_number", "ledger_account", "account_id", "bill_id", "component",
-                                   "amount_minor", "currency"},
-                                  lines);
+    return insert(work, std::span(&journal, 1));
+}
+
+namespace {
+
+Result<void> insertJournals(UnitOfWork& work, std::span<const Journal> journals) {
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, "journal",
+                                             {"id", "kind", "legal_entity_id", "business_day", "seat", "shift_id",
+                                              "posted_at", "reverses_id"}));
+    for (const Journal& journal : journals) {
+        rows.integer(journal.id.raw()).integer(std::int64_t(journal.kind)).integer(journal.entity.raw());
+        rows.integer(journal.businessDay.number()).integer(journal.seat).value(journal.shift).value(journal.at);
+        rows.value(journal.reverses);
+        MH_CHECK(rows.endRow());
+    }
+    return rows.finish();
+}
+
+Result<void> insertJournalLines(UnitOfWork& work, std::span<const Journal> journals) {
+    MH_TRY(BulkInsert rows, BulkInsert::into(work, "journal_line",
+                                             {"journal_id", "line_number", "ledger_account", "account_id", "bill_id",
+                                              "component", "amount_minor", "currency"}));
+    for (const Journal& journal : journals) {
+        std::int64_t number = 0;
+        for (const JournalLine& line : journal.lines) {
+            rows.integer(journal.id.raw()).integer(++number).integer(std::int64_t(line.account));
+            rows.value(line.customerAccount).value(line.bill).text(QStringView(line.component));
+            rows.integer(line.amount.minor()).text(line.amount.currency().code());
+            MH_CHECK(rows.endRow());
+        }
+    }
+    return rows.finish();
+}
+
+} // namespace
+
+Result<void> LedgerStore::insert(UnitOfWork& work, std::span<const Journal> journals) {
+    MH_CHECK(insertJournals(work, journals));
+    return insertJournalLines(work, journals);
 }
 
 Result<void> LedgerStore::insert(UnitOfWork& work, const Receipt& receipt) {
@@ -242,6 +271,20 @@ Result<Money> LedgerStore::prepaymentOf(AccountId account, Currency currency) co
                                                 {account, LedgerAccount::Prepayment, QString(currency.code())},
                                                 [](const Row& row) { return row.integer(0); }));
     return Money::ofMinor(-balance.value_or(0), currency);
+}
+
+Result<std::map<AccountId, Money>> LedgerStore::prepaymentsOf(std::span<const AccountId> accounts,
+                                                              Currency currency) const {
+    std::map<AccountId, Money> prepayments;
+    MH_CHECK(m_database.each("SELECT w.account_id, w.amount_minor FROM " + idRows(m_database) +
+                                 " CROSS JOIN account_balance w WHERE w.account_id = n.value "
+                                 "AND w.ledger_account = ? AND w.currency = ? AND w.amount_minor < 0",
+                             {idsFor(m_database, accounts), LedgerAccount::Prepayment, QString(currency.code())},
+                             [&](const Row& row) -> Result<void> {
+                                 prepayments.emplace(row.get<AccountId>(0), Money::ofMinor(-row.integer(1), currency));
+                                 return {};
+                             }));
+    return prepayments;
 }
 
 Result<std::optional<Shift>> LedgerStore::openShiftAt(SeatNumber seat) const {

@@ -6,6 +6,8 @@
 #include "core/storage/database.h"
 #include "core/storage/unit_of_work.h"
 
+#include <map>
+
 namespace meterhall::storage {
 
 /// A stored paper: the model it was printed from, never changed.
@@ -72,6 +74,8 @@ public:
     /// Nobody else posts to these accounts until the unit ends. Before reading what they owe.
     static Result<void> lock(UnitOfWork& work, std::vector<AccountId> accounts);
     static Result<void> insert(UnitOfWork& work, const Journal& journal);
+    /// All heads and all lines in one go.
+    static Result<void> insert(UnitOfWork& work, std::span<const Journal> journals);
     static Result<void> insert(UnitOfWork& work, const Receipt& receipt);
     /// Nothing is kept of cash. ReferenceUsed: the slip stands for a payment that was not reversed.
     static Result<void> insertTender(UnitOfWork& work, std::int64_t payment, const Tender& tender);
@@ -92,6 +96,8 @@ public:
     Result<Money> openOf(BillId bill, Currency currency) const;
     /// What the account has paid ahead, positive.
     Result<Money> prepaymentOf(AccountId account, Currency currency) const;
+    /// Of many, of those that have paid ahead in this currency.
+    Result<std::map<AccountId, Money>> prepaymentsOf(std::span<const AccountId> accounts, Currency currency) const;
 
     Result<std::optional<Shift>> openShiftAt(SeatNumber seat) const;
     /// Open or closed.

@@ -235,6 +235,7 @@ Result<Settings> settingsOf(const QString& url, const PostgresOptions& options) 
     settings["client_encoding"] = "UTF8";
     settings["options"] = "-c search_path=meterhall,pg_temp -c timezone=UTC -c client_min_messages=error "
                           "-c default_transaction_isolation=read\\ committed -c standard_conforming_strings=on "
+                          "-c jit=off " // statements are short, and compiling one takes longer than a hundred of them
                           "-c statement_timeout=" +
                           QByteArray::number(options.statementSeconds * 1000);
     return settings;

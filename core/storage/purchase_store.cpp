@@ -49,8 +49,9 @@ Result<std::vector<BillLine>> boughtLines(Database& database, PurchaseId purchas
 }
 
 Result<std::optional<StoredPurchase>> firstOf(Result<std::vector<StoredPurchase>> found) {
-    MH_TRY(auto purchases, std::move(found));
-    return purchases.empty() ? std::optional<StoredPurchase>() : std::optional(std::move(purchases.front()));
+    if (!found.ok())
+        return std::move(found).error();
+    return found->empty() ? std::optional<StoredPurchase>() : std::optional(std::move(found->front()));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/storage/reading_store.h"
 
 #include "core/storage/bulk_insert.h"
+#include "core/storage/many_ids.h"
 #include "core/storage/plain_rows.h"
 #include "core/storage/postgres_array.h"
 
@@ -128,12 +129,6 @@ Result<void> writeReadings(UnitOfWork& work, const std::string& part, std::span<
     return rows.finish();
 }
 
-/// On PostgreSQL a plan is kept, and the part it was made for may have been empty: it must not read the whole of it
-/// later, when there are millions.
-Result<void> preferIndexes(Database& database) {
-    return database.isSqlite() ? Result<void>() : database.driver().script("SET LOCAL enable_seqscan = off");
-}
-
 } // namespace
 
 Result<std::vector<bool>> ReadingStore::insert(UnitOfWork& work, const ReceptionDay& received,
@@ -245,6 +240,38 @@ Result<std::optional<ReviewedReading>> ReadingStore::newest(MeterId meter, const
             return found;
     }
     return std::optional<ReviewedReading>();
+}
+
+Result<std::vector<std::optional<ReviewedReading>>>
+ReadingStore::newest(std::span<const MeterId> meters, const QString& registerCode, Date after, Date to) const {
+    std::map<MeterId, std::optional<ReviewedReading>> found;
+    for (const MeterId meter : meters)
+        found.emplace(meter, std::nullopt);
+    MH_TRY(const auto parts, readingParts(m_database));
+    for (const ReadingPart& part : parts) {
+        std::vector<MeterId> asked;
+        for (const auto& [meter, reading] : found)
+            if (!reading)
+                asked.push_back(meter);
+        if (part.first > to || part.last <= after || asked.empty())
+            continue;
+        const std::string sql =
+            selectReviewed(idRows(m_database) + " CROSS JOIN " + part.table,
+                           ("WHERE r.id = (SELECT q.id FROM " + part.table +
+                            " q WHERE q.meter_id = n.value AND q.register_code = ? AND q.received_on > ? "
+                            "AND q.received_on <= ? ORDER BY q.received_at DESC, q.id DESC LIMIT 1)")
+                               .c_str());
+        MH_CHECK(m_database.each(sql, {idsFor(m_database, std::span<const MeterId>(asked)), registerCode, after, to},
+                                 [&](const Row& row) -> Result<void> {
+                                     ReviewedReading reading = reviewedFrom(row);
+                                     found[reading.reading.meter] = std::move(reading);
+                                     return {};
+                                 }));
+    }
+    std::vector<std::optional<ReviewedReading>> newest;
+    for (const MeterId meter : meters)
+        newest.push_back(found[meter]);
+    return newest;
 }
 
 namespace {

@@ -82,6 +82,9 @@ public:
     /// The newest reading of the register received after `after` and not after `to`.
     Result<std::optional<ReviewedReading>> newest(MeterId meter, const QString& registerCode, Date after,
                                                   Date to) const;
+    /// The same for this register of many meters, in their order.
+    Result<std::vector<std::optional<ReviewedReading>>> newest(std::span<const MeterId> meters,
+                                                               const QString& registerCode, Date after, Date to) const;
     /// Readings of the register received on the days from `from` to `to`, newest first, behind `after` (its key is the
     /// instant of reception in microseconds). Looks into no more tables than it takes to find `limit` of them.
     Result<std::vector<ReviewedReading>> history(const RegisterKey& ofRegister, Date from, Date to,

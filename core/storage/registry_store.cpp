@@ -1,5 +1,6 @@
 #include "core/storage/registry_store.h"
 
+#include "core/storage/many_ids.h"
 #include "core/storage/many_texts.h"
 #include "core/storage/plain_rows.h"
 #include "core/storage/postgres_array.h"
@@ -8,12 +9,15 @@ namespace meterhall::storage {
 
 namespace {
 
-constexpr const char* accountColumns =
-    "SELECT a.id, a.number, a.customer_id, a.service_point_id, a.legal_entity_id, a.commodity, a.use_class, "
-    "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence, c.number, p.code, "
-    "(SELECT COUNT(*) FROM account_terms t WHERE t.account_id = a.id) "
-    "FROM account a JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
-    "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
+/// `from`: the table account as a, or ids before it.
+std::string accountQuery(const std::string& from) {
+    return "SELECT a.id, a.number, a.customer_id, a.service_point_id, a.legal_entity_id, a.commodity, a.use_class, "
+           "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence, c.number, p.code, "
+           "(SELECT COUNT(*) FROM account_terms t WHERE t.account_id = a.id) FROM " +
+           from +
+           " JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
+           "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
+}
 
 AccountRow accountRow(const Row& row) {
     const Account account{.id = row.get<AccountId>(0),
@@ -98,7 +102,7 @@ Result<std::optional<Book>> RegistryStore::bookByNumber(const QString& number) c
 }
 
 Result<std::vector<AccountRow>> RegistryStore::accounts(const std::string& condition, const Values& values) const {
-    return m_database.all(accountColumns + condition, values, accountRow);
+    return m_database.all(accountQuery("account a") + condition, values, accountRow);
 }
 
 namespace {
@@ -115,6 +119,11 @@ Result<std::optional<AccountRow>> RegistryStore::accountByNumber(const QString& 
 
 Result<std::optional<AccountRow>> RegistryStore::accountById(AccountId id) const {
     return atMostOne(accounts("WHERE a.id = ?", {id}));
+}
+
+Result<std::vector<AccountRow>> RegistryStore::accountsById(std::span<const AccountId> ids) const {
+    return m_database.all(accountQuery(idRows(m_database) + " CROSS JOIN account a") + "WHERE a.id = n.value",
+                          {idsFor(m_database, ids)}, accountRow);
 }
 
 Result<std::vector<AccountRow>> RegistryStore::accountsOfBook(BookId book) const {
@@ -228,7 +237,7 @@ Result<std::optional<Meter>> RegistryStore::meterByNumber(const QString& number)
 }
 
 Result<void> RegistryStore::eachAccount(const std::function<Result<void>(const AccountRow&)>& visit) const {
-    return m_database.each(std::string(accountColumns) + "ORDER BY b.number, s.sequence, a.id", {},
+    return m_database.each(accountQuery("account a") + "ORDER BY b.number, s.sequence, a.id", {},
                            [&](const Row& row) { return visit(accountRow(row)); });
 }
 
@@ -249,11 +258,11 @@ Result<std::optional<InstalledMeter>> RegistryStore::installedMeter(MeterId mete
 
 namespace {
 
-std::string segmentQuery(const char* condition) {
+std::string segmentQuery(const char* condition, const std::string& before = {}) {
     return std::string("SELECT i.id, i.meter_id, i.service_point_id, i.from_day, i.start_dial_micro, "
                        "r.on_day, r.end_dial_micro, ") +
-           meterColumns +
-           " FROM installation i JOIN meter m ON m.id = i.meter_id "
+           meterColumns + " FROM " + before +
+           "installation i JOIN meter m ON m.id = i.meter_id "
            "LEFT JOIN removal r ON r.installation_id = i.id WHERE " +
            condition;
 }
@@ -275,6 +284,12 @@ Result<std::vector<RegistryStore::Segment>> RegistryStore::segmentsAt(ServicePoi
     return m_database.all(segmentQuery("i.service_point_id = ? AND i.from_day <= ? AND "
                                        "(r.on_day IS NULL OR r.on_day > ?) ORDER BY i.from_day, i.id"),
                           {place, to, after}, segmentFrom);
+}
+
+Result<std::vector<RegistryStore::Segment>> RegistryStore::segmentsAt(std::span<const ServicePointId> places) const {
+    return m_database.all(segmentQuery("i.service_point_id = n.value ORDER BY i.service_point_id, i.from_day, i.id",
+                                       idRows(m_database) + " CROSS JOIN "),
+                          {idsFor(m_database, places)}, segmentFrom);
 }
 
 namespace {

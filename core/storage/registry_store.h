@@ -59,6 +59,8 @@ public:
     Result<std::optional<Book>> bookByNumber(const QString& number) const;
     Result<std::optional<AccountRow>> accountByNumber(const QString& number) const;
     Result<std::optional<AccountRow>> accountById(AccountId id) const;
+    /// Of many at once, those that are there, in no order.
+    Result<std::vector<AccountRow>> accountsById(std::span<const AccountId> ids) const;
     /// Accounts of a book in walking order.
     Result<std::vector<AccountRow>> accountsOfBook(BookId book) const;
     Result<std::vector<AccountRow>> accountsOfCustomer(CustomerId customer) const;
@@ -100,6 +102,8 @@ public:
     };
     Result<std::optional<Segment>> segment(InstallationId installation) const;
     Result<std::vector<Segment>> segmentsAt(ServicePointId place, Date after, Date to) const;
+    /// Whatever was ever installed at many places, the oldest of each place first.
+    Result<std::vector<Segment>> segmentsAt(std::span<const ServicePointId> places) const;
     Result<std::optional<AccountOpening>> opening(AccountId account) const;
     /// What accounts came with, in their order.
     Result<std::vector<std::optional<AccountOpening>>> openings(std::span<const AccountId> accounts) const;

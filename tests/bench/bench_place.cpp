@@ -9,7 +9,7 @@
 
 namespace meterhall::bench {
 
-METERHALL_ERRORS(BenchPlaceError, "bench-place", CannotSeed)
+METERHALL_ERRORS(BenchPlaceError, "bench-place", CannotSeed, CannotCopy)
 
 // A small server as somebody would install it: durable as it comes, with room for the indexes of some days.
 BenchPlace::BenchPlace()
@@ -37,6 +37,22 @@ QString BenchPlace::file() const {
 
 QString BenchPlace::superuserUrl() const {
     return m_cluster->url(tests::PostgresCluster::superuserLogin(), QStringLiteral("bench"));
+}
+
+QString BenchPlace::copyFile() const {
+    return m_folder.filePath(QStringLiteral("copy.db"));
+}
+
+QString BenchPlace::copyUrl(const QString& login) const {
+    return m_cluster->url(login.isEmpty() ? tests::PostgresCluster::superuserLogin() : login, QStringLiteral("copy"));
+}
+
+Result<void> BenchPlace::copyDatabase() const {
+    if (onSqlite())
+        return QFile::copy(file(), copyFile()) ? Result<void>() : Error(BenchPlaceError::CannotCopy, {copyFile()});
+    MH_TRY(const auto server, m_cluster->asSuperuser());
+    MH_CHECK(server->executeUnaudited("CREATE DATABASE copy TEMPLATE bench STRATEGY FILE_COPY"));
+    return {};
 }
 
 QString BenchPlace::url() const {

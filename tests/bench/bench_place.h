@@ -22,6 +22,10 @@ public:
     /// For plain connections of the floor: the file, or a libpq address with the superuser's login.
     QString file() const;
     QString superuserUrl() const;
+    /// The database as it is now, once more beside it. Nobody may be connected. On PostgreSQL with the same logins.
+    Result<void> copyDatabase() const;
+    QString copyFile() const;
+    QString copyUrl(const QString& login) const;
     QString folder() const { return m_folder.path(); }
     /// As --db takes it.
     QString url() const;

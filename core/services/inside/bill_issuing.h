@@ -20,7 +20,8 @@ struct BillToIssue {
     BillPrices prices; ///< of the bill's parts
     JournalId journal; ///< of its posting
 };
-/// What makes a rated bill an issued one: its rows, its journal, and what was paid ahead pays it at once.
-Result<void> issueBill(Session& session, storage::UnitOfWork& work, const BillToIssue& toIssue);
+/// What makes rated bills issued ones: their rows, their journals, and what was paid ahead pays them at once. Bills of
+/// different accounts, which are locked.
+Result<void> issueRated(Session& session, storage::UnitOfWork& work, std::span<const BillToIssue> bills);
 
 } // namespace meterhall::services

@@ -2,6 +2,7 @@
 
 #include "core/billing/rate.h"
 #include "core/readings/validation.h"
+#include "core/storage/many_ids.h"
 #include "core/storage/reading_store.h"
 
 namespace meterhall::services {
@@ -75,26 +76,98 @@ struct BillingInputsSource::BilledTo {
     std::vector<UsageSegment> segments{};   ///< of the last bill
 };
 
-Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const AccountRow& row) {
-    MH_TRY(const auto last, m_billing.lastBillOf(row.account.id));
-    if (last) {
-        MH_TRY(const BillingInputs inputs, decodeBillingInputs(last->inputs));
-        MH_TRY(const auto stored, m_billing.version(last->tariffVersion));
+Result<void> BillingInputsSource::learnBills(std::span<const AccountRow> rows) {
+    std::vector<AccountId> accounts;
+    accounts.reserve(rows.size());
+    for (const AccountRow& row : rows)
+        accounts.push_back(row.account.id);
+    MH_TRY(auto bills, m_billing.lastBillsOf(accounts));
+    for (storage::LastBill& bill : bills)
+        m_known.at(bill.account.raw()).last = std::move(bill);
+    MH_TRY(const auto openings, m_registry.openings(accounts));
+    std::unordered_map<std::int64_t, ServicePointId> places;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        m_known.at(accounts[i].raw()).opening = openings[i];
+        places.emplace(accounts[i].raw(), rows[i].account.servicePoint);
+    }
+    MH_TRY(const auto uses, m_billing.issuedUse(accounts));
+    for (const storage::PlacedUse& use : uses)
+        if (use.place == places.at(use.account.raw()))
+            m_known.at(use.account.raw()).issued.push_back(use.use);
+    return {};
+}
+
+Result<void> BillingInputsSource::learnSegments(std::span<const AccountRow> rows) {
+    std::vector<ServicePointId> places;
+    places.reserve(rows.size());
+    std::unordered_map<std::int64_t, std::vector<Known*>> atPlace;
+    for (const AccountRow& row : rows) {
+        places.push_back(row.account.servicePoint);
+        atPlace[row.account.servicePoint.raw()].push_back(&m_known.at(row.account.id.raw()));
+    }
+    MH_TRY(const auto segments, m_registry.segmentsAt(places));
+    for (const RegistryStore::Segment& segment : segments)
+        for (Known* known : atPlace.at(segment.installation.servicePoint.raw()))
+            known->segments.push_back(segment);
+    return {};
+}
+
+// Meters that hang, from the day on which the first of the accounts was billed.
+Result<void> BillingInputsSource::learnReadings(std::span<const AccountRow> rows, Date readTo) {
+    std::vector<MeterId> meters;
+    Date after = readTo;
+    for (const AccountRow& row : rows) {
+        const Known& known = m_known.at(row.account.id.raw());
+        const auto from = billedTo(known);
+        if (!from.ok())
+            continue; // inputsOf() says it
+        after = std::min(after, from->on);
+        for (const RegistryStore::Segment& segment : known.segments)
+            if (!segment.removal || segment.removal->on > readTo)
+                meters.push_back(segment.meter.id);
+    }
+    MH_TRY(auto newest, ReadingStore(m_database).newest(meters, billedRegister(), after, readTo));
+    for (std::size_t i = 0; i < meters.size(); ++i)
+        m_readings.insert_or_assign(meters[i].raw(), KnownReading{after, readTo, std::move(newest[i])});
+    return {};
+}
+
+Result<void> BillingInputsSource::readAhead(std::span<const AccountRow> rows, Date readTo) {
+    m_known.clear();
+    m_readings.clear();
+    MH_TRY(const auto view, storage::ReadView::begin(m_database));
+    MH_CHECK(storage::preferIndexes(m_database));
+    for (const AccountRow& row : rows)
+        m_known.emplace(row.account.id.raw(), Known{.readTo = readTo});
+    MH_CHECK(learnBills(rows));
+    MH_CHECK(learnSegments(rows));
+    return learnReadings(rows, readTo);
+}
+
+Result<const BillingInputsSource::Known*> BillingInputsSource::known(const AccountRow& row, Date readTo) {
+    auto found = m_known.find(row.account.id.raw());
+    if (found == m_known.end() || found->second.readTo != readTo) {
+        MH_CHECK(readAhead({&row, 1}, readTo));
+        found = m_known.find(row.account.id.raw());
+    }
+    return &found->second;
+}
+
+Result<BillingInputsSource::BilledTo> BillingInputsSource::billedTo(const Known& known) {
+    if (known.last) {
+        MH_TRY(const BillingInputs inputs, decodeBillingInputs(known.last->inputs));
+        MH_TRY(const TariffVersion* version, m_prices.version(known.last->tariffVersion));
         const UsageSegment& segment = inputs.segments.back();
-        MH_TRY(const BilledQuantity dial, billedDial(segment.currentDial, stored.version));
-        const MeterId meter = segment.meter;
-        return BilledTo{last->readTo, meter, dial, last->month, inputs.segments};
+        MH_TRY(const BilledQuantity dial, billedDial(segment.currentDial, *version));
+        return BilledTo{known.last->readTo, segment.meter, dial, known.last->month, inputs.segments};
     }
-    MH_TRY(const auto opening, m_registry.opening(row.account.id));
-    if (opening) {
-        MH_TRY(const BilledQuantity dial, BilledQuantity::fromStored(opening->dialMicro));
-        return BilledTo{opening->readOn, opening->meter, dial};
+    if (known.opening) {
+        MH_TRY(const BilledQuantity dial, BilledQuantity::fromStored(known.opening->dialMicro));
+        return BilledTo{known.opening->readOn, known.opening->meter, dial};
     }
-    MH_TRY(const auto segments,
-           m_registry.segmentsAt(row.account.servicePoint, *Date::of(1900, 1, 1), *Date::of(2199, 12, 31)));
-    if (segments.empty())
+    if (known.segments.empty())
         return RegistryError::NotInstalled;
-    return BilledTo{segments.front().installation.from, std::nullopt, BilledQuantity::zero()};
+    return BilledTo{known.segments.front().installation.from, std::nullopt, BilledQuantity::zero()};
 }
 
 Result<std::span<const TariffVersion>> BillingInputsSource::versionsFor(const QString& tariffCode) {
@@ -121,9 +194,20 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistrySt
     return readDial({segment.meter.id, billedRegister()}, wanted, readOn);
 }
 
+Result<std::optional<storage::ReviewedReading>> BillingInputsSource::newestReading(const storage::RegisterKey& of,
+                                                                                   const Wanted& wanted) {
+    const auto known = m_readings.find(of.meter.raw());
+    const bool isKnown = known != m_readings.end() && of.code == billedRegister() &&
+                         known->second.to == wanted.readTo && known->second.after <= wanted.after;
+    if (!isKnown)
+        return ReadingStore(m_database).newest(of.meter, of.code, wanted.after, wanted.readTo);
+    const auto& newest = known->second.newest;
+    return newest && newest->reading.receivedOn > wanted.after ? newest : std::nullopt;
+}
+
 Result<OrHold<BilledQuantity>> BillingInputsSource::readDial(const storage::RegisterKey& of, const Wanted& wanted,
                                                              Date& readOn) {
-    MH_TRY(const auto newest, ReadingStore(m_database).newest(of.meter, of.code, wanted.after, wanted.readTo));
+    MH_TRY(const auto newest, newestReading(of, wanted));
     if (!newest)
         return OrHold<BilledQuantity>(Hold::NotRead);
     if (newest->waits())
@@ -207,12 +291,20 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::registerBegin(const Registry
     return readDial(of, {*Date::of(1900, 1, 1), std::max(from.on, stretch.installation.from)}, on);
 }
 
-Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const AccountRow& row, const BilledTo& from,
+namespace {
+/// Installations that reach into (after, to].
+bool reachesInto(const RegistryStore::Segment& stretch, Date after, Date to) {
+    return stretch.installation.from <= to && (!stretch.removal || stretch.removal->on > after);
+}
+} // namespace
+
+Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const Known& known, const BilledTo& from,
                                                                           const Wanted& wanted, Date& readOn,
                                                                           const TariffVersion& version) {
-    MH_TRY(const auto stretches, m_registry.segmentsAt(row.account.servicePoint, from.on, wanted.readTo));
     std::vector<UsageSegment> segments;
-    for (const RegistryStore::Segment& stretch : stretches) {
+    for (const RegistryStore::Segment& stretch : known.segments) {
+        if (!reachesInto(stretch, from.on, wanted.readTo))
+            continue;
         MH_TRY(const bool byRegister, countsByRegister(stretch.meter, wanted, version));
         if (byRegister) {
             MH_TRY(const auto hold, addRegisters(stretch, from, wanted, readOn, version, segments));
@@ -240,9 +332,15 @@ Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const 
     return OrHold<std::vector<UsageSegment>>(std::move(segments));
 }
 
+Result<std::optional<AccountOpening>> BillingInputsSource::openingOf(const AccountRow& row) const {
+    const auto found = m_known.find(row.account.id.raw());
+    return found != m_known.end() ? Result<std::optional<AccountOpening>>(found->second.opening)
+                                  : m_registry.opening(row.account.id);
+}
+
 Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const AccountRow& row) {
     std::vector<LadderEvent> events;
-    MH_TRY(const auto opening, m_registry.opening(row.account.id));
+    MH_TRY(const auto opening, openingOf(row));
     if (opening) {
         MH_TRY(const BilledQuantity used, BilledQuantity::fromStored(opening->ladderMicro));
         events.push_back({row.account.id, row.account.servicePoint, opening->readOn, LadderEventKind::Imported, used});
@@ -257,7 +355,11 @@ Result<const TariffVersion*> BillingInputsSource::versionOf(const AccountRow& ro
 }
 
 Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row, const LadderWindow& window) {
-    MH_TRY(const auto issued, m_billing.issuedUse(row.account.id, row.account.servicePoint));
+    MH_TRY(const auto uses, m_billing.issuedUse(std::span(&row.account.id, 1)));
+    std::vector<IssuedUse> issued;
+    for (const storage::PlacedUse& use : uses)
+        if (use.place == row.account.servicePoint)
+            issued.push_back(use.use);
     MH_TRY(const auto events, ladderEvents(row));
     return ladderPosition(window, issued, events);
 }
@@ -265,7 +367,7 @@ Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row
 Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillRequest request, const AccountTerms& terms,
                                                 std::span<const TariffVersion> versions) {
     MH_TRY(request.events, ladderEvents(row));
-    MH_TRY(const auto opening, m_registry.opening(row.account.id));
+    MH_TRY(const auto opening, openingOf(row));
     if (opening)
         request.opened = opening->ladderFrom;
     MH_TRY(request.households, m_terms.householdSizes(row));
@@ -275,20 +377,19 @@ Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillReque
         request.facts.push_back({FactKind::People, whole(terms.householdSize)});
     request.category = terms.category;
     MH_TRY(BillingInputs decided, meterhall::inputsOf(request, versions));
-    const auto named = [&](TariffVersionId id) { return *std::ranges::find(versions, id, &TariffVersion::id); };
-    const TariffVersionId last = decided.tariffVersion;
-    ReadyInputs ready{std::move(decided), named(last), {}};
-    for (const BillPart& part : ready.inputs.earlier)
-        ready.earlier.push_back(named(part.tariffVersion));
+    const auto named = [&](TariffVersionId id) { return &*std::ranges::find(versions, id, &TariffVersion::id); };
+    ReadyInputs ready{std::move(decided), {}};
+    for (std::size_t part = 0; part < ready.inputs.parts(); ++part)
+        ready.prices.push_back(named(ready.inputs.versionOf(part)));
     return ready;
 }
 
-Result<std::optional<Hold>> BillingInputsSource::addSubReadings(const AccountRow& row, const BilledTo& from,
+Result<std::optional<Hold>> BillingInputsSource::addSubReadings(const Known& known, const BilledTo& from,
                                                                 std::span<const Date> days,
                                                                 const TariffVersion& version, BillRequest& request) {
     for (const Date day : days) {
         Date readOn = day;
-        MH_TRY(auto segments, segmentsOf(row, from, {day.addDays(-1), day}, readOn, version));
+        MH_TRY(auto segments, segmentsOf(known, from, {day.addDays(-1), day}, readOn, version));
         if (const Hold* hold = std::get_if<Hold>(&segments))
             return std::optional(*hold == Hold::NotRead ? Hold::NoSubReading : *hold);
         request.subReadings.push_back({day, std::move(std::get<std::vector<UsageSegment>>(segments))});
@@ -317,7 +418,8 @@ std::optional<Hold> holdFor(const Error& error) {
 
 Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo,
                                                           InputsFor purpose) {
-    MH_TRY(const BilledTo from, billedTo(row));
+    MH_TRY(const Known* stored, known(row, readTo));
+    MH_TRY(const BilledTo from, billedTo(*stored));
     const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
     if (hasBill || from.on >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);
@@ -327,7 +429,7 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
         return OrHold<ReadyInputs>(Hold::NoTariff);
     MH_TRY(const TariffVersion* cutting, current);
     Date readOn = readTo;
-    MH_TRY(auto segments, segmentsOf(row, from, {from.on, readTo}, readOn, *cutting));
+    MH_TRY(auto segments, segmentsOf(*stored, from, {from.on, readTo}, readOn, *cutting));
     if (const Hold* hold = std::get_if<Hold>(&segments))
         return OrHold<ReadyInputs>(*hold);
     MH_TRY(const ReadingInterval interval, ReadingInterval::of(from.on, readOn));
@@ -335,8 +437,8 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
                         .servicePoint = row.account.servicePoint,
                         .month = month,
                         .interval = interval,
-                        .segments = std::move(std::get<std::vector<UsageSegment>>(segments))};
-    MH_TRY(request.issued, m_billing.issuedUse(row.account.id, row.account.servicePoint));
+                        .segments = std::move(std::get<std::vector<UsageSegment>>(segments)),
+                        .issued = stored->issued};
     MH_TRY(const AccountTerms terms, m_terms.termsOn(row, readOn));
     MH_TRY(const auto versions, versionsFor(terms.tariffCode));
     const auto days = subReadingDays(interval, versions);
@@ -344,7 +446,7 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
         const auto hold = holdFor(days.error());
         return hold ? Result<OrHold<ReadyInputs>>(OrHold<ReadyInputs>(*hold)) : days.error();
     }
-    MH_TRY(const auto unread, addSubReadings(row, from, *days, *cutting, request));
+    MH_TRY(const auto unread, addSubReadings(*stored, from, *days, *cutting, request));
     if (unread)
         return OrHold<ReadyInputs>(*unread);
     auto ready = decide(row, std::move(request), terms, versions);

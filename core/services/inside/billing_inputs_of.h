@@ -2,11 +2,13 @@
 
 #include "core/billing/account_terms.h"
 #include "core/billing/bill_request.h"
+#include "core/services/inside/price_book.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
 #include "core/storage/terms_store.h"
 
+#include <unordered_map>
 #include <variant>
 
 namespace meterhall::services {
@@ -34,31 +36,32 @@ QString codeOf(Hold hold);
 
 struct ReadyInputs {
     BillingInputs inputs;
-    TariffVersion version;
-    std::vector<TariffVersion> earlier{}; ///< of a divided bill: the versions of its parts before the last
+    /// Of the bill's parts, the bill's own last; as long as the versions are there that it was decided by.
+    std::vector<const TariffVersion*> prices;
 
-    /// Of the bill's parts; valid as long as this.
-    std::vector<const TariffVersion*> prices() const {
-        std::vector<const TariffVersion*> all;
-        for (const TariffVersion& price : earlier)
-            all.push_back(&price);
-        all.push_back(&version);
-        return all;
-    }
+    const TariffVersion& version() const { return *prices.back(); }
 };
 
 /// A bill: one a month, and the months in their order. A preview: whatever was used since the last bill.
 enum class InputsFor : std::uint8_t { Bill, Preview };
 
 /// What the next bill of an account depends on, from what is stored. The same database gives the same inputs.
+///
+/// For many accounts: readAhead() of some hundred, then inputsOf() of each, which asks the database nothing that is
+/// known. What is known stays known until the next readAhead().
 class BillingInputsSource {
 public:
     explicit BillingInputsSource(storage::Database& database)
         : m_database(database)
         , m_registry(database)
         , m_billing(database)
-        , m_terms(database) {}
+        , m_terms(database)
+        , m_prices(database) {}
 
+    /// Whatever inputsOf() needs of these accounts for readings up to `readTo`, in a few queries.
+    Result<void> readAhead(std::span<const storage::AccountRow> rows, Date readTo);
+
+    /// Its prices are valid as long as the source is.
     Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::AccountRow& row, AccountingMonth month, Date readTo,
                                                      InputsFor purpose = InputsFor::Bill);
 
@@ -78,10 +81,31 @@ private:
     struct Wanted;   ///< from which day to which a reading has to have come
     struct BilledTo; ///< where the last bill, or the archive the account came from, left off
 
-    Result<BilledTo> billedTo(const storage::AccountRow& row);
-    Result<std::variant<std::vector<UsageSegment>, Hold>> segmentsOf(const storage::AccountRow& row,
-                                                                     const BilledTo& from, const Wanted& wanted,
-                                                                     Date& readOn, const TariffVersion& version);
+    /// What is stored of an account.
+    struct Known {
+        Date readTo; ///< the readings were looked for up to this day
+        std::optional<storage::LastBill> last{};
+        std::optional<AccountOpening> opening{};
+        std::vector<storage::RegistryStore::Segment> segments{}; ///< whatever was ever installed at its place
+        std::vector<IssuedUse> issued{};
+    };
+    /// The newest reading of the billed register between two days.
+    struct KnownReading {
+        Date after;
+        Date to;
+        std::optional<storage::ReviewedReading> newest{};
+    };
+
+    Result<const Known*> known(const storage::AccountRow& row, Date readTo);
+    Result<void> learnBills(std::span<const storage::AccountRow> rows);
+    Result<void> learnSegments(std::span<const storage::AccountRow> rows);
+    Result<void> learnReadings(std::span<const storage::AccountRow> rows, Date readTo);
+    Result<std::optional<storage::ReviewedReading>> newestReading(const storage::RegisterKey& of, const Wanted& wanted);
+
+    Result<BilledTo> billedTo(const Known& known);
+    Result<std::variant<std::vector<UsageSegment>, Hold>> segmentsOf(const Known& known, const BilledTo& from,
+                                                                     const Wanted& wanted, Date& readOn,
+                                                                     const TariffVersion& version);
     Result<std::variant<BilledQuantity, Hold>> readDial(const storage::RegisterKey& of, const Wanted& wanted,
                                                         Date& readOn);
     /// Whether the meter was read by registers of time of use that the version knows.
@@ -91,18 +115,21 @@ private:
                                              std::vector<UsageSegment>& segments);
     Result<std::variant<BilledQuantity, Hold>> registerBegin(const storage::RegistryStore::Segment& stretch,
                                                              const storage::RegisterKey& of, const BilledTo& from);
-    Result<std::optional<Hold>> addSubReadings(const storage::AccountRow& row, const BilledTo& from,
-                                               std::span<const Date> days, const TariffVersion& version,
-                                               BillRequest& request);
+    Result<std::optional<Hold>> addSubReadings(const Known& known, const BilledTo& from, std::span<const Date> days,
+                                               const TariffVersion& version, BillRequest& request);
     Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment,
                                                            const Wanted& wanted, Date& readOn);
+    Result<std::optional<AccountOpening>> openingOf(const storage::AccountRow& row) const;
     Result<std::vector<LadderEvent>> ladderEvents(const storage::AccountRow& row);
 
     storage::Database& m_database;
     storage::RegistryStore m_registry;
     storage::BillingStore m_billing;
     storage::TermsStore m_terms;
-    std::map<QString, std::vector<TariffVersion>> m_versions; ///< active ones by tariff, read once
+    PriceBook m_prices;
+    std::map<QString, std::vector<TariffVersion>> m_versions;  ///< active ones by tariff, read once
+    std::unordered_map<std::int64_t, Known> m_known;           ///< by account
+    std::unordered_map<std::int64_t, KnownReading> m_readings; ///< by meter
 };
 
 } // namespace meterhall::services

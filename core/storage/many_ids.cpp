@@ -1,0 +1,28 @@
+#include "core/storage/many_ids.h"
+
+#include "core/storage/postgres_array.h"
+
+namespace meterhall::storage {
+
+std::string idRows(const Database& database) {
+    return database.isSqlite() ? "json_each(?) n" : "unnest(?::BIGINT[]) n(value)";
+}
+
+Value idsFor(const Database& database, std::span<const std::int64_t> ids) {
+    if (!database.isSqlite()) {
+        PostgresArray array;
+        for (const std::int64_t id : ids)
+            array.add(id);
+        return array.text();
+    }
+    std::string json = "[";
+    for (const std::int64_t id : ids)
+        json += (json.size() > 1 ? "," : "") + std::to_string(id);
+    return json + ']';
+}
+
+Result<void> preferIndexes(Database& database) {
+    return database.isSqlite() ? Result<void>() : database.driver().script("SET LOCAL enable_seqscan = off");
+}
+
+} // namespace meterhall::storage
