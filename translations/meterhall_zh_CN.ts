@@ -3256,6 +3256,54 @@
         <source>Compare bills of the same kind.</source>
         <translation>请选择同类账单进行比较。</translation>
     </message>
+    <message>
+        <source>These months end before they begin[: %1][ to %2].</source>
+        <translation>结束的月份早于开始的月份[：%1][ 至 %2]。</translation>
+    </message>
+    <message>
+        <source>Give the first month first.</source>
+        <translation>请先写较早的月份。</translation>
+    </message>
+    <message>
+        <source>No bill was issued yet, so there is nothing to replay.</source>
+        <translation>还没有开过账单，没有可以重放的内容。</translation>
+    </message>
+    <message>
+        <source>Name the months, so that what was read and not billed is taken.</source>
+        <translation>请指定月份，以便使用已抄表、未出账的用量。</translation>
+    </message>
+    <message>
+        <source>The bill is in another unit or currency than the draft.</source>
+        <translation>账单的计量单位或币种与草案不同。</translation>
+    </message>
+    <message>
+        <source>Replay a draft of the same commodity and currency.</source>
+        <translation>请重放同一种商品、同一币种的草案。</translation>
+    </message>
+    <message>
+        <source>It was not billed, and cannot be now[: %1].</source>
+        <translation>该户没有账单，现在也无法计算[：%1]。</translation>
+    </message>
+    <message>
+        <source>Settle what holds the account, then replay again.</source>
+        <translation>先处理该户挂起的原因，再重放一次。</translation>
+    </message>
+    <message>
+        <source>Another row is of the same account and month[: %1][, %2].</source>
+        <translation>另有一行是同一户号、同一月份[：%1][，%2]。</translation>
+    </message>
+    <message>
+        <source>Leave one row for each account and month in the file.</source>
+        <translation>文件中每户每月请只保留一行。</translation>
+    </message>
+    <message>
+        <source>The bill here is in another currency[: %1].</source>
+        <translation>本系统的账单是另一种币种[：%1]。</translation>
+    </message>
+    <message>
+        <source>Compare amounts of one currency.</source>
+        <translation>请比较同一币种的金额。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -8367,6 +8415,161 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::ReplayPanel</name>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>As billed</source>
+        <translation>按账单</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>按草案</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>of it tax %1, then %2</source>
+        <translation>其中税额 %1，草案 %2</translation>
+    </message>
+    <message>
+        <source>Own income</source>
+        <translation>自有收入</translation>
+    </message>
+    <message>
+        <source>Collected on behalf</source>
+        <translation>代收费用</translation>
+    </message>
+    <message>
+        <source>Levied by law</source>
+        <translation>法定税费</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>舍入</translation>
+    </message>
+    <message>
+        <source>Use without a ladder (%1)</source>
+        <translation>不分档用量（%1）</translation>
+    </message>
+    <message>
+        <source>Use in tier %1 (%2)</source>
+        <translation>第 %1 档用量（%2）</translation>
+    </message>
+    <message>
+        <source>reached by %1 accounts, then by %2</source>
+        <translation>用到该档 %1 户，草案 %2 户</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>用量 %1</translation>
+    </message>
+    <message>
+        <source>%1 accounts, %2 to %3: %4 pay more (together %5, at most %6), %7 pay less (together %8, at most %9)</source>
+        <translation>%1 户，%2 至 %3：%4 户多付（共 %5，最多 %6），%7 户少付（共 %8，最多 %9）</translation>
+    </message>
+    <message>
+        <source>%1, %2 the same.</source>
+        <translation>%1，%2 户不变。</translation>
+    </message>
+    <message>
+        <source>%1 were never billed and are rated by their readings.</source>
+        <translation>其中 %1 户没有账单，按读数计算。</translation>
+    </message>
+    <message>
+        <source>%1 could not be rated and are in no sum.</source>
+        <translation>%1 户无法计算，不计入合计。</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Nothing was replayed yet.</source>
+        <translation>还没有重放。</translation>
+    </message>
+    <message>
+        <source>Not replayed</source>
+        <translation>未重放</translation>
+    </message>
+    <message>
+        <source>A replay rates all bills of the last twelve months again by this version: who pays more, what it brings, and whom each tier covers. It changes nothing.</source>
+        <translation>重放把最近十二个月的账单按这个版本重新计算：谁多付、收入变化多少、各档覆盖多少户。不改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The replay was stopped before its end: it says nothing about this version.</source>
+        <translation>重放中途停止，不能说明这个版本的任何情况。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>正在重放</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts</source>
+        <translation>%1 / %2 户</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Replaying: %1. Esc stops it; you may leave this page.</source>
+        <translation>正在重放：%1。按 Esc 停止；可以离开本页。</translation>
+    </message>
+    <message>
+        <source>Of an earlier draft</source>
+        <translation>是改动前的草案</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>已重放</translation>
+    </message>
+    <message>
+        <source>The draft has changed since %1; replay it again. %2</source>
+        <translation>%1 之后草案又有改动，请重新重放。%2</translation>
+    </message>
+    <message>
+        <source>Tier 1 covers %1 % (wanted %2)</source>
+        <translation>第一档覆盖 %1 %（要求 %2）</translation>
+    </message>
+    <message>
+        <source>Tiers 1 and 2 cover %1 % (wanted %2)</source>
+        <translation>前两档覆盖 %1 %（要求 %2）</translation>
+    </message>
+    <message>
+        <source>%1 accounts pay over 20 more a month</source>
+        <translation>%1 户月涨超过 20 元</translation>
+    </message>
+    <message>
+        <source>Replayed: %1</source>
+        <translation>已重放：%1</translation>
+    </message>
+    <message>
+        <source>Changed since the replay</source>
+        <translation>重放后有改动</translation>
+    </message>
+    <message>
+        <source>Replaying, %1 %</source>
+        <translation>正在重放 %1 %</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::ReversePanel</name>
     <message>
         <source>The money goes back out of your drawer, and the bills are open again.</source>
@@ -9574,6 +9777,18 @@
     <message>
         <source>The draft of %1 is back.</source>
         <translation>%1 的草案已恢复。</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Outcome of the replay</source>
+        <translation>重放结果</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>重放%1</translation>
     </message>
 </context>
 <context>
