@@ -1,3 +1,4 @@
+#include "app/cli/bill_compare.h"
 #include "app/cli/options.h"
 #include "app/cli/workplace_names.h"
 #include "core/services/bill_difference.h"
@@ -19,6 +20,7 @@ meterhall-cli bill run     --book B [--month YYYY-MM]
 meterhall-cli bill resume  --book B [--month YYYY-MM]
 meterhall-cli bill prove   [--book B]
 meterhall-cli bill difference EARLIER LATER
+meterhall-cli bill compare FILE [--book B] [--rounding 0.05] [--progress]
 
 The bills of one book for one accounting month (this one). All by review clerks, `prove` by auditor, finance, administrator.
 
@@ -34,6 +36,13 @@ prove    rates stored bills again from their inputs and compares bytes. Prints {
 difference  why a bill comes to another sum than an earlier one, cause by cause, each rated anew. By whoever may find customers.
          Prints {"earlier","later","sum","parts":{CAUSE:AMOUNT…}}; the parts add up to the sum. Causes: household, days, use,
          tier, price, charges, rounding.
+compare  parallel run: the bills of another system beside ours. FILE as for `import`: account, month (YYYY-MM; or the month of
+         `to`), total, and if wanted from, to, use, component.CODE. Ours is the bill that stands, else the draft, else what would be
+         billed. One line for each that is not the same: {"account","month","is","theirs","ours","difference","cause",…}, `is`
+         different, missing_here or missing_there (of the file's months; of --book alone), cause period, use, rounding (at most
+         --rounding), components, price, unknown; bad rows as {"row","reason","content"}. The last line is {"equal","different",
+         "missing_here","missing_there","not_issued","theirs","ours","difference","causes","errors"}; exit 1 unless all are
+         equal. Writes nothing. By auditor, finance, administrator.
 )";
 
 struct BookMonth {
@@ -150,13 +159,17 @@ Result<int> billForms(const Options& options) {
                              {"run", runBills},
                              {"resume", resumeBills},
                              {"prove", proveBills},
-                             {"difference", explainDifference}});
+                             {"difference", explainDifference},
+                             {"compare", compareBillsForm}});
 }
 
 } // namespace
 
 int runBillCommand(const QStringList& arguments) {
-    return runCommand({billPage, {QStringLiteral("book"), QStringLiteral("month")}}, arguments, billForms);
+    return runCommand({billPage,
+                       {QStringLiteral("book"), QStringLiteral("month"), QStringLiteral("rounding")},
+                       {QStringLiteral("progress")}},
+                      arguments, billForms);
 }
 
 } // namespace meterhall::app

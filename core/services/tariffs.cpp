@@ -1,5 +1,6 @@
 #include "core/services/tariffs.h"
 
+#include "core/services/inside/chosen_tariff.h"
 #include "core/services/inside/session_inside.h"
 #include "core/services/inside/staff_names.h"
 #include "core/storage/billing_store.h"
@@ -204,59 +205,49 @@ Result<std::vector<TariffRow>> tariffs(Session& session) {
 
 namespace {
 
-/// What a choice means, without what has to be counted or proved.
-struct Chosen {
-    Tariff tariff;
-    TariffVersion version;
-    TariffState state;
-    OperatorId enteredBy;
-    std::optional<OperatorId> activatedBy{};
-    std::optional<TariffVersion> before{};
-};
-
 std::optional<TariffVersion> copyOf(const TariffVersion* version) {
     return version ? std::optional(*version) : std::nullopt;
 }
 
-Result<Chosen> chosenDraft(const BillingStore& store, const QString& code) {
+Result<ChosenTariff> chosenDraft(const BillingStore& store, const QString& code) {
     MH_TRY(const auto draft, store.tariffDraft(code));
     if (!draft)
         return Error(TariffDeskError::NoDraft, {code});
     MH_TRY(ImportedTariff tariff, imported(*draft));
     MH_TRY(const Versions others, store.versionsOf(code));
     auto before = copyOf(activeBefore(others, tariff.version.effectiveFrom));
-    return Chosen{std::move(tariff.tariff), std::move(tariff.version), TariffState::Draft, draft->changedBy, {},
-                  std::move(before)};
+    return ChosenTariff{std::move(tariff.tariff), std::move(tariff.version), TariffState::Draft, draft->changedBy, {},
+                        std::move(before)};
 }
 
-Result<Chosen> chosenVersion(const BillingStore& store, const QString& code, TariffVersionId id, Date today) {
+Result<ChosenTariff> chosenVersion(const BillingStore& store, const QString& code, TariffVersionId id, Date today) {
     MH_TRY(const Versions versions, store.versionsOf(code));
     const auto entry =
         std::ranges::find_if(versions, [&](const StoredTariffVersion& version) { return version.version.id == id; });
     MH_TRY(const auto name, store.tariffName(code));
     if (entry == versions.end() || !name)
         return Error(TariffDeskError::UnknownTariff, {code});
-    return Chosen{{entry->version.tariff, code, name->name, name->commodity},
-                  entry->version,
-                  stateOf(*entry, versions, today),
-                  entry->enteredBy,
-                  entry->activatedBy,
-                  copyOf(activeBefore(versions, entry->version.effectiveFrom))};
+    return ChosenTariff{{entry->version.tariff, code, name->name, name->commodity},
+                        entry->version,
+                        stateOf(*entry, versions, today),
+                        entry->enteredBy,
+                        entry->activatedBy,
+                        copyOf(activeBefore(versions, entry->version.effectiveFrom))};
 }
 
-Result<Chosen> chosen(Session& session, const TariffChoice& choice) {
+} // namespace
+
+Result<ChosenTariff> chosenTariff(Session& session, const TariffChoice& choice) {
     const BillingStore store(session.inside().database());
     return choice.version ? chosenVersion(store, choice.code, *choice.version, session.businessDay())
                           : chosenDraft(store, choice.code);
 }
 
-} // namespace
-
 Result<ShownTariff> shownTariff(Session& session, const TariffChoice& choice) {
     MH_CHECK(require(session, Service::ShowTariffs));
     storage::Database& database = session.inside().database();
     MH_TRY(const auto view, storage::ReadView::begin(database));
-    MH_TRY(Chosen found, chosen(session, choice));
+    MH_TRY(ChosenTariff found, chosenTariff(session, choice));
     StaffNames staff(database);
     MH_TRY(StaffName enteredBy, staff.of(found.enteredBy));
     MH_TRY(auto activatedBy, staff.of(found.activatedBy));
@@ -305,7 +296,7 @@ Result<TariffVersionId> enterTariffDraft(Session& session, const QString& tariff
 
 Result<CostAnswer> costOf(Session& session, const TariffChoice& choice, const CostQuestion& question) {
     MH_CHECK(require(session, Service::ShowTariffs));
-    MH_TRY(const Chosen found, chosen(session, choice));
+    MH_TRY(const ChosenTariff found, chosenTariff(session, choice));
     const TariffTrial trial{trialDay(found.version), question.use, question.before};
     MH_TRY(TriedBill bill, tried(found.version, trial));
     BillArithmetic arithmetic = arithmeticOf(bill, found.version, found.tariff.commodity);

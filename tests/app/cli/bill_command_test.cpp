@@ -87,6 +87,37 @@ private Q_SLOTS:
         VERIFY_EXIT(cashier, 2);
         QVERIFY(cashier.messages.contains("security.NotAllowed"));
     }
+
+    // Gas 27.00 and water 50.00 for 10 m3.
+    void anotherSystemsBillsAreComparedRowByRow() {
+        town().readAndIssueAll("110.00");
+        const QString month = AccountingMonth::containing(town().today()).toString();
+        const auto account = [this](int home) { return town().accountNumber(home, Commodity::Gas); };
+        QByteArray csv = "account,month,total,use,component.gas\n";
+        const auto add = [&](int home, const char* rest) {
+            csv += (account(home) + u',' + month + u',').toLatin1() + rest + '\n';
+        };
+        add(1, "27.00,10,27.00");
+        add(3, "29.70,11,");
+        add(5, "27.03,,");
+        add(5, "27.03,,");
+        add(7, "no number,,");
+        csv += ("nobody," + month + ",1.00,,\n").toLatin1();
+        const auto run = cli(Person::Finance, {"bill", "compare", file("old.csv", csv), "--book", "01"});
+        VERIFY_EXIT(run, 1);
+        const QJsonObject sums = run.json();
+        QCOMPARE(sums["equal"].toInt(), 1);
+        QCOMPARE(sums["different"].toInt(), 2);
+        QCOMPARE(sums["missing_there"].toInt(), 12); // 15 bills of the book
+        QCOMPARE(sums["errors"].toInt(), 3);
+        QCOMPARE(sums["difference"].toString(), QStringLiteral("-2.73"));
+        QCOMPARE(sums["causes"].toObject()["use"].toObject()["difference"].toString(), QStringLiteral("-2.70"));
+        QCOMPARE(sums["causes"].toObject()["rounding"].toObject()["bills"].toInt(), 1);
+        const auto lines = run.jsonLines();
+        QCOMPARE(lines.front()["row"].toInt(), 6); // a bad row is told first
+        QVERIFY(run.output.contains("billcomparison.TwiceInFile"));
+        QVERIFY(run.output.contains("registry.UnknownAccount"));
+    }
 };
 METERHALL_TEST_CASE(BillCommandTest)
 

@@ -70,6 +70,12 @@ class TariffsPageTest : public tests::PageTest {
                 return true;
         return false;
     }
+    bool badgeSays(const QString& text) {
+        for (const auto* badge : page().findChildren<ui::Badge*>())
+            if (badge->isVisible() && badge->text() == text)
+                return true;
+        return false;
+    }
     bool isOffered(const char* words) {
         QCoreApplication::processEvents();
         return at().window().keys().words().join(u'\n').contains(QLatin1String(words));
@@ -246,6 +252,45 @@ private Q_SLOTS:
         at().type(QStringLiteral("290"));
         key(Qt::Key_Return);
         QVERIFY(isSaid(QStringLiteral("56.42"))); // 10 x 2.70 + 10 x 2.942
+    }
+
+    // Every home used 20 m3: 10 at 2.70 and 10 at 2.942; the draft takes 2.80.
+    void aDraftIsReplayedOverWhatWasBilled() {
+        town().readAndIssueAll("120.90");
+        at().standUp();
+        open(Person::Drafter);
+        draft();
+        QVERIFY(isOffered("Replay"));
+        key(Qt::Key_R, Qt::ControlModifier);
+        ui::LedgerTable& outcome = table(QStringLiteral("Replay"));
+        QTRY_VERIFY(outcome.model().rowCount() > 0);
+        QCOMPARE(cell(outcome, 0, 0), QStringLiteral("Revenue"));
+        QCOMPARE(cell(outcome, 0, 1), QStringLiteral("1,128.40"));
+        QCOMPARE(cell(outcome, 0, 3), QStringLiteral("+20.00"));
+        QVERIFY(isSaid(QStringLiteral("20 pay more (together 20.00, at most 1.00)")));
+        QVERIFY(badgeSays(QStringLiteral("Replayed: +20.00")));
+        QVERIFY(badgeSays(QStringLiteral("Tier 1 covers 100 % (wanted 80)")));
+        // The page goes and comes: the outcome stays.
+        at().window().go({.page = QStringLiteral("billing")});
+        at().settle();
+        at().window().go({.page = QStringLiteral("tariffs")});
+        at().settle();
+        QVERIFY(badgeSays(QStringLiteral("Replayed: +20.00")));
+        // Another price: it was of an earlier draft.
+        put(QStringLiteral("Tier 1, 燃气费"), QStringLiteral("2.90"));
+        QVERIFY(badgeSays(QStringLiteral("Changed since the replay")));
+        key(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(badgeSays(QStringLiteral("Replayed: +40.00")));
+        QCOMPARE(violations(), 0);
+    }
+
+    void aReplayWithoutBillsSaysSo() {
+        open(Person::Finance);
+        QVERIFY(badgeSays(QStringLiteral("Not replayed")));
+        key(Qt::Key_R, Qt::ControlModifier);
+        auto* bar = page().findChild<ui::ErrorBar*>();
+        QTRY_VERIFY(bar->isShown());
+        QVERIFY(bar->accessibleName().contains(QStringLiteral("nothing to replay")));
     }
 
     void whoMayNotSeeItHasNoSuchPage() {

@@ -1,8 +1,10 @@
 #include "ui/pages/tariffs/tariffs_page.h"
 
 #include "core/tariffs/tariff_json.h"
+#include "ui/pages/parts/watched_work.h"
 #include "ui/pages/parts/why_card.h"
 #include "ui/pages/tariffs/form_blocks.h"
+#include "ui/pages/tariffs/replay_panel.h"
 #include "ui/pages/tariffs/sheet_panel.h"
 #include "ui/pages/tariffs/tariff_form.h"
 #include "ui/pages/tariffs/tariff_words.h"
@@ -71,6 +73,18 @@ QString nameOf(const ShownTariff& shown) {
     return shown.tariff.name.isEmpty() ? shown.tariff.code : shown.tariff.name;
 }
 
+/// A draft has no id.
+TariffChoice choiceOf(const ShownTariff& shown) {
+    return {shown.tariff.code,
+            shown.state == TariffState::Draft ? std::optional<TariffVersionId>() : std::optional(shown.version.id)};
+}
+
+/// By which a page that is made anew finds the replay again.
+QString replayNameOf(const ShownTariff& shown) {
+    const TariffChoice of = choiceOf(shown);
+    return QStringLiteral("replay %1 %2").arg(of.code, of.version ? of.version->toString() : QStringLiteral("draft"));
+}
+
 /// What is compared with: the version before in the form of a file, empty where there is none.
 QJsonObject fileBefore(const ShownTariff& shown) {
     return shown.before ? exportTariff(shown.tariff, *shown.before) : QJsonObject();
@@ -85,6 +99,7 @@ TariffsPage::TariffsPage(Desk& desk, QWidget* parent)
     , m_head(new Card(tr("Nothing is selected")))
     , m_state(new Badge)
     , m_proved(new Badge)
+    , m_replayed(new Badge)
     , m_facts(makeLabel(TextRole::Label, {}, "text2"))
     , m_stack(new QStackedWidget)
     , m_form(new TariffForm)
@@ -121,6 +136,8 @@ void TariffsPage::addKeys() {
         tr("Do it"), Qt::CTRL | Qt::Key_Return, [this] { act(); }, "check", Token::AccentText);
     addKey(tr("Versions"), Qt::CTRL | Qt::Key_1, [this] { m_list->setFocus(); });
     addDraftKeys();
+    m_replay = addKey(
+        tr("Replay"), Qt::CTRL | Qt::Key_R, [this] { startReplay(); }, "refresh");
     m_export = addKey(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
     m_askCost = addKey(tr("What does it cost"), Qt::Key_F9, [this] { m_use->setFocus(); });
     addKey(tr("Find"), Qt::Key_F2, [this] { Q_EMIT searchWanted(); });
@@ -159,8 +176,9 @@ QWidget* TariffsPage::buildRight() {
     down->setSpacing(8);
     m_differences->setName(tr("Differences"));
     m_differences->setEmptyText(tr("Nothing differs from the version before."));
-    for (QWidget* view :
-         {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_differences), static_cast<QWidget*>(m_sheet)})
+    m_replayPanel = new ReplayPanel(m_replay, desk().zone());
+    for (QWidget* view : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_differences),
+                          static_cast<QWidget*>(m_sheet), static_cast<QWidget*>(m_replayPanel)})
         m_stack->addWidget(view);
     auto* card = new Card;
     card->addFlush(m_stack, 1);
@@ -171,7 +189,8 @@ QWidget* TariffsPage::buildRight() {
     tabs->setSpacing(8);
     for (QAction* action : {addView(tr("Prices"), Qt::CTRL | Qt::Key_2, View::Prices),
                             addView(tr("Differences"), Qt::CTRL | Qt::Key_D, View::Differences),
-                            addView(tr("Boundary sheet"), Qt::CTRL | Qt::Key_B, View::Sheet)}) {
+                            addView(tr("Boundary sheet"), Qt::CTRL | Qt::Key_B, View::Sheet),
+                            addView(tr("Outcome of the replay"), Qt::CTRL | Qt::Key_3, View::Replay)}) {
         auto* button = new KeyButton(action);
         button->setFocusPolicy(Qt::NoFocus);
         tabs->addWidget(button);
@@ -198,6 +217,7 @@ QWidget* TariffsPage::buildHead() {
     m_doButton->setKind("primary");
     m_doButton->setFocusPolicy(Qt::NoFocus);
     gate->addWidget(m_proved);
+    gate->addWidget(m_replayed);
     gate->addStretch();
     gate->addWidget(m_doButton);
     m_head->body()->addWidget(m_facts);
@@ -229,8 +249,10 @@ QAction* TariffsPage::addView(const QString& text, const QKeySequence& keys, Vie
             m_form->focusFirst();
         else if (view == View::Differences)
             m_differences->setFocus();
-        else
+        else if (view == View::Sheet)
             m_sheet->focusTable();
+        else
+            m_replayPanel->focusTable();
     });
 }
 
@@ -248,6 +270,10 @@ bool TariffsPage::stepBack() {
     if (m_template->isVisible()) {
         choose(m_view);
         m_list->setFocus();
+        return true;
+    }
+    if (WatchedWork* work = replay(); m_view == View::Replay && work && work->isAtWork()) {
+        work->run().cancel();
         return true;
     }
     const bool shown = m_error->isShown();
@@ -325,6 +351,9 @@ void TariffsPage::showChosen(ShownTariff shown) {
     m_sheet->show(m_shown->sheet, unitText(unitCode(m_shown->version.unit)));
     showHead();
     showDifferences();
+    showReplay();
+    if (WatchedWork* work = replay(); work && work->isAtWork())
+        watch(work); // begun before this page was
     sayWhatToChoose();
     allow();
     Q_EMIT contextChanged();
@@ -377,6 +406,47 @@ void TariffsPage::showRow() {
         sayWhatToChoose();
 }
 
+WatchedWork* TariffsPage::replay() const {
+    return m_shown ? WatchedWork::latest(desk(), replayNameOf(*m_shown)) : nullptr;
+}
+
+// It is of the version as it is now; the answer keeps its text, for a draft may change meanwhile.
+void TariffsPage::startReplay() {
+    choose(View::Replay);
+    if (WatchedWork* work = replay(); work && work->isAtWork()) {
+        work->run().resume();
+        return;
+    }
+    m_error->clear();
+    const TariffChoice of = choiceOf(*m_shown);
+    watch(WatchedWork::begin<ReplayedTariff>(
+        desk(), replayNameOf(*m_shown), tr("Replay of %1").arg(nameOf(*m_shown)), Desk::RunOn::Reader,
+        [of, file = m_shown->file](Session& session, const WorkProgress& progress) -> Result<ReplayedTariff> {
+            MH_TRY(services::TariffReplay replay, services::replayTariff(session, {.draft = of}, progress));
+            return ReplayedTariff{file, std::move(replay)};
+        }));
+    showReplay();
+}
+
+void TariffsPage::watch(WatchedWork* work) {
+    if (work == m_watched)
+        return;
+    m_watched = work;
+    connect(work, &WatchedWork::changed, this, [this, work] {
+        if (work != replay())
+            return; // of another version
+        showReplay();
+        if (const auto& error = work->run().error())
+            m_error->show(*error);
+    });
+}
+
+void TariffsPage::showReplay() {
+    const WatchedWork* work = replay();
+    m_replayPanel->show(work, m_shown->file, unitText(unitCode(m_shown->version.unit)));
+    showReplayed(*m_replayed, work, m_shown->file);
+}
+
 void TariffsPage::sayWhatToChoose() {
     m_why->clear(tr("Choose a row of the boundary sheet, or type some use and press Enter."));
 }
@@ -411,6 +481,7 @@ void TariffsPage::allow() {
     m_drop->setEnabled(!m_busy && isDraft);
     m_bringBack->setEnabled(!m_busy && m_dropped);
     m_export->setEnabled(m_shown.has_value());
+    m_replay->setEnabled(m_shown && !isNew);
     m_addTier->setEnabled(!m_busy && isDraft && withTier(m_shown->file));
     m_removeTier->setEnabled(!m_busy && isDraft && withoutTier(m_shown->file));
     for (QAction* action : {m_edit, m_new, m_import, m_drop, m_bringBack, m_addTier, m_removeTier})

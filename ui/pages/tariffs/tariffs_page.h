@@ -15,13 +15,16 @@ class ErrorBar;
 class KeyButton;
 class LedgerTable;
 class QuantityEdit;
+class ReplayPanel;
 class SheetPanel;
 class TariffForm;
 class TemplatePanel;
+class WatchedWork;
 class WhyCard;
 
 /// 价格: change a price without fear. Left the tariffs with their versions; right the chosen one as a form of its
-/// charges, what differs from the version before it, its boundary sheet, and what some use costs. A draft saves itself;
+/// charges, what differs from the version before it, its boundary sheet, its replay over real use,
+/// and what some use costs. A draft saves itself;
 /// what was entered is never changed; a second person puts it in force.
 class TariffsPage : public Page {
     Q_OBJECT
@@ -41,7 +44,7 @@ public:
     void exportFile(const QString& path);
 
 private:
-    enum class View : std::uint8_t { Prices, Differences, Sheet };
+    enum class View : std::uint8_t { Prices, Differences, Sheet, Replay };
 
     void addKeys();
     void addDraftKeys();
@@ -57,6 +60,10 @@ private:
     void showHead();
     void showDifferences();
     void showRow();
+    WatchedWork* replay() const;
+    void startReplay();
+    void watch(WatchedWork* replay);
+    void showReplay();
     void sayWhatToChoose();
     void choose(View view);
     void allow();
@@ -87,6 +94,7 @@ private:
     QAction* m_drop = nullptr;
     QAction* m_bringBack = nullptr;
     QAction* m_askCost = nullptr;
+    QAction* m_replay = nullptr;
     QAction* m_addTier = nullptr;
     QAction* m_removeTier = nullptr;
     std::vector<std::pair<View, KeyButton*>> m_tabs;
@@ -96,12 +104,15 @@ private:
     Card* m_head;
     Badge* m_state;
     Badge* m_proved;
+    Badge* m_replayed;
     QLabel* m_facts;
     KeyButton* m_doButton = nullptr;
     QStackedWidget* m_stack;
     TariffForm* m_form;
     LedgerTable* m_differences;
     SheetPanel* m_sheet;
+    ReplayPanel* m_replayPanel = nullptr;
+    WatchedWork* m_watched = nullptr; ///< never followed, only compared: it may be gone
     TemplatePanel* m_template;
     QWidget* m_tabRow = nullptr;
     QWidget* m_costRow = nullptr;
