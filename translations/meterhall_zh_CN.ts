@@ -3256,6 +3256,102 @@
         <source>Compare bills of the same kind.</source>
         <translation>请选择同类账单进行比较。</translation>
     </message>
+    <message>
+        <source>This customer holds the account already[: %1].</source>
+        <translation>该用户已是本户户主[：%1]。</translation>
+    </message>
+    <message>
+        <source>Give the new holder.</source>
+        <translation>请填写新户主。</translation>
+    </message>
+    <message>
+        <source>There is no customer of this number[: %1].</source>
+        <translation>没有这个客户号[：%1]。</translation>
+    </message>
+    <message>
+        <source>Check the number, or enter the new holder's name.</source>
+        <translation>核对客户号，或填写新户主姓名。</translation>
+    </message>
+    <message>
+        <source>This account is closed[: %1 was its last day].</source>
+        <translation>该户已销户[：最后一天是 %1]。</translation>
+    </message>
+    <message>
+        <source>Open a new account for this place.</source>
+        <translation>请在此地址另立新户。</translation>
+    </message>
+    <message>
+        <source>The use up to that day cannot be billed[: %1].</source>
+        <translation>截至当天的用量无法计费[：%1]。</translation>
+    </message>
+    <message>
+        <source>Have the meter read on that day, or its reading reviewed.</source>
+        <translation>请在当天抄表，或先复核该读数。</translation>
+    </message>
+    <message>
+        <source>The holder still owes %1.</source>
+        <translation>户主还欠 %1。</translation>
+    </message>
+    <message>
+        <source>Take the money first, or say that the new holder takes the debts over.</source>
+        <translation>先收清欠费，或写明欠费由新户主承担。</translation>
+    </message>
+    <message>
+        <source>%1 of the last bill is not paid ahead.</source>
+        <translation>最后一笔账单还差 %1 没有预存。</translation>
+    </message>
+    <message>
+        <source>Take it in advance, or say that the new holder takes the debts over.</source>
+        <translation>先预收，或写明由新户主承担。</translation>
+    </message>
+    <message>
+        <source>%1 that was paid ahead is left.</source>
+        <translation>预存款还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Say that it goes along to the new holder.</source>
+        <translation>请写明余款随户转给新户主。</translation>
+    </message>
+    <message>
+        <source>transfer accounts</source>
+        <translation>办理过户</translation>
+    </message>
+    <message>
+        <source>close accounts</source>
+        <translation>办理销户</translation>
+    </message>
+    <message>
+        <source>it was not read on that day</source>
+        <translation>当天没有抄表</translation>
+    </message>
+    <message>
+        <source>its reading is doubtful</source>
+        <translation>读数存疑</translation>
+    </message>
+    <message>
+        <source>its reading was rejected</source>
+        <translation>读数已被否定</translation>
+    </message>
+    <message>
+        <source>no tariff is in force</source>
+        <translation>没有在用的价格</translation>
+    </message>
+    <message>
+        <source>the dial went backwards</source>
+        <translation>读数倒走</translation>
+    </message>
+    <message>
+        <source>the tariff's policies contradict each other</source>
+        <translation>价格的规则互相矛盾</translation>
+    </message>
+    <message>
+        <source>the tariff asks for something the account does not say</source>
+        <translation>价格需要的资料户上没有</translation>
+    </message>
+    <message>
+        <source>it was not read on the day of a new price</source>
+        <translation>调价当天没有抄表</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -4638,6 +4734,30 @@
         <source>What happened</source>
         <translation>事项</translation>
     </message>
+    <message>
+        <source>Transferred: %1, before %2</source>
+        <translation>过户：现户主%1，前户主%2</translation>
+    </message>
+    <message>
+        <source>the ladder begins anew</source>
+        <translation>阶梯重新计档</translation>
+    </message>
+    <message>
+        <source>the ladder goes on</source>
+        <translation>阶梯连续计档</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>已销户</translation>
+    </message>
+    <message>
+        <source>the meter was taken down</source>
+        <translation>表具已拆回</translation>
+    </message>
+    <message>
+        <source>the meter stays</source>
+        <translation>表具留在原处</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -5039,6 +5159,10 @@
     <message>
         <source>%1, account %2</source>
         <translation>%1，户号 %2</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>%1 销户</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +5745,49 @@
     <message>
         <source>%1 Every journal balances, every row is as its audit entry says, and no link of the chains is missing.</source>
         <translation>%1每组分录借贷平衡，每一行都与审计记录相符，审计链没有缺环。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ClosingPanel</name>
+    <message>
+        <source>%1 is open; the counter takes it as ever.</source>
+        <translation>还欠 %1，照常在收费台缴纳。</translation>
+    </message>
+    <message>
+        <source>%1 that was paid ahead is left when the last bill is paid.</source>
+        <translation>预存款 %1，付清最后一笔账单后还有余款。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>The meter stays where it is</source>
+        <translation>表具留在原处</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Last dial, if it was not read that day</source>
+        <translation>最后示数（当天已抄表可不填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2 cannot be opened again. %3</source>
+        <translation>%2的户号 %1 销户后不能再启用。%3</translation>
+    </message>
+    <message>
+        <source>Write why: "house is pulled down".</source>
+        <translation>请写明原因，例如“房屋拆迁”。</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6471,42 @@
     <message>
         <source>Explain and compare</source>
         <translation>账单说明与对比</translation>
+    </message>
+    <message>
+        <source>Transfer to another customer</source>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>%1 The last bill will come to %2.</source>
+        <translation>%1最后一笔账单将为 %2。</translation>
+    </message>
+    <message>
+        <source>Transfer the account</source>
+        <translation>办理过户</translation>
+    </message>
+    <message>
+        <source>Close it for good</source>
+        <translation>确认销户</translation>
+    </message>
+    <message>
+        <source>Transfer of account %1</source>
+        <translation>户号 %1 过户</translation>
+    </message>
+    <message>
+        <source>The account is transferred.</source>
+        <translation>已过户。</translation>
+    </message>
+    <message>
+        <source>Closing of account %1</source>
+        <translation>户号 %1 销户</translation>
+    </message>
+    <message>
+        <source>The account is closed.</source>
+        <translation>已销户。</translation>
     </message>
 </context>
 <context>
@@ -7453,6 +7656,14 @@
     <message>
         <source>cannot be opened at this seat</source>
         <translation>本窗口无密钥，不能查看</translation>
+    </message>
+    <message>
+        <source>Former holder</source>
+        <translation>前户主</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，至 %2</translation>
     </message>
 </context>
 <context>
@@ -8656,6 +8867,14 @@
         <source>Receipt %1, %2</source>
         <translation>收费凭证 %1，%2</translation>
     </message>
+    <message>
+        <source>%1, formerly %2</source>
+        <translation>%1，前户主%2</translation>
+    </message>
+    <message>
+        <source>closed on %1; %2</source>
+        <translation>%1 已销户；%2</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::SeatsSection</name>
@@ -9657,6 +9876,65 @@
     <message>
         <source>How it came about</source>
         <translation>计算过程</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TransferPanel</name>
+    <message>
+        <source>Transfer to another customer</source>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>The ladder begins anew</source>
+        <translation>阶梯重新计档</translation>
+    </message>
+    <message>
+        <source>What is open goes along</source>
+        <translation>欠费随户转走</translation>
+    </message>
+    <message>
+        <source>What was paid ahead goes along</source>
+        <translation>预存款随户转走</translation>
+    </message>
+    <message>
+        <source>Customer number, if there is one</source>
+        <translation>客户号（已有时填）</translation>
+    </message>
+    <message>
+        <source>Name of the new holder</source>
+        <translation>新户主姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Last day of the former holder</source>
+        <translation>前户主的最后一天</translation>
+    </message>
+    <message>
+        <source>Dial of today, if it was not read</source>
+        <translation>今日示数（已抄表可不填）</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 holds account %2. Bills are cut on that day.</source>
+        <translation>户号 %2 现户主%1。账单在这一天断开。</translation>
+    </message>
+    <message>
+        <source>Give the new holder's name or customer number.</source>
+        <translation>请填写新户主的姓名或客户号。</translation>
+    </message>
+    <message>
+        <source>Name the document: "application 17, contract of sale".</source>
+        <translation>请写明文件，例如“过户申请 17、买卖合同”。</translation>
     </message>
 </context>
 <context>

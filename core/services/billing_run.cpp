@@ -97,20 +97,38 @@ Result<BillingRun> knownRun(Session& session, std::int64_t number) {
     return run ? Result<BillingRun>(*run) : Result<BillingRun>(BillingRunError::UnknownRun);
 }
 
+namespace {
+
+/// A closed account that was billed to its last day is left out of runs.
+Result<bool> isOver(storage::Database& database, const storage::AccountRow& row) {
+    if (!row.closedOn)
+        return false;
+    MH_TRY(const auto billed, BillingStore(database).billedTo(row.account.id));
+    if (billed)
+        return *billed >= *row.closedOn;
+    MH_TRY(const auto opening, RegistryStore(database).opening(row.account.id));
+    return opening && opening->readOn >= *row.closedOn;
+}
+
+} // namespace
+
 Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth month) {
     MH_CHECK(require(session, Service::DraftBills));
     storage::Database& database = session.inside().database();
     bool isNew = false;
     MH_TRY(const BillingRun run, runToDraft(session, book, month, isNew));
     MH_TRY(const auto accounts, RegistryStore(database).accountsOfBook(book));
-    if (accounts.empty())
-        return BillingRunError::NothingToDraft;
     BillingInputsSource source(database);
     std::vector<Draft> drafts;
     for (const storage::AccountRow& row : accounts) {
+        MH_TRY(const bool over, isOver(database, row));
+        if (over)
+            continue;
         MH_TRY(Draft draft, draftOf(source, row, run, std::uint32_t(drafts.size()) + 1));
         drafts.push_back(std::move(draft));
     }
+    if (drafts.empty())
+        return BillingRunError::NothingToDraft;
     MH_TRY(UnitOfWork work, beginUnit(session, Service::DraftBills, QString::number(run.number)));
     MH_CHECK(isNew ? BillingStore::insert(work, run, session.now())
                    : BillingStore::draftAgain(work, run, session.now()));

@@ -2,6 +2,7 @@
 
 #include "core/billing/rate.h"
 #include "core/readings/validation.h"
+#include "core/services/inside/account_ends.h"
 #include "core/storage/reading_store.h"
 
 namespace meterhall::services {
@@ -247,6 +248,8 @@ Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const Account
         MH_TRY(const BilledQuantity used, BilledQuantity::fromStored(opening->ladderMicro));
         events.push_back({row.account.id, row.account.servicePoint, opening->readOn, LadderEventKind::Imported, used});
     }
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
+    ends.addTo(row, events);
     return events;
 }
 
@@ -256,10 +259,11 @@ Result<const TariffVersion*> BillingInputsSource::versionOf(const AccountRow& ro
     return versionOn(versions, day);
 }
 
-Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row, const LadderWindow& window) {
+Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row, const LadderWindow& window,
+                                                           Date from) {
     MH_TRY(const auto issued, m_billing.issuedUse(row.account.id, row.account.servicePoint));
     MH_TRY(const auto events, ladderEvents(row));
-    return ladderPosition(window, issued, events);
+    return ladderPosition(window, issued, events, from);
 }
 
 Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillRequest request, const AccountTerms& terms,
@@ -268,6 +272,8 @@ Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillReque
     MH_TRY(const auto opening, m_registry.opening(row.account.id));
     if (opening)
         request.opened = opening->ladderFrom;
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
+    ends.bound(request);
     MH_TRY(request.households, m_terms.householdSizes(row));
     request.facts = terms.facts;
     request.facts.push_back({FactKind::Months, whole(monthsOf(request.interval))});
@@ -318,6 +324,8 @@ std::optional<Hold> holdFor(const Error& error) {
 Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo,
                                                           InputsFor purpose) {
     MH_TRY(const BilledTo from, billedTo(row));
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
+    readTo = ends.lastDay(from.on, readTo);
     const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
     if (hasBill || from.on >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);

@@ -13,7 +13,8 @@ namespace meterhall::services {
 class PurchaseWalk {
 public:
     explicit PurchaseWalk(storage::Database& database)
-        : m_registry(database)
+        : m_database(database)
+        , m_registry(database)
         , m_billing(database) {}
 
     /// It is rated again to the same bill, from where the ladder stood.
@@ -25,6 +26,7 @@ private:
     /// Whether the ladder stood where the purchase says it did, with those before it that stood then.
     Result<bool> beginsThere(const storage::StoredPurchase& purchase, const BillingInputs& inputs);
 
+    storage::Database& m_database;
     storage::RegistryStore m_registry;
     storage::BillingStore m_billing;
     std::map<TariffVersionId, TariffVersion> m_versions;
