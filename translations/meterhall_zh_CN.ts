@@ -3295,6 +3295,150 @@
         <source>Compare bills of the same kind.</source>
         <translation>请选择同类账单进行比较。</translation>
     </message>
+    <message>
+        <source>These months end before they begin[: %1][ to %2].</source>
+        <translation>结束的月份早于开始的月份[：%1][ 至 %2]。</translation>
+    </message>
+    <message>
+        <source>Give the first month first.</source>
+        <translation>请先写较早的月份。</translation>
+    </message>
+    <message>
+        <source>No bill was issued yet, so there is nothing to replay.</source>
+        <translation>还没有开过账单，没有可以重放的内容。</translation>
+    </message>
+    <message>
+        <source>Name the months, so that what was read and not billed is taken.</source>
+        <translation>请指定月份，以便使用已抄表、未出账的用量。</translation>
+    </message>
+    <message>
+        <source>The bill is in another unit or currency than the draft.</source>
+        <translation>账单的计量单位或币种与草案不同。</translation>
+    </message>
+    <message>
+        <source>Replay a draft of the same commodity and currency.</source>
+        <translation>请重放同一种商品、同一币种的草案。</translation>
+    </message>
+    <message>
+        <source>It was not billed, and cannot be now[: %1].</source>
+        <translation>该户没有账单，现在也无法计算[：%1]。</translation>
+    </message>
+    <message>
+        <source>Settle what holds the account, then replay again.</source>
+        <translation>先处理该户挂起的原因，再重放一次。</translation>
+    </message>
+    <message>
+        <source>Another row is of the same account and month[: %1][, %2].</source>
+        <translation>另有一行是同一户号、同一月份[：%1][，%2]。</translation>
+    </message>
+    <message>
+        <source>Leave one row for each account and month in the file.</source>
+        <translation>文件中每户每月请只保留一行。</translation>
+    </message>
+    <message>
+        <source>The bill here is in another currency[: %1].</source>
+        <translation>本系统的账单是另一种币种[：%1]。</translation>
+    </message>
+    <message>
+        <source>Compare amounts of one currency.</source>
+        <translation>请比较同一币种的金额。</translation>
+    </message>
+    <message>
+        <source>This customer holds the account already[: %1].</source>
+        <translation>该用户已是本户户主[：%1]。</translation>
+    </message>
+    <message>
+        <source>Give the new holder.</source>
+        <translation>请填写新户主。</translation>
+    </message>
+    <message>
+        <source>There is no customer of this number[: %1].</source>
+        <translation>没有这个客户号[：%1]。</translation>
+    </message>
+    <message>
+        <source>Check the number, or enter the new holder&apos;s name.</source>
+        <translation>核对客户号，或填写新户主姓名。</translation>
+    </message>
+    <message>
+        <source>This account is closed[: %1 was its last day].</source>
+        <translation>该户已销户[：最后一天是 %1]。</translation>
+    </message>
+    <message>
+        <source>Open a new account for this place.</source>
+        <translation>请在此地址另立新户。</translation>
+    </message>
+    <message>
+        <source>The use up to that day cannot be billed[: %1].</source>
+        <translation>截至当天的用量无法计费[：%1]。</translation>
+    </message>
+    <message>
+        <source>Have the meter read on that day, or its reading reviewed.</source>
+        <translation>请在当天抄表，或先复核该读数。</translation>
+    </message>
+    <message>
+        <source>The holder still owes %1.</source>
+        <translation>户主还欠 %1。</translation>
+    </message>
+    <message>
+        <source>Take the money first, or say that the new holder takes the debts over.</source>
+        <translation>先收清欠费，或写明欠费由新户主承担。</translation>
+    </message>
+    <message>
+        <source>%1 of the last bill is not paid ahead.</source>
+        <translation>最后一笔账单还差 %1 没有预存。</translation>
+    </message>
+    <message>
+        <source>Take it in advance, or say that the new holder takes the debts over.</source>
+        <translation>先预收，或写明由新户主承担。</translation>
+    </message>
+    <message>
+        <source>%1 that was paid ahead is left.</source>
+        <translation>预存款还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Say that it goes along to the new holder.</source>
+        <translation>请写明余款随户转给新户主。</translation>
+    </message>
+    <message>
+        <source>transfer accounts</source>
+        <translation>办理过户</translation>
+    </message>
+    <message>
+        <source>close accounts</source>
+        <translation>办理销户</translation>
+    </message>
+    <message>
+        <source>it was not read on that day</source>
+        <translation>当天没有抄表</translation>
+    </message>
+    <message>
+        <source>its reading is doubtful</source>
+        <translation>读数存疑</translation>
+    </message>
+    <message>
+        <source>its reading was rejected</source>
+        <translation>读数已被否定</translation>
+    </message>
+    <message>
+        <source>no tariff is in force</source>
+        <translation>没有在用的价格</translation>
+    </message>
+    <message>
+        <source>the dial went backwards</source>
+        <translation>读数倒走</translation>
+    </message>
+    <message>
+        <source>the tariff&apos;s policies contradict each other</source>
+        <translation>价格的规则互相矛盾</translation>
+    </message>
+    <message>
+        <source>the tariff asks for something the account does not say</source>
+        <translation>价格需要的资料户上没有</translation>
+    </message>
+    <message>
+        <source>it was not read on the day of a new price</source>
+        <translation>调价当天没有抄表</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -4681,6 +4825,30 @@
         <source>What happened</source>
         <translation>事项</translation>
     </message>
+    <message>
+        <source>Transferred: %1, before %2</source>
+        <translation>过户：现户主%1，前户主%2</translation>
+    </message>
+    <message>
+        <source>the ladder begins anew</source>
+        <translation>阶梯重新计档</translation>
+    </message>
+    <message>
+        <source>the ladder goes on</source>
+        <translation>阶梯连续计档</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>已销户</translation>
+    </message>
+    <message>
+        <source>the meter was taken down</source>
+        <translation>表具已拆回</translation>
+    </message>
+    <message>
+        <source>the meter stays</source>
+        <translation>表具留在原处</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -5082,6 +5250,10 @@
     <message>
         <source>%1, account %2</source>
         <translation>%1，户号 %2</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>%1 销户</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5840,49 @@
     <message>
         <source>%1 Every journal balances, every row is as its audit entry says, and no link of the chains is missing.</source>
         <translation>%1每组分录借贷平衡，每一行都与审计记录相符，审计链没有缺环。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::ClosingPanel</name>
+    <message>
+        <source>%1 is open; the counter takes it as ever.</source>
+        <translation>还欠 %1，照常在收费台缴纳。</translation>
+    </message>
+    <message>
+        <source>%1 that was paid ahead is left when the last bill is paid.</source>
+        <translation>预存款 %1，付清最后一笔账单后还有余款。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>The meter stays where it is</source>
+        <translation>表具留在原处</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Last dial, if it was not read that day</source>
+        <translation>最后示数（当天已抄表可不填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2 cannot be opened again. %3</source>
+        <translation>%2的户号 %1 销户后不能再启用。%3</translation>
+    </message>
+    <message>
+        <source>Write why: &quot;house is pulled down&quot;.</source>
+        <translation>请写明原因，例如“房屋拆迁”。</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +6790,42 @@
     <message>
         <source>Print the settlement sheet</source>
         <translation>打印更正结算单</translation>
+    </message>
+    <message>
+        <source>Transfer to another customer</source>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>%1 The last bill will come to %2.</source>
+        <translation>%1最后一笔账单将为 %2。</translation>
+    </message>
+    <message>
+        <source>Transfer the account</source>
+        <translation>办理过户</translation>
+    </message>
+    <message>
+        <source>Close it for good</source>
+        <translation>确认销户</translation>
+    </message>
+    <message>
+        <source>Transfer of account %1</source>
+        <translation>户号 %1 过户</translation>
+    </message>
+    <message>
+        <source>The account is transferred.</source>
+        <translation>已过户。</translation>
+    </message>
+    <message>
+        <source>Closing of account %1</source>
+        <translation>户号 %1 销户</translation>
+    </message>
+    <message>
+        <source>The account is closed.</source>
+        <translation>已销户。</translation>
     </message>
 </context>
 <context>
@@ -7725,6 +7976,14 @@
         <source>cannot be opened at this seat</source>
         <translation>本窗口无密钥，不能查看</translation>
     </message>
+    <message>
+        <source>Former holder</source>
+        <translation>前户主</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::KeyButton</name>
@@ -8646,6 +8905,161 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::ReplayPanel</name>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>As billed</source>
+        <translation>按账单</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>按草案</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>of it tax %1, then %2</source>
+        <translation>其中税额 %1，草案 %2</translation>
+    </message>
+    <message>
+        <source>Own income</source>
+        <translation>自有收入</translation>
+    </message>
+    <message>
+        <source>Collected on behalf</source>
+        <translation>代收费用</translation>
+    </message>
+    <message>
+        <source>Levied by law</source>
+        <translation>法定税费</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>舍入</translation>
+    </message>
+    <message>
+        <source>Use without a ladder (%1)</source>
+        <translation>不分档用量（%1）</translation>
+    </message>
+    <message>
+        <source>Use in tier %1 (%2)</source>
+        <translation>第 %1 档用量（%2）</translation>
+    </message>
+    <message>
+        <source>reached by %1 accounts, then by %2</source>
+        <translation>用到该档 %1 户，草案 %2 户</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>用量 %1</translation>
+    </message>
+    <message>
+        <source>%1 accounts, %2 to %3: %4 pay more (together %5, at most %6), %7 pay less (together %8, at most %9)</source>
+        <translation>%1 户，%2 至 %3：%4 户多付（共 %5，最多 %6），%7 户少付（共 %8，最多 %9）</translation>
+    </message>
+    <message>
+        <source>%1, %2 the same.</source>
+        <translation>%1，%2 户不变。</translation>
+    </message>
+    <message>
+        <source>%1 were never billed and are rated by their readings.</source>
+        <translation>其中 %1 户没有账单，按读数计算。</translation>
+    </message>
+    <message>
+        <source>%1 could not be rated and are in no sum.</source>
+        <translation>%1 户无法计算，不计入合计。</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Nothing was replayed yet.</source>
+        <translation>还没有重放。</translation>
+    </message>
+    <message>
+        <source>Not replayed</source>
+        <translation>未重放</translation>
+    </message>
+    <message>
+        <source>A replay rates all bills of the last twelve months again by this version: who pays more, what it brings, and whom each tier covers. It changes nothing.</source>
+        <translation>重放把最近十二个月的账单按这个版本重新计算：谁多付、收入变化多少、各档覆盖多少户。不改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The replay was stopped before its end: it says nothing about this version.</source>
+        <translation>重放中途停止，不能说明这个版本的任何情况。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>正在重放</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts</source>
+        <translation>%1 / %2 户</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Replaying: %1. Esc stops it; you may leave this page.</source>
+        <translation>正在重放：%1。按 Esc 停止；可以离开本页。</translation>
+    </message>
+    <message>
+        <source>Of an earlier draft</source>
+        <translation>是改动前的草案</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>已重放</translation>
+    </message>
+    <message>
+        <source>The draft has changed since %1; replay it again. %2</source>
+        <translation>%1 之后草案又有改动，请重新重放。%2</translation>
+    </message>
+    <message>
+        <source>Tier 1 covers %1 % (wanted %2)</source>
+        <translation>第一档覆盖 %1 %（要求 %2）</translation>
+    </message>
+    <message>
+        <source>Tiers 1 and 2 cover %1 % (wanted %2)</source>
+        <translation>前两档覆盖 %1 %（要求 %2）</translation>
+    </message>
+    <message>
+        <source>%1 accounts pay over 20 more a month</source>
+        <translation>%1 户月涨超过 20 元</translation>
+    </message>
+    <message>
+        <source>Replayed: %1</source>
+        <translation>已重放：%1</translation>
+    </message>
+    <message>
+        <source>Changed since the replay</source>
+        <translation>重放后有改动</translation>
+    </message>
+    <message>
+        <source>Replaying, %1 %</source>
+        <translation>正在重放 %1 %</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::ReversePanel</name>
     <message>
         <source>The money goes back out of your drawer, and the bills are open again.</source>
@@ -8934,6 +9348,14 @@
     <message>
         <source>Receipt %1, %2</source>
         <translation>收费凭证 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1, formerly %2</source>
+        <translation>%1，前户主%2</translation>
+    </message>
+    <message>
+        <source>closed on %1; %2</source>
+        <translation>%1 已销户；%2</translation>
     </message>
 </context>
 <context>
@@ -9860,6 +10282,18 @@
         <source>The draft of %1 is back.</source>
         <translation>%1 的草案已恢复。</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Outcome of the replay</source>
+        <translation>重放结果</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>重放%1</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::TemplatePanel</name>
@@ -9942,6 +10376,65 @@
     <message>
         <source>How it came about</source>
         <translation>计算过程</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::TransferPanel</name>
+    <message>
+        <source>Transfer to another customer</source>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>The ladder begins anew</source>
+        <translation>阶梯重新计档</translation>
+    </message>
+    <message>
+        <source>What is open goes along</source>
+        <translation>欠费随户转走</translation>
+    </message>
+    <message>
+        <source>What was paid ahead goes along</source>
+        <translation>预存款随户转走</translation>
+    </message>
+    <message>
+        <source>Customer number, if there is one</source>
+        <translation>客户号（已有时填）</translation>
+    </message>
+    <message>
+        <source>Name of the new holder</source>
+        <translation>新户主姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Last day of the former holder</source>
+        <translation>前户主的最后一天</translation>
+    </message>
+    <message>
+        <source>Dial of today, if it was not read</source>
+        <translation>今日示数（已抄表可不填）</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 holds account %2. Bills are cut on that day.</source>
+        <translation>户号 %2 现户主%1。账单在这一天断开。</translation>
+    </message>
+    <message>
+        <source>Give the new holder&apos;s name or customer number.</source>
+        <translation>请填写新户主的姓名或客户号。</translation>
+    </message>
+    <message>
+        <source>Name the document: &quot;application 17, contract of sale&quot;.</source>
+        <translation>请写明文件，例如“过户申请 17、买卖合同”。</translation>
     </message>
 </context>
 <context>

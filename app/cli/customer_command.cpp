@@ -5,6 +5,7 @@
 #include "core/services/billing_run.h"
 #include "core/services/counter.h"
 #include "core/services/customers.h"
+#include "core/services/holders.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,11 +23,15 @@ meterhall-cli customer open ACCOUNT --name N --address A --commodity C --legal-e
                    [--digits 6] [--multiplier 1] [--terminal T] [--port 0] [--on DAY] [--key K]
 meterhall-cli customer terms ACCOUNT --from DAY [--use-class C] [--tariff CODE] [--household-size N] [--category C]
                    [--area M2] [--households N]
+meterhall-cli customer transfer ACCOUNT --document D (--to CUSTOMER | --name N [--phone P] [--id-number I]) [--on DAY]
+                   [--dial DIAL --unit U] [--new-ladder] [--takes-debts] [--takes-credit] [--key K]
+meterhall-cli customer close ACCOUNT --reason R [--on DAY] [--dial DIAL --unit U] [--meter-stays] [--key K]
 
 find and show: by whoever may find customers. Phones and identity numbers are never shown here.
 
 find   accounts by any part of a name, pinyin initials or syllables, address, account, meter or phone number; several words
-       narrow the search. One line each: {"account","commodity","holder","address","book","sequence"}, at most --limit (50).
+       narrow the search. One line each: {"account","commodity","holder","address","book","sequence"}, at most --limit (50). Those that only a former holder's
+       name or phone finds come last, with "formerly"; a closed account has "closed".
 show   one account: the same with "tariff","household_size","same_customer":[ACCOUNT…],"bills":[BILL…],"open_bills":[{"bill",
        "due","open"}],"open","late_charge","prepayment". "late_charge" is asked for with "open".
 open   a new account of a new customer at a new place, whose meter hangs from --on (today) at the dial --start; --unit is the
@@ -35,15 +40,28 @@ open   a new account of a new customer at a new place, whose meter hangs from --
 terms  on which terms the account is billed for readings from that day on; what is not given stays as it is. Days that were
        billed are refused: `correct terms` corrects them. Prints {"account","from","use_class","tariff","household_size",
        "category"}. (meter keeper)
+transfer  the contract passes to the customer of number --to, or to a new one; --on (today) is the former holder's last day,
+       on which the meter was read, or is with --dial: then by somebody who may enter readings too. Bills are cut there.
+       --new-ladder: the new holder's begins at zero; else it goes on. What is open, or used and not paid ahead, wants
+       --takes-debts, what is left of money paid ahead --takes-credit. Prints {"key","account","customer","final_bill",
+       "owed","credit","already_done"}. (meter keeper)
+close  the account's last day is --on (today). The meter is taken down at --dial, or with the reading of that day; with
+       --meter-stays it hangs on. The next run cuts the last bill there; there is none behind it. Prints {"key","account",
+       "final_bill","owed","credit","already_done"}. (meter keeper)
 )";
 
 QJsonObject toJson(const services::FoundAccount& found) {
-    return {{QStringLiteral("account"), found.account.number},
-            {QStringLiteral("commodity"), QString(commodityCode(found.account.commodity))},
-            {QStringLiteral("holder"), found.holder},
-            {QStringLiteral("address"), found.address},
-            {QStringLiteral("book"), found.bookNumber},
-            {QStringLiteral("sequence"), found.sequence}};
+    QJsonObject json{{QStringLiteral("account"), found.account.number},
+                     {QStringLiteral("commodity"), QString(commodityCode(found.account.commodity))},
+                     {QStringLiteral("holder"), found.holder},
+                     {QStringLiteral("address"), found.address},
+                     {QStringLiteral("book"), found.bookNumber},
+                     {QStringLiteral("sequence"), found.sequence}};
+    if (!found.formerHolder.isEmpty())
+        json.insert(QStringLiteral("formerly"), found.formerHolder);
+    if (found.closedOn)
+        json.insert(QStringLiteral("closed"), found.closedOn->toString());
+    return json;
 }
 
 Result<int> findCustomer(const Options& options, services::Session& session) {
@@ -184,9 +202,83 @@ Result<int> changeTerms(const Options& options, services::Session& session) {
     return AllRight;
 }
 
+/// The dial of the account's last day, where it is given.
+Result<std::optional<Decimal>> lastDialFrom(const Options& options, const Account& account) {
+    if (!options.has(QStringLiteral("dial")))
+        return std::optional<Decimal>();
+    MH_TRY(const Decimal dial, dialFrom(options, QStringLiteral("dial")));
+    MH_TRY(const QString unit, options.required(QStringLiteral("unit")));
+    const QString expected = billedUnit(account.commodity);
+    if (unit != expected)
+        return Error(RegistryError::UnitDiffers, {unit, expected});
+    return std::optional(dial);
+}
+
+Result<services::NewHolder> newHolderFrom(const Options& options) {
+    if (options.has(QStringLiteral("to")))
+        return services::NewHolder(options.value(QStringLiteral("to")));
+    MH_TRY(const Customer holder, holderFrom(options));
+    return services::NewHolder(holder);
+}
+
+Result<int> transferCustomer(const Options& options, services::Session& session) {
+    MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
+    MH_TRY(const Account account, accountNumbered(session, number));
+    MH_TRY(const auto on, options.date(QStringLiteral("on")));
+    MH_TRY(const QString document, options.required(QStringLiteral("document")));
+    MH_TRY(const auto holder, newHolderFrom(options));
+    MH_TRY(const auto dial, lastDialFrom(options, account));
+    MH_TRY(const auto key, callersKey(options));
+    const services::TransferRequest request{.key = key ? *key : session.newKey(),
+                                            .account = account.id,
+                                            .on = on.value_or(session.businessDay()),
+                                            .holder = holder,
+                                            .dial = dial,
+                                            .document = document,
+                                            .ladderAnew = options.has(QStringLiteral("new-ladder")),
+                                            .takesDebts = options.has(QStringLiteral("takes-debts")),
+                                            .takesCredit = options.has(QStringLiteral("takes-credit"))};
+    MH_TRY(const auto done, services::transferAccount(session, request));
+    printJson({{QStringLiteral("key"), QString::number(request.key)},
+               {QStringLiteral("account"), number},
+               {QStringLiteral("customer"), done.customerNumber},
+               {QStringLiteral("final_bill"), done.finalBill.toString()},
+               {QStringLiteral("owed"), done.owed.toString()},
+               {QStringLiteral("credit"), done.credit.toString()},
+               {QStringLiteral("already_done"), done.alreadyDone}});
+    return AllRight;
+}
+
+Result<int> closeCustomer(const Options& options, services::Session& session) {
+    MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
+    MH_TRY(const Account account, accountNumbered(session, number));
+    MH_TRY(const auto on, options.date(QStringLiteral("on")));
+    MH_TRY(const QString reason, options.required(QStringLiteral("reason")));
+    MH_TRY(const auto dial, lastDialFrom(options, account));
+    MH_TRY(const auto key, callersKey(options));
+    const services::ClosingRequest request{.key = key ? *key : session.newKey(),
+                                           .account = account.id,
+                                           .on = on.value_or(session.businessDay()),
+                                           .dial = dial,
+                                           .takeMeterDown = !options.has(QStringLiteral("meter-stays")),
+                                           .reason = reason};
+    MH_TRY(const auto done, services::closeAccount(session, request));
+    printJson({{QStringLiteral("key"), QString::number(request.key)},
+               {QStringLiteral("account"), number},
+               {QStringLiteral("final_bill"), done.finalBill.toString()},
+               {QStringLiteral("owed"), done.owed.toString()},
+               {QStringLiteral("credit"), done.credit.toString()},
+               {QStringLiteral("already_done"), done.alreadyDone}});
+    return AllRight;
+}
+
 Result<int> customerForms(const Options& options) {
-    return runForm(options,
-                   {{"find", findCustomer}, {"show", showCustomer}, {"open", openCustomer}, {"terms", changeTerms}});
+    return runForm(options, {{"find", findCustomer},
+                             {"show", showCustomer},
+                             {"open", openCustomer},
+                             {"terms", changeTerms},
+                             {"transfer", transferCustomer},
+                             {"close", closeCustomer}});
 }
 
 } // namespace
@@ -199,8 +291,11 @@ int runCustomerCommand(const QStringList& arguments) {
         QStringLiteral("tariff"),    QStringLiteral("use-class"),    QStringLiteral("household-size"),
         QStringLiteral("on"),        QStringLiteral("start"),        QStringLiteral("unit"),
         QStringLiteral("key"),       QStringLiteral("from"),         QStringLiteral("category"),
-        QStringLiteral("area"),      QStringLiteral("households")};
-    return runCommand({customerPage, valued + newMeterOptions()}, arguments, customerForms);
+        QStringLiteral("area"),      QStringLiteral("households"),   QStringLiteral("document"),
+        QStringLiteral("to"),        QStringLiteral("dial"),         QStringLiteral("reason")};
+    const QStringList flags{QStringLiteral("new-ladder"), QStringLiteral("takes-debts"), QStringLiteral("takes-credit"),
+                            QStringLiteral("meter-stays")};
+    return runCommand({customerPage, valued + newMeterOptions(), flags}, arguments, customerForms);
 }
 
 } // namespace meterhall::app

@@ -85,7 +85,8 @@ private:
                              .window = stretch.window};
         inputs.goesOn = part > 0 && stretch.sharesLadderWith(m_stretches[part - 1]);
         if (stretch.window && !inputs.goesOn) {
-            MH_TRY(inputs.ladderBefore, ladderPosition(*stretch.window, m_request.issued, m_request.events));
+            MH_TRY(inputs.ladderBefore,
+                   ladderPosition(*stretch.window, m_request.issued, m_request.events, m_request.interval.from()));
         }
         MH_TRY(inputs.facts, factsOf(part));
         MH_TRY(inputs.choice, choiceOf(stretch));

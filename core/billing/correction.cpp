@@ -3,6 +3,9 @@
 #include "core/billing/ladder_position.h"
 #include "core/billing/rate.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace meterhall {
 
 namespace {
@@ -13,12 +16,15 @@ Result<Bill> ratedAgain(const BillingInputs& inputs, const IssuedBill& as) {
 }
 
 /// Parts that go on up the ladder of the part before them need no word.
-Result<void> moveAll(BillingInputs& inputs, std::span<const IssuedUse> moved) {
+Result<void> moveAll(BillingInputs& inputs, std::span<const IssuedUse> all, std::optional<Date> began) {
+    std::vector<IssuedUse> moved;
+    std::ranges::copy_if(all, std::back_inserter(moved),
+                         [&](const IssuedUse& use) { return !began || use.readOn > *began; });
     const auto move = [&](const std::optional<LadderWindow>& window, bool goesOn,
                           BilledQuantity& before) -> Result<void> {
         if (!window || goesOn)
             return {};
-        MH_TRY(const BilledQuantity difference, ladderPosition(*window, moved, {}));
+        MH_TRY(const BilledQuantity difference, ladderPosition(*window, moved, {}, inputs.interval.from()));
         MH_TRY(before, before.plus(difference));
         return {};
     };
@@ -36,7 +42,7 @@ Result<Correction> replayBills(std::span<const IssuedBill> issued, std::span<con
     for (std::size_t i = 0; i < issued.size(); ++i) {
         MH_TRY(const Bill before, ratedAgain(issued[i].inputs, issued[i]));
         BillingInputs inputs = truth[i].inputs;
-        MH_CHECK(moveAll(inputs, moved));
+        MH_CHECK(moveAll(inputs, moved, truth[i].ladderBegan));
         MH_TRY(Bill bill, ratedAgain(inputs, truth[i]));
         for (const IssuedUse& use : usesOf(inputs, bill))
             moved.push_back(use);

@@ -10,6 +10,8 @@ struct IssuedBill {
     BillingInputs inputs;
     const TariffVersion* version = nullptr;      ///< the one the inputs name
     std::vector<const TariffVersion*> earlier{}; ///< of a divided bill: those of its parts before the last
+    /// Where a new holder's ladder began anew before this bill: what was used until that day is none of its business.
+    std::optional<Date> ladderBegan{};
 };
 
 /// One bill of a correction.
@@ -31,7 +33,7 @@ struct Correction {
 /// NothingToCorrect, or what rating says.
 ///
 /// Bills of one ladder window pass the corrected difference on to those behind them; a bill of another window, or of
-/// none, begins where it began.
+/// none, begins where it began. So does a bill behind the day on which a new holder's ladder began anew.
 Result<Correction> replayBills(std::span<const IssuedBill> issued, std::span<const IssuedBill> truth);
 
 } // namespace meterhall

@@ -71,6 +71,28 @@ SearchQuery queryOf(const QString& word) {
 
 } // namespace
 
+TokenKind formerKind(TokenKind kind) {
+    switch (kind) {
+    case TokenKind::Name:
+        return TokenKind::FormerName;
+    case TokenKind::Initials:
+        return TokenKind::FormerInitials;
+    case TokenKind::Pinyin:
+        return TokenKind::FormerPinyin;
+    case TokenKind::Phone:
+        return TokenKind::FormerPhone;
+    case TokenKind::Address:
+    case TokenKind::Account:
+    case TokenKind::Meter:
+    case TokenKind::FormerName:
+    case TokenKind::FormerInitials:
+    case TokenKind::FormerPinyin:
+    case TokenKind::FormerPhone:
+        return kind;
+    }
+    return kind;
+}
+
 QStringList pinyinOf(const QString& name) {
     const icu::Transliterator* transliterator = hanToLatin();
     if (transliterator == nullptr)

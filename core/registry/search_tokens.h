@@ -17,7 +17,16 @@ enum class TokenKind : std::uint8_t {
     Account = 5,  ///< account number
     Meter = 6,    ///< meter number, upper case
     Phone = 7,    ///< keyed code of a phone prefix; made by core/security, never the digits
+    // Of whoever held the account before.
+    FormerName = 8,
+    FormerInitials = 9,
+    FormerPinyin = 10,
+    FormerPhone = 11,
 };
+
+/// As which a token goes on when the holder it came from holds the account no longer; itself where it came from
+/// something else.
+TokenKind formerKind(TokenKind kind);
 
 struct SearchToken {
     TokenKind kind;

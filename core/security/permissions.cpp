@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 51> table{{
+constexpr std::array<Permission, 53> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -73,6 +73,8 @@ constexpr std::array<Permission, 51> table{{
     {Service::StopLateCharge, "stop-late-charge", {ShiftLead, ReviewClerk}},
     {Service::WaiveLateCharge, "waive-late-charge", {ShiftLead}},
     {Service::ApproveLateWaiver, "approve-late-waiver", {ShiftLead, Finance}},
+    {Service::TransferAccount, "transfer-account", {MeterKeeper}},
+    {Service::CloseAccount, "close-account", {MeterKeeper}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

@@ -58,6 +58,8 @@ enum class Service : std::uint8_t {
     StopLateCharge,    ///< say on which days none runs, and that a reminder was served
     WaiveLateCharge,
     ApproveLateWaiver, ///< by a second person, above the rule's limit
+    TransferAccount,   ///< to another customer
+    CloseAccount,
 };
 
 std::span<const Service> allServices();

@@ -99,6 +99,17 @@ Result<BillingRun> knownRun(Session& session, std::int64_t number) {
 
 namespace {
 
+/// A closed account that was billed to its last day is left out of runs.
+Result<bool> isOver(storage::Database& database, const storage::AccountRow& row) {
+    if (!row.closedOn)
+        return false;
+    MH_TRY(const auto billed, BillingStore(database).billedTo(row.account.id));
+    if (billed)
+        return *billed >= *row.closedOn;
+    MH_TRY(const auto opening, RegistryStore(database).opening(row.account.id));
+    return opening && opening->readOn >= *row.closedOn;
+}
+
 Result<std::vector<Draft>> draftAll(storage::Database& database, const BillingRun& run,
                                     std::span<const storage::AccountRow> accounts) {
     constexpr std::size_t readAtOnce = 500;
@@ -108,6 +119,9 @@ Result<std::vector<Draft>> draftAll(storage::Database& database, const BillingRu
         const auto some = left.first(std::min(readAtOnce, left.size()));
         MH_CHECK(source.readAhead(some, run.readTo));
         for (const storage::AccountRow& row : some) {
+            MH_TRY(const bool over, isOver(database, row));
+            if (over)
+                continue;
             MH_TRY(Draft draft, draftOf(source, row, run, std::uint32_t(drafts.size()) + 1));
             drafts.push_back(std::move(draft));
         }
@@ -123,9 +137,9 @@ Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth mon
     bool isNew = false;
     MH_TRY(const BillingRun run, runToDraft(session, book, month, isNew));
     MH_TRY(const auto accounts, RegistryStore(database).accountsOfBook(book));
-    if (accounts.empty())
-        return BillingRunError::NothingToDraft;
     MH_TRY(const auto drafts, draftAll(database, run, accounts));
+    if (drafts.empty())
+        return BillingRunError::NothingToDraft;
     MH_TRY(UnitOfWork work, beginUnit(session, Service::DraftBills, QString::number(run.number)));
     MH_CHECK(isNew ? BillingStore::insert(work, run, session.now())
                    : BillingStore::draftAgain(work, run, session.now()));

@@ -6,6 +6,7 @@
 #include "core/services/inside/personal_data.h"
 #include "core/services/inside/session_inside.h"
 #include "core/storage/command_store.h"
+#include "core/storage/holder_store.h"
 #include "core/storage/ledger_store.h"
 
 namespace meterhall::services {
@@ -57,6 +58,20 @@ Result<std::vector<FoundAccount>> othersOf(const RegistryStore& registry, const 
 
 } // namespace
 
+namespace {
+
+Result<std::vector<FormerHolderName>> formerHoldersOf(Database& database, const AccountRow& row) {
+    std::vector<FormerHolderName> names;
+    if (row.transfers == 0)
+        return names;
+    MH_TRY(const auto former, storage::HolderStore(database).formerHolders(row.account.id));
+    for (const storage::FormerHolder& holder : former)
+        names.push_back({holder.name, holder.until});
+    return names;
+}
+
+} // namespace
+
 Result<CustomerHead> customerHead(Session& session, AccountId id) {
     MH_CHECK(require(session, Service::FindCustomer));
     Database& database = session.inside().database();
@@ -69,13 +84,15 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
     MH_TRY(auto flags, storage::CommandStore(database).flagsOf(id, session.businessDay()));
     MH_TRY(auto others, othersOf(registry, row.account));
     MH_TRY(AccountMoney money, moneyOf(session, id));
+    MH_TRY(auto former, formerHoldersOf(database, row));
     return CustomerHead{.account = foundAccount(row),
                         .customerNumber = row.customerNumber,
                         .personal = std::move(personal),
                         .suppliedSince = since,
                         .flags = std::move(flags),
                         .otherAccounts = std::move(others),
-                        .money = money};
+                        .money = money,
+                        .formerHolders = std::move(former)};
 }
 
 Result<PersonalData> showPersonalData(Session& session, AccountId id) {

@@ -38,6 +38,12 @@ struct AccountMoney {
     int daysOverdue = 0;              ///< since then
 };
 
+/// Who held the account before, and that holder's last day.
+struct FormerHolderName {
+    QString name;
+    Date until;
+};
+
 struct CustomerHead {
     FoundAccount account; ///< holder and address in clear: they are on every list
     QString customerNumber;
@@ -47,6 +53,7 @@ struct CustomerHead {
     std::set<SupplyFlag> flags;              ///< in force today
     std::vector<FoundAccount> otherAccounts; ///< of the same customer, by their number
     AccountMoney money;
+    std::vector<FormerHolderName> formerHolders; ///< the last one first
 };
 Result<CustomerHead> customerHead(Session& session, AccountId account);
 
@@ -191,11 +198,19 @@ struct CommandAsked {
     CommandState state; ///< now
     QString meterNumber;
 };
+struct HolderChanged {
+    QString from;
+    QString to;
+    bool ladderAnew = false;
+};
+struct AccountEnded {
+    bool meterTakenDown = false;
+};
 struct TimelineEntry {
     Date day;
     std::optional<Instant> at; ///< where the moment is known
     std::variant<BillIssued, MoneyTaken, MoneyGivenBack, ReadingDoubted, ReadingDecided, MeterHung, NoticeServed,
-                 FlagChanged, CommandAsked>
+                 FlagChanged, CommandAsked, HolderChanged, AccountEnded>
         what;
 };
 /// The newest `limit` of them.

@@ -4,6 +4,7 @@
 #include "core/services/inside/session_inside.h"
 #include "core/storage/account_file_store.h"
 #include "core/storage/command_store.h"
+#include "core/storage/holder_store.h"
 
 namespace meterhall::services {
 
@@ -16,9 +17,10 @@ namespace {
 /// Gathers what happened to one account, at most so many of each kind.
 class Timeline {
 public:
-    Timeline(Session& session, const Account& account, int limit)
+    Timeline(Session& session, const storage::AccountRow& row, int limit)
         : m_session(session)
-        , m_account(account)
+        , m_row(row)
+        , m_account(row.account)
         , m_store(session.inside().database())
         , m_limit(limit) {}
 
@@ -27,6 +29,7 @@ public:
         MH_CHECK(addBills());
         MH_CHECK(addPayments());
         MH_CHECK(addNoticesAndFlags());
+        MH_CHECK(addHolders());
         addMeters(readings.stretches());
         MH_CHECK(addCommands(readings.stretches()));
         cut();
@@ -73,6 +76,24 @@ private:
         MH_TRY(const auto flags, m_store.flagChanges(m_account.id, m_limit));
         for (const storage::ListedFlag& change : flags)
             MH_CHECK(add(change.at, FlagChanged{change.flag, change.raised, change.until}));
+        return {};
+    }
+
+    Result<void> addHolders() {
+        const storage::HolderStore store(m_session.inside().database());
+        if (m_row.transfers > 0) {
+            MH_TRY(const auto transfers, store.transfersOf(m_account.id));
+            MH_TRY(const auto former, store.formerHolders(m_account.id)); // the other way round
+            for (std::size_t i = 0; i < transfers.size(); ++i) {
+                const bool isLast = i + 1 == transfers.size();
+                const QString& to = isLast ? m_row.holder : former[former.size() - 2 - i].name;
+                add(transfers[i].on, HolderChanged{former[former.size() - 1 - i].name, to, transfers[i].ladderAnew});
+            }
+        }
+        if (m_row.closedOn) {
+            MH_TRY(const auto closing, store.closingOf(m_account.id));
+            add(*m_row.closedOn, AccountEnded{closing && closing->meterTakenDown});
+        }
         return {};
     }
 
@@ -132,6 +153,7 @@ private:
     }
 
     Session& m_session;
+    const storage::AccountRow& m_row;
     const Account& m_account;
     AccountFileStore m_store;
     int m_limit;
@@ -144,7 +166,7 @@ Result<std::vector<TimelineEntry>> timelineOf(Session& session, AccountId id, in
     MH_CHECK(require(session, Service::FindCustomer));
     MH_TRY(const ReadView view, ReadView::begin(session.inside().database()));
     MH_TRY(const storage::AccountRow row, knownAccount(session, id));
-    return Timeline(session, row.account, limit).gather();
+    return Timeline(session, row, limit).gather();
 }
 
 } // namespace meterhall::services

@@ -3,6 +3,7 @@
 #include "core/services/inside/known_account.h"
 #include "core/services/inside/personal_data.h"
 #include "core/services/inside/session_inside.h"
+#include "core/storage/holder_store.h"
 
 namespace meterhall::services {
 
@@ -29,17 +30,74 @@ Result<std::vector<TokenRange>> rangesOf(Session& session, const SearchQuery& qu
     return ranges;
 }
 
+using Words = std::vector<std::vector<TokenRange>>;
+
+/// The same words, which former holders' words answer too.
+Words withFormer(Words words) {
+    for (auto& ranges : words)
+        for (TokenRange& range : ranges)
+            for (std::size_t i = 0, kinds = range.kinds.size(); i < kinds; ++i)
+                if (const TokenKind former = formerKind(range.kinds[i]); former != range.kinds[i])
+                    range.kinds.push_back(former);
+    return words;
+}
+
+bool answers(const QString& name, const std::vector<SearchQuery>& queries) {
+    const auto tokens = nameTokens(name);
+    return std::ranges::any_of(tokens, [&](const SearchToken& token) {
+        return std::ranges::any_of(queries, [&](const SearchQuery& query) {
+            return std::ranges::find(query.kinds, token.kind) != query.kinds.end() &&
+                   token.text.startsWith(query.prefix);
+        });
+    });
+}
+
+/// Whose name was typed; the last one where it was something else of his.
+Result<QString> formerHolderOf(storage::Database& database, AccountId account,
+                               const std::vector<SearchQuery>& queries) {
+    MH_TRY(const auto former, storage::HolderStore(database).formerHolders(account));
+    const auto named = std::ranges::find_if(
+        former, [&](const storage::FormerHolder& holder) { return answers(holder.name, queries); });
+    if (named != former.end())
+        return named->name;
+    return former.empty() ? QString() : former.front().name;
+}
+
+/// Those that only a former holder's words find, at most `most`.
+Result<std::vector<FoundAccount>> formerlyHeld(storage::Database& database, const Words& words,
+                                               const std::vector<SearchQuery>& queries,
+                                               const std::vector<FoundAccount>& found, int most) {
+    MH_TRY(const auto rows, RegistryStore(database).search(withFormer(words), most + int(found.size())));
+    std::vector<FoundAccount> former;
+    for (const storage::AccountRow& row : rows) {
+        const bool isKnown =
+            std::ranges::any_of(found, [&](const FoundAccount& known) { return known.account.id == row.account.id; });
+        if (isKnown || row.transfers == 0 || int(former.size()) == most)
+            continue;
+        former.push_back(foundAccount(row));
+        MH_TRY(former.back().formerHolder, formerHolderOf(database, row.account.id, queries));
+    }
+    return former;
+}
+
 } // namespace
 
 Result<std::vector<FoundAccount>> findAccounts(Session& session, const QString& typed, int limit) {
     MH_CHECK(require(session, Service::FindCustomer));
-    std::vector<std::vector<TokenRange>> words;
-    for (const SearchQuery& query : searchQueries(typed)) {
+    storage::Database& database = session.inside().database();
+    const auto queries = searchQueries(typed);
+    Words words;
+    for (const SearchQuery& query : queries) {
         MH_TRY(auto ranges, rangesOf(session, query));
         words.push_back(std::move(ranges));
     }
-    MH_TRY(const auto rows, RegistryStore(session.inside().database()).search(words, limit));
-    return foundAccounts(rows);
+    MH_TRY(const auto rows, RegistryStore(database).search(words, limit));
+    std::vector<FoundAccount> found = foundAccounts(rows);
+    if (const int room = limit - int(found.size()); room > 0) {
+        MH_TRY(const auto former, formerlyHeld(database, words, queries, found, room));
+        found.insert(found.end(), former.begin(), former.end());
+    }
+    return found;
 }
 
 Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const QString& accountNumber) {

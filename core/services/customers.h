@@ -12,9 +12,12 @@ struct FoundAccount {
     QString address;
     QString bookNumber;
     int sequence = 0;
+    QString formerHolder{};         ///< by whom the account was found, where it was not by its holder
+    std::optional<Date> closedOn{}; ///< its last day
 };
 
 /// As-you-type search by any part of a name, pinyin initials or syllables, address, account or meter number, phone.
+/// Accounts found by a former holder's name or phone come behind all others.
 Result<std::vector<FoundAccount>> findAccounts(Session& session, const QString& typed, int limit);
 
 /// All accounts of the holder of this account: one visit pays them together.

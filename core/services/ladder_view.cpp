@@ -54,7 +54,8 @@ Result<LadderView> billedView(BillingInputsSource& source, const AccountRow& row
     MH_TRY(const auto window, version.ladder.cycle.windowOf(today));
     BilledQuantity position = BilledQuantity::zero();
     if (window) {
-        MH_TRY(position, source.billedPosition(row, *window));
+        // Where the next bill begins: the former holder's position until his last one is there.
+        MH_TRY(position, source.billedPosition(row, *window, last ? last->readTo : today));
     }
     MH_TRY(const BoundScale scale, scaleOf(last, version));
     MH_TRY(auto tiers, ladderTiers(version, scale));

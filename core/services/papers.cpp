@@ -6,6 +6,7 @@
 #include "core/services/inside/paper_composing.h"
 #include "core/services/inside/price_book.h"
 #include "core/storage/billing_store.h"
+#include "core/storage/holder_store.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/operator_store.h"
 #include "core/storage/purchase_store.h"
@@ -196,7 +197,8 @@ private:
         m_paper.commodity = row->account.commodity;
         m_paper.month = m_bill.month;
         m_paper.accountNumber = row->account.number;
-        m_paper.holder = maskedName(row->holder);
+        MH_TRY(const QString holder, storage::HolderStore(m_database).holderOn(*row, m_bill.readTo));
+        m_paper.holder = maskedName(holder);
         m_paper.address = row->address;
         m_paper.useClass = useClassText(row->account.useClass);
         m_paper.bookSequence = row->bookNumber + u'-' + QString::number(row->sequence);

@@ -1,6 +1,7 @@
 #include "core/services/verify.h"
 
 #include "core/billing/rate.h"
+#include "core/services/inside/account_ends.h"
 #include "core/services/inside/late_dues.h"
 #include "core/services/inside/prove_bills.h"
 #include "core/services/inside/purchase_walk.h"
@@ -106,7 +107,8 @@ Result<void> verifyPurchases(storage::Database& database, VerifyResult& result) 
 class LadderWalk {
 public:
     LadderWalk(storage::Database& database, VerifyResult& result)
-        : m_registry(database)
+        : m_database(database)
+        , m_registry(database)
         , m_result(result) {}
 
     Result<void> step(const storage::StoredBill& bill) {
@@ -129,6 +131,11 @@ private:
         if (opening)
             m_events.push_back({bill.account, bill.servicePoint, opening->readOn, LadderEventKind::Imported,
                                 BilledQuantity::ofMicro(opening->ladderMicro)});
+        MH_TRY(const auto row, m_registry.accountById(bill.account));
+        if (!row)
+            return Error(RegistryError::UnknownAccount, {bill.account.toString()});
+        MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, *row));
+        ends.addTo(*row, m_events);
         return {};
     }
 
@@ -142,7 +149,7 @@ private:
             const BilledQuantity after = isPart ? bill.content.parts[i].ladderAfter : bill.content.ladderAfter;
             BilledQuantity before = part.goesOn ? reached : part.ladderBefore;
             if (part.window && !part.goesOn) {
-                MH_TRY(before, ladderPosition(*part.window, m_issued, m_events));
+                MH_TRY(before, ladderPosition(*part.window, m_issued, m_events, inputs.interval.from()));
             }
             if (!part.goesOn && part.ladderBefore != before)
                 addViolation(m_result, "ladder", bill.id.toString(),
@@ -155,6 +162,7 @@ private:
         return {};
     }
 
+    storage::Database& m_database;
     RegistryStore m_registry;
     VerifyResult& m_result;
     std::optional<AccountId> m_account;

@@ -13,7 +13,9 @@ namespace {
 std::string accountQuery(const std::string& from) {
     return "SELECT a.id, a.number, a.customer_id, a.service_point_id, a.legal_entity_id, a.commodity, a.use_class, "
            "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence, c.number, p.code, "
-           "(SELECT COUNT(*) FROM account_terms t WHERE t.account_id = a.id) FROM " +
+           "(SELECT COUNT(*) FROM account_terms t WHERE t.account_id = a.id), "
+           "(SELECT COUNT(*) FROM account_transfer h WHERE h.account_id = a.id), "
+           "(SELECT e.on_day FROM account_closing e WHERE e.account_id = a.id) FROM " +
            from +
            " JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
            "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
@@ -29,8 +31,16 @@ AccountRow accountRow(const Row& row) {
                           .useClass = row.get<UseClass>(6),
                           .householdSize = row.get<int>(7),
                           .tariffCode = row.text(8)};
-    return {account,          row.text(9),  row.text(10), row.text(11),
-            row.get<int>(12), row.text(13), row.text(14), row.get<int>(15)};
+    return {.account = account,
+            .holder = row.text(9),
+            .address = row.text(10),
+            .bookNumber = row.text(11),
+            .sequence = row.get<int>(12),
+            .customerNumber = row.text(13),
+            .premiseCode = row.text(14),
+            .words = row.get<int>(15),
+            .transfers = row.get<int>(16),
+            .closedOn = row.get<std::optional<Date>>(17)};
 }
 
 constexpr const char* meterColumns = "m.id, m.number, m.commodity, m.digits, m.multiplier_micro, m.protocol, "

@@ -21,7 +21,9 @@ struct AccountRow {
     int sequence = 0;
     QString customerNumber;
     QString premiseCode;
-    int words = 0; ///< on its terms (terms_store.h); none of an account that is billed as it was opened
+    int words = 0;     ///< on its terms (terms_store.h); none of an account that is billed as it was opened
+    int transfers = 0; ///< to other customers (holder_store.h)
+    std::optional<Date> closedOn{}; ///< its last day
 };
 
 /// A meter that hangs somewhere now, with what reading and billing need to know about its place.

@@ -43,14 +43,12 @@ Result<void> SealedStore::replace(UnitOfWork& work, const SealedCustomer& custom
     return changed == 1 ? Result<void>() : Result<void>(StorageError::NoRow);
 }
 
-Result<void> SealedStore::replacePhoneCodes(UnitOfWork& work, CustomerId customer, const QStringList& old,
-                                            const QStringList& fresh) {
-    if (old.isEmpty())
-        return {};
-    MH_TRY(const auto accounts, work.database().all("SELECT id FROM account WHERE customer_id = ?", {customer},
-                                                    [](const Row& row) { return row.get<AccountId>(0); }));
+namespace {
+
+Result<void> replaceCodesOf(UnitOfWork& work, const std::vector<AccountId>& accounts, TokenKind kind,
+                            const QStringList& old, const QStringList& fresh) {
     for (const AccountId account : accounts) {
-        Values values{TokenKind::Phone, account};
+        Values values{kind, account};
         for (const QString& code : old)
             values.emplace_back(code);
         MH_TRY(const std::int64_t removed,
@@ -62,9 +60,25 @@ Result<void> SealedStore::replacePhoneCodes(UnitOfWork& work, CustomerId custome
         for (const QString& code : fresh)
             MH_CHECK(work.execute("INSERT INTO search_token (kind, token, account_id) VALUES (?, ?, ?) "
                                   "ON CONFLICT DO NOTHING",
-                                  {TokenKind::Phone, code, account}));
+                                  {kind, code, account}));
     }
     return {};
+}
+
+} // namespace
+
+Result<void> SealedStore::replacePhoneCodes(UnitOfWork& work, CustomerId customer, const QStringList& old,
+                                            const QStringList& fresh) {
+    if (old.isEmpty())
+        return {};
+    const auto idFrom = [](const Row& row) { return row.get<AccountId>(0); };
+    Database& database = work.database();
+    MH_TRY(const auto held, database.all("SELECT id FROM account WHERE customer_id = ?", {customer}, idFrom));
+    MH_CHECK(replaceCodesOf(work, held, TokenKind::Phone, old, fresh));
+    MH_TRY(const auto before, database.all("SELECT DISTINCT account_id FROM account_transfer "
+                                           "WHERE from_customer_id = ?",
+                                           {customer}, idFrom));
+    return replaceCodesOf(work, before, TokenKind::FormerPhone, old, fresh);
 }
 
 } // namespace meterhall::storage

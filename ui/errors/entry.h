@@ -28,6 +28,7 @@ enum class Words : std::uint8_t {
     PasswordRules,
     Refusals, ///< of the database's triggers
     Fields,
+    Holds, ///< why an account cannot be billed
 };
 
 struct Entry {

@@ -72,6 +72,8 @@ constexpr std::array words = std::to_array<Word>({
     {Words::Services, "stop-late-charge", QT_TRANSLATE_NOOP("Errors", "stop late charges")},
     {Words::Services, "waive-late-charge", QT_TRANSLATE_NOOP("Errors", "waive late charges")},
     {Words::Services, "approve-late-waiver", QT_TRANSLATE_NOOP("Errors", "approve waivers of late charges")},
+    {Words::Services, "transfer-account", QT_TRANSLATE_NOOP("Errors", "transfer accounts")},
+    {Words::Services, "close-account", QT_TRANSLATE_NOOP("Errors", "close accounts")},
     {Words::ValveRules, "reason-does-not-fit", QT_TRANSLATE_NOOP("Errors", "the reason does not fit")},
     {Words::ValveRules, "document-missing", QT_TRANSLATE_NOOP("Errors", "no document is named")},
     {Words::ValveRules, "nothing-overdue", QT_TRANSLATE_NOOP("Errors", "nothing is overdue")},
@@ -143,6 +145,15 @@ constexpr std::array words = std::to_array<Word>({
     {Words::Fields, "name", QT_TRANSLATE_NOOP("Errors", "name")},
     {Words::Fields, "phone", QT_TRANSLATE_NOOP("Errors", "phone")},
     {Words::Fields, "id_number", QT_TRANSLATE_NOOP("Errors", "identity number")},
+    {Words::Holds, "not-read", QT_TRANSLATE_NOOP("Errors", "it was not read on that day")},
+    {Words::Holds, "doubtful-reading", QT_TRANSLATE_NOOP("Errors", "its reading is doubtful")},
+    {Words::Holds, "rejected-reading", QT_TRANSLATE_NOOP("Errors", "its reading was rejected")},
+    {Words::Holds, "no-tariff", QT_TRANSLATE_NOOP("Errors", "no tariff is in force")},
+    {Words::Holds, "dial-backwards", QT_TRANSLATE_NOOP("Errors", "the dial went backwards")},
+    {Words::Holds, "divided-interval", QT_TRANSLATE_NOOP("Errors", "the tariff's policies contradict each other")},
+    {Words::Holds, "missing-fact",
+     QT_TRANSLATE_NOOP("Errors", "the tariff asks for something the account does not say")},
+    {Words::Holds, "no-sub-reading", QT_TRANSLATE_NOOP("Errors", "it was not read on the day of a new price")},
 });
 
 } // namespace

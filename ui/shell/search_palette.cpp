@@ -171,7 +171,10 @@ Result<SearchPalette::Found> SearchPalette::lookUp(services::Session& session, c
 }
 
 SearchPalette::Offer SearchPalette::customer(const services::FoundAccount& one) {
-    return {tr("%1  %2").arg(one.holder, one.account.number), one.address, commodityIcon(one.account.commodity),
+    const QString account = tr("%1  %2").arg(one.holder, one.account.number);
+    return {one.formerHolder.isEmpty() ? account : tr("%1, formerly %2").arg(account, one.formerHolder),
+            one.closedOn ? tr("closed on %1; %2").arg(dayText(*one.closedOn), one.address) : one.address,
+            commodityIcon(one.account.commodity),
             [this, account = one.account.id](bool counter) { Q_EMIT accountChosen(account, counter); }};
 }
 

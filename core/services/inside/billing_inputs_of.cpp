@@ -2,6 +2,7 @@
 
 #include "core/billing/rate.h"
 #include "core/readings/validation.h"
+#include "core/services/inside/account_ends.h"
 #include "core/storage/many_ids.h"
 #include "core/storage/reading_store.h"
 
@@ -345,6 +346,8 @@ Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const Account
         MH_TRY(const BilledQuantity used, BilledQuantity::fromStored(opening->ladderMicro));
         events.push_back({row.account.id, row.account.servicePoint, opening->readOn, LadderEventKind::Imported, used});
     }
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
+    ends.addTo(row, events);
     return events;
 }
 
@@ -354,14 +357,15 @@ Result<const TariffVersion*> BillingInputsSource::versionOf(const AccountRow& ro
     return versionOn(versions, day);
 }
 
-Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row, const LadderWindow& window) {
+Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row, const LadderWindow& window,
+                                                           Date from) {
     MH_TRY(const auto uses, m_billing.issuedUse(std::span(&row.account.id, 1)));
     std::vector<IssuedUse> issued;
     for (const storage::PlacedUse& use : uses)
         if (use.place == row.account.servicePoint)
             issued.push_back(use.use);
     MH_TRY(const auto events, ladderEvents(row));
-    return ladderPosition(window, issued, events);
+    return ladderPosition(window, issued, events, from);
 }
 
 Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillRequest request, const AccountTerms& terms,
@@ -370,6 +374,8 @@ Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillReque
     MH_TRY(const auto opening, openingOf(row));
     if (opening)
         request.opened = opening->ladderFrom;
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
+    ends.bound(request);
     MH_TRY(request.households, m_terms.householdSizes(row));
     request.facts = terms.facts;
     request.facts.push_back({FactKind::Months, whole(monthsOf(request.interval))});
@@ -420,6 +426,8 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
                                                           InputsFor purpose) {
     MH_TRY(const Known* stored, known(row, readTo));
     MH_TRY(const BilledTo from, billedTo(*stored));
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
+    readTo = ends.lastDay(from.on, readTo);
     const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
     if (hasBill || from.on >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);

@@ -74,8 +74,8 @@ public:
 
     /// The version whose price a reading of that day gets; TariffError::NoVersionOnDate.
     Result<const TariffVersion*> versionOf(const storage::AccountRow& row, Date day);
-    /// Position in the window by what was billed and what the account came with.
-    Result<BilledQuantity> billedPosition(const storage::AccountRow& row, const LadderWindow& window);
+    /// Position in the window by what was billed and what the account came with, for a bill that begins on `from`.
+    Result<BilledQuantity> billedPosition(const storage::AccountRow& row, const LadderWindow& window, Date from);
 
 private:
     struct Wanted;   ///< from which day to which a reading has to have come

@@ -11,7 +11,7 @@ Result<storage::AccountRow> knownAccount(Session& session, AccountId account) {
 }
 
 FoundAccount foundAccount(const storage::AccountRow& row) {
-    return {row.account, row.holder, row.address, row.bookNumber, row.sequence};
+    return {row.account, row.holder, row.address, row.bookNumber, row.sequence, {}, row.closedOn};
 }
 
 } // namespace meterhall::services

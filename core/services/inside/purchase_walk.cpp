@@ -1,6 +1,7 @@
 #include "core/services/inside/purchase_walk.h"
 
 #include "core/billing/rate.h"
+#include "core/services/inside/account_ends.h"
 
 #include <algorithm>
 
@@ -14,6 +15,11 @@ Result<void> PurchaseWalk::begin(const storage::StoredPurchase& purchase) {
     if (opening)
         m_events.push_back({purchase.account, purchase.servicePoint, opening->readOn, LadderEventKind::Imported,
                             BilledQuantity::ofMicro(opening->ladderMicro)});
+    MH_TRY(const auto row, m_registry.accountById(purchase.account));
+    if (!row)
+        return Error(RegistryError::UnknownAccount, {purchase.account.toString()});
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, *row));
+    ends.addTo(*row, m_events);
     return {};
 }
 
@@ -25,8 +31,9 @@ Result<bool> PurchaseWalk::beginsThere(const storage::StoredPurchase& purchase, 
         std::vector<IssuedUse> bought;
         for (const storage::StoredPurchase& before : m_standing)
             bought.push_back({before.boughtOn, before.content.usage});
-        MH_TRY(const BilledQuantity position, inputs.window ? ladderPosition(*inputs.window, bought, m_events)
-                                                            : Result<BilledQuantity>(inputs.ladderBefore));
+        MH_TRY(const BilledQuantity position,
+               inputs.window ? ladderPosition(*inputs.window, bought, m_events, inputs.interval.from())
+                             : Result<BilledQuantity>(inputs.ladderBefore));
         if (position == inputs.ladderBefore && (allStand || !purchase.stands()))
             return true;
         if (m_standing.empty() || m_standing.back().stands())

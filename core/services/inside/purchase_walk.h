@@ -11,7 +11,8 @@ namespace meterhall::services {
 class PurchaseWalk {
 public:
     explicit PurchaseWalk(storage::Database& database)
-        : m_registry(database)
+        : m_database(database)
+        , m_registry(database)
         , m_prices(database) {}
 
     /// It is rated again to the same bill, from where the ladder stood.
@@ -22,6 +23,7 @@ private:
     /// Whether the ladder stood where the purchase says it did, with those before it that stood then.
     Result<bool> beginsThere(const storage::StoredPurchase& purchase, const BillingInputs& inputs);
 
+    storage::Database& m_database;
     storage::RegistryStore m_registry;
     PriceBook m_prices;
     std::optional<AccountId> m_account;

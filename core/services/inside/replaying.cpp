@@ -1,6 +1,7 @@
 #include "core/services/inside/replaying.h"
 
 #include "core/billing/rate.h"
+#include "core/services/inside/account_ends.h"
 
 namespace meterhall::services {
 
@@ -80,11 +81,13 @@ Result<IssuedBill> Replaying::issuedBy(BillingInputs inputs) {
 
 Result<Replaying::History> Replaying::historyOf(AccountId id) {
     MH_TRY(AccountRow row, account(id));
+    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
     History history{std::move(row), {}, {}, {}};
     MH_TRY(history.bills, m_billing.standingBills(id));
     for (const storage::StoredBill& bill : history.bills) {
         MH_TRY(BillingInputs inputs, decodeBillingInputs(bill.inputs));
         MH_TRY(IssuedBill issued, issuedBy(std::move(inputs)));
+        issued.ladderBegan = ends.ladderBegan(issued.inputs.interval.from());
         history.issued.push_back(std::move(issued));
     }
     history.truth = history.issued;
@@ -140,6 +143,7 @@ Result<void> Replaying::setTerms(History& history, std::size_t place, const Acco
     const auto versions = own->code == terms.tariffCode ? std::span<const TariffVersion>(used) : active;
     MH_TRY(ReadyInputs ready, m_source.decide(history.row, std::move(request), terms, versions));
     MH_TRY(history.truth[place], issuedBy(std::move(ready.inputs)));
+    history.truth[place].ladderBegan = history.issued[place].ladderBegan;
     return {};
 }
 

@@ -19,7 +19,8 @@ struct ReplayedBill {
 class Replaying {
 public:
     explicit Replaying(storage::Database& database)
-        : m_source(database)
+        : m_database(database)
+        , m_source(database)
         , m_billing(database)
         , m_registry(database)
         , m_prices(database) {}
@@ -45,6 +46,7 @@ private:
     Result<std::vector<History>> apply(const MeterFault& truth);
     Result<void> setTerms(History& history, std::size_t place, const AccountTerms& terms);
 
+    storage::Database& m_database;
     BillingInputsSource m_source;
     storage::BillingStore m_billing;
     storage::RegistryStore m_registry;

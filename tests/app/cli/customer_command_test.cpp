@@ -110,6 +110,39 @@ private Q_SLOTS:
         VERIFY_EXIT(billed, 2);
         QVERIFY(billed.messages.contains("registry.BilledAlready"));
     }
+
+    void anAccountPassesToAnotherCustomer() {
+        town().readAndIssueAll("110.00");
+        const QString account = town().accountNumber(1, Commodity::Gas);
+        const QStringList call{"customer", "transfer",    account,      "--name",      "李雷",
+                               "--phone",  "13912345678", "--document", "过户申请 17", "--new-ladder"};
+        const auto owing = cli(Person::MeterKeeper, call);
+        VERIFY_EXIT(owing, 2);
+        QVERIFY(owing.messages.contains("holder.OpenBills"));
+        const QStringList taken = call + QStringList{"--takes-debts", "--key", "990011"};
+        const auto done = cli(Person::MeterKeeper, taken);
+        VERIFY_EXIT(done, 0);
+        QCOMPARE(done.json()["owed"].toString(), QStringLiteral("27.00"));
+        QCOMPARE(done.json()["final_bill"].toString(), QStringLiteral("0.00"));
+        QVERIFY(cli(Person::MeterKeeper, taken).json()["already_done"].toBool());
+        QCOMPARE(cli(Person::Cashier, {"customer", "find", "李雷"}).json()["account"].toString(), account);
+        const auto former = cli(Person::Cashier, {"customer", "find", "13800000001"});
+        VERIFY_EXIT(former, 0);
+        QCOMPARE(former.json()["formerly"].toString(), QStringLiteral("王秀英"));
+        VERIFY_EXIT(cli(Person::Cashier, taken), 2);
+    }
+
+    void anAccountIsClosedWithItsLastDial() {
+        const QString account = town().accountNumber(1, Commodity::Gas);
+        const QStringList call{"customer", "close", account, "--reason", "拆迁", "--dial", "110.00"};
+        VERIFY_EXIT(cli(Person::MeterKeeper, call), 2); // in which unit?
+        const auto closed = cli(Person::MeterKeeper, call + QStringList{"--unit", "m3"});
+        VERIFY_EXIT(closed, 0);
+        QCOMPARE(closed.json()["final_bill"].toString(), QStringLiteral("27.00"));
+        QCOMPARE(cli(Person::Cashier, {"customer", "show", account}).json()["closed"].toString(),
+                 town().today().toString());
+        VERIFY_EXIT(cli(Person::MeterKeeper, call + QStringList{"--unit", "m3"}), 2);
+    }
 };
 METERHALL_TEST_CASE(CustomerCommandTest)
 

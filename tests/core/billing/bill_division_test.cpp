@@ -100,8 +100,8 @@ private Q_SLOTS:
         QCOMPARE(textsOf(bill), QStringList({"1: 10 x 2.7 = 27.00", "1: 7 x 2.942 = 20.59", "2: 45 x 2.7 = 121.50"}));
         QCOMPARE(bill.ladderAfter, amount("45"));
         const auto uses = usesOf(*inputs, bill);
-        QCOMPARE(*ladderPosition(*LadderWindow::yearOf(day("2026-05-01")), uses, {}), amount("17"));
-        QCOMPARE(*ladderPosition(*LadderWindow::yearOf(day("2027-05-01")), uses, {}), amount("45"));
+        QCOMPARE(*ladderPosition(*LadderWindow::yearOf(day("2026-05-01")), uses, {}, day("2026-05-01")), amount("17"));
+        QCOMPARE(*ladderPosition(*LadderWindow::yearOf(day("2027-05-01")), uses, {}, day("2027-05-01")), amount("45"));
     }
 
     void allToTheOldYearIsOneBillThatCountsThere() {

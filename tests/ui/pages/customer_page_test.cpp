@@ -14,6 +14,7 @@
 #include "ui/shell/search_palette.h"
 #include "ui/widgets/ledger_table.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
@@ -70,10 +71,67 @@ class CustomerPageTest : public tests::PageTest {
         }
         return words.join(u'\n');
     }
+    void choose(const char* words) {
+        for (QCheckBox* box : page().findChildren<QCheckBox*>())
+            if (box->text() == QLatin1String(words))
+                box->setChecked(true);
+    }
     std::int64_t count(const char* query) { return *town().openDirectly()->number(query, {}); }
     std::int64_t looks() { return count("SELECT count(*) FROM audit_entry WHERE action = 'show-personal-data'"); }
 
 private Q_SLOTS:
+    void theAccountPassesToAnotherCustomerAndIsFoundByTheFormerOne() {
+        town().readAndIssueAll("121.90");
+        at().sitDown(Person::MeterKeeper);
+        openFile(1);
+        at().press(Qt::Key_F9);
+        QVERIFY(shownWords().contains(QStringLiteral("Transfer to another customer")));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // to whom?
+        QVERIFY(shownWords().contains(QStringLiteral("Give the new holder's name or customer number.")));
+        at().type(QStringLiteral("李雷"));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // by which document?
+        QVERIFY(shownWords().contains(QStringLiteral("Name the document")));
+        at().type(QStringLiteral("application 17"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QVERIFY(shownWords().contains(QStringLiteral("The holder still owes 59.36.")));
+        choose("What is open goes along");
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QCOMPARE(label("former"), QStringLiteral("王秀英 until 2026-11-20"));
+        QVERIFY(shownWords().contains(QStringLiteral("李雷")));
+        at().press(Qt::Key_6, Qt::ControlModifier);
+        QVERIFY(cell(0, 1).contains(QStringLiteral("Transferred: 李雷, before 王秀英")));
+        at().press(Qt::Key_K, Qt::ControlModifier);
+        at().type(QStringLiteral("13800000001"));
+        at().settle();
+        at().press(Qt::Key_Return);
+        at().settle();
+        QCOMPARE(page().account(), std::optional(idOf(1, Commodity::Gas)));
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM account_transfer"), std::int64_t(1));
+        QCOMPARE(violations(), 0);
+    }
+
+    void theAccountIsClosedWithItsLastDial() {
+        at().sitDown(Person::MeterKeeper);
+        openFile(1);
+        at().press(Qt::Key_F10);
+        at().type(QStringLiteral("121.90"));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // why?
+        at().type(QStringLiteral("pulled down"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QVERIFY(!shownWords().contains(QStringLiteral("Close the account")));
+        at().press(Qt::Key_6, Qt::ControlModifier);
+        QVERIFY(cell(0, 1).contains(QStringLiteral("Account closed")));
+        at().press(Qt::Key_F10); // once
+        QVERIFY(!shownWords().contains(QStringLiteral("cannot be opened again")));
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM account_closing"), std::int64_t(1));
+        QCOMPARE(violations(), 0);
+    }
+
     void aChequeThatBouncedIsTakenBackWithTheReason() {
         town().readAndIssueAll("121.90");
         services::Session& session = town().session(Person::Cashier);

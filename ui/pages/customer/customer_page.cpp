@@ -1,6 +1,7 @@
 #include "ui/pages/customer/customer_page.h"
 
 #include "core/services/papers.h"
+#include "ui/pages/customer/closing_panel.h"
 #include "ui/pages/customer/correction_dialog.h"
 #include "ui/pages/customer/customer_rows.h"
 #include "ui/pages/customer/explain_panel.h"
@@ -8,6 +9,7 @@
 #include "ui/pages/customer/identity_card.h"
 #include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/timeline_rows.h"
+#include "ui/pages/customer/transfer_panel.h"
 #include "ui/pages/customer/use_card.h"
 #include "ui/pages/parts/account_head.h"
 #include "ui/pages/parts/bill_explanation.h"
@@ -58,6 +60,8 @@ CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
     m_identity = new IdentityCard(m_eye);
     m_explain = new ExplainPanel(m_print);
     m_reversal = new ReversePanel(m_post);
+    m_handOver = new TransferPanel(m_post, desk.may(Service::StoreReadings));
+    m_closing = new ClosingPanel(m_post);
     makeLists();
     m_nobody = buildNobody();
     m_somebody = buildSomebody();
@@ -98,10 +102,16 @@ void CustomerPage::addKeys() {
     m_eye->setVisible(desk().may(Service::ShowPersonalData));
     m_reverse = addKey(
         tr("Take the payment back"), Qt::Key_F8, [this] { askReversal(); }, "undo");
+    m_transfer = addKey(
+        tr("Transfer to another customer"), Qt::Key_F9, [this] { askTransfer(); }, "swap");
+    m_close = addKey(
+        tr("Close the account"), Qt::Key_F10, [this] { askClosing(); }, "lock");
     m_post = addKey(
-        tr("Post the reversal"), Qt::CTRL | Qt::Key_Return, [this] { reverse(); }, "undo", Token::AccentText);
-    for (QAction* action : {m_reverse, m_post})
-        action->setVisible(desk().may(Service::ReversePayment));
+        tr("Post the reversal"), Qt::CTRL | Qt::Key_Return, [this] { post(); }, "check", Token::AccentText);
+    m_reverse->setVisible(desk().may(Service::ReversePayment));
+    m_transfer->setVisible(desk().may(Service::TransferAccount));
+    m_close->setVisible(desk().may(Service::CloseAccount));
+    m_post->setVisible(m_reverse->isVisible() || m_transfer->isVisible() || m_close->isVisible());
     m_asTable = addKey(tr("Use as table"), Qt::CTRL | Qt::Key_T, [this] {
         m_use->setAsTable(!m_use->isTable());
         m_asTable->setText(m_use->isTable() ? tr("Use as chart") : tr("Use as table"));
@@ -252,6 +262,15 @@ QWidget* CustomerPage::buildRight() {
     scroll->setFocusPolicy(Qt::NoFocus);
     m_side->addWidget(scroll);
     m_side->addWidget(m_reversal);
+    auto* tall = new QScrollArea;
+    tall->setWidget(m_handOver);
+    tall->setWidgetResizable(true);
+    tall->setFrameShape(QFrame::NoFrame);
+    tall->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tall->setFocusPolicy(Qt::NoFocus);
+    m_handOverSide = tall;
+    m_side->addWidget(tall);
+    m_side->addWidget(m_closing);
     return right;
 }
 
@@ -301,7 +320,7 @@ bool CustomerPage::stepBack() {
         m_payments->focusList();
         return true;
     }
-    if (isExplaining()) {
+    if (isExplaining() || isAsking()) {
         stopExplaining();
         return true;
     }
@@ -330,6 +349,7 @@ void CustomerPage::hideEvent(QHideEvent* event) {
 
 void CustomerPage::forget() {
     ++m_question;
+    m_shown.reset();
     m_accounts.clear();
     m_paid.clear();
     m_error->clear();
@@ -343,7 +363,8 @@ void CustomerPage::forget() {
     m_nobody->setVisible(!m_account);
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
-    for (QAction* action : {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse})
+    for (QAction* action :
+         {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse, m_transfer, m_close})
         action->setEnabled(false);
 }
 
@@ -392,8 +413,11 @@ void CustomerPage::askHead() {
 }
 
 void CustomerPage::showHead(const services::CustomerHead& head) {
+    m_shown = head;
     m_head->show(head);
     m_head->setVisible(true);
+    for (QAction* action : {m_transfer, m_close})
+        action->setEnabled(action->isVisible() && !head.account.closedOn);
     desk().workAtHand().remember(head.account);
     m_figures->showHead(head);
     m_identity->show(head);
@@ -596,9 +620,8 @@ void CustomerPage::askReversal() {
     const services::PaymentRow* payment = reversible();
     if (!payment)
         return;
-    m_side->setCurrentWidget(m_reversal);
+    askAtSide(m_reversal, tr("Post the reversal"));
     m_reversal->show(*payment, desk().zone());
-    m_post->setEnabled(true);
 }
 
 void CustomerPage::reverse() {

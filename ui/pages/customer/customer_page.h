@@ -11,16 +11,19 @@ class QStackedLayout;
 namespace meterhall::ui {
 
 class AccountHead;
+class ClosingPanel;
 class ErrorBar;
 class ExplainPanel;
 class FiguresRow;
 class HistoryCard;
 class ReversePanel;
 class IdentityCard;
+class TransferPanel;
 class UseCard;
 
 /// 客户, one customer on one screen: who it is, what is owed and used, and everything that happened, each panel by a
-/// question of its own. Nothing here changes anything, but for looking at personal data, which leaves an entry.
+/// question of its own. What is changed here is asked for at the side: a payment is taken back, the account passes to
+/// another customer or is closed.
 class CustomerPage : public Page {
     Q_OBJECT
 
@@ -79,6 +82,17 @@ private:
     void reverse();
     void reversed(const services::PaymentResult& result);
 
+    /// Brings a panel up at the side whose weighty action is called so.
+    void askAtSide(QWidget* panel, const QString& words);
+    void post();
+    bool isAsking() const;
+    void askTransfer();
+    void askClosing();
+    void transfer();
+    void closeAccount();
+    template <class Answer>
+    void changed(const Result<Answer>& answer, const QString& words);
+
     QAction* m_take = nullptr;
     QAction* m_why = nullptr;
     QAction* m_compare = nullptr;
@@ -90,6 +104,8 @@ private:
     QAction* m_asTable = nullptr;
     QAction* m_reverse = nullptr;
     QAction* m_post = nullptr;
+    QAction* m_transfer = nullptr;
+    QAction* m_close = nullptr;
 
     ErrorBar* m_error;
     QWidget* m_nobody;
@@ -106,8 +122,12 @@ private:
     QStackedLayout* m_side = nullptr;
     ExplainPanel* m_explain = nullptr;
     ReversePanel* m_reversal = nullptr;
+    TransferPanel* m_handOver = nullptr;
+    QWidget* m_handOverSide = nullptr; ///< what scrolls it
+    ClosingPanel* m_closing = nullptr;
 
     std::optional<AccountId> m_account;
+    std::optional<services::CustomerHead> m_shown;
     std::vector<services::PaymentRow> m_paid; ///< as far as the list goes
     std::vector<AccountId> m_accounts;        ///< of the customer, by number; m_account is one of them
     QString m_unit;                           ///< of the account's dials and use, as it is read

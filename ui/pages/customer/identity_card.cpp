@@ -26,6 +26,7 @@ IdentityCard::IdentityCard(QAction* eye, QWidget* parent)
     , m_tariff(addRow(tr("Tariff"), "tariff"))
     , m_book(addRow(tr("Book"), "book"))
     , m_since(addRow(tr("Supplied since"), "since"))
+    , m_former(addRow(tr("Former holder"), "former"))
     , m_othersTitle(makeLabel(TextRole::Label, tr("Other accounts"), "text2"))
     , m_others(new QWidget)
     , m_othersLayout(new QVBoxLayout(m_others))
@@ -70,7 +71,7 @@ QLabel* IdentityCard::addRow(const QString& title, const char* name) {
 void IdentityCard::clear() {
     mask();
     m_masked = {};
-    for (QLabel* label : {m_number, m_identity, m_phone, m_address, m_tariff, m_book, m_since})
+    for (QLabel* label : {m_number, m_identity, m_phone, m_address, m_tariff, m_book, m_since, m_former})
         label->setText({});
     showOthers({});
 }
@@ -83,6 +84,10 @@ void IdentityCard::show(const services::CustomerHead& head) {
                         ? tr("in no book")
                         : tr("%1, place %2").arg(head.account.bookNumber).arg(head.account.sequence));
     m_since->setText(head.suppliedSince ? dayText(*head.suppliedSince) : tr("not yet"));
+    m_former->setText(
+        head.formerHolders.empty()
+            ? tr("none")
+            : tr("%1 until %2").arg(head.formerHolders.front().name, dayText(head.formerHolders.front().until)));
     showOthers(head.otherAccounts);
     mask();
 }

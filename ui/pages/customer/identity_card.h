@@ -46,6 +46,7 @@ private:
     QLabel* m_tariff;
     QLabel* m_book;
     QLabel* m_since;
+    QLabel* m_former;
     QLabel* m_othersTitle;
     QWidget* m_others;
     QVBoxLayout* m_othersLayout;

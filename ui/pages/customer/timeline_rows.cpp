@@ -76,6 +76,17 @@ public:
                 .arg(errors::spoken(errors::Words::CommandStates, codeOf(command.state)), command.meterNumber));
     }
 
+    Cell operator()(const services::HolderChanged& change) const {
+        return cell(
+            "customers", Token::Accent, TimelineRows::tr("Transferred: %1, before %2").arg(change.to, change.from),
+            change.ladderAnew ? TimelineRows::tr("the ladder begins anew") : TimelineRows::tr("the ladder goes on"));
+    }
+    Cell operator()(const services::AccountEnded& end) const {
+        return cell("lock", Token::Warn, TimelineRows::tr("Account closed"),
+                    end.meterTakenDown ? TimelineRows::tr("the meter was taken down")
+                                       : TimelineRows::tr("the meter stays"));
+    }
+
 private:
     static Cell cell(const char* icon, Token iconTone, const QString& text, const QString& second) {
         return {.text = text, .second = second, .icon = icon, .iconTone = iconTone};

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/icon_label.h"
+#include "ui/widgets/text_forms.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -108,7 +109,9 @@ void AccountHead::show(const services::CustomerHead& head) {
     m_people->setText(account.householdSize > 0
                           ? tr("%1, %n people", nullptr, account.householdSize).arg(useClassText(account.useClass))
                           : useClassText(account.useClass));
-    if (head.flags.empty())
+    if (head.account.closedOn)
+        m_supply->show(State::Off, tr("Closed on %1").arg(dayText(*head.account.closedOn)));
+    else if (head.flags.empty())
         m_supply->show(State::Ok, tr("In use"));
     else
         m_supply->show(State::Info, supplyFlagText(*head.flags.begin()));

@@ -1,0 +1,49 @@
+#include "core/services/inside/account_ends.h"
+
+#include "core/storage/holder_store.h"
+
+namespace meterhall::services {
+
+Result<AccountEnds> AccountEnds::of(storage::Database& database, const storage::AccountRow& row) {
+    AccountEnds ends;
+    ends.m_closed = row.closedOn;
+    if (row.transfers > 0) {
+        MH_TRY(ends.m_transfers, storage::HolderStore(database).transfersOf(row.account.id));
+    }
+    return ends;
+}
+
+Date AccountEnds::lastDay(Date from, Date readTo) const {
+    for (const AccountTransfer& transfer : m_transfers)
+        if (transfer.on > from)
+            return std::min(transfer.on, readTo);
+    return m_closed ? std::min(*m_closed, readTo) : readTo;
+}
+
+void AccountEnds::addTo(const storage::AccountRow& row, std::vector<LadderEvent>& events) const {
+    for (const AccountTransfer& transfer : m_transfers)
+        if (transfer.ladderAnew)
+            events.push_back({row.account.id, row.account.servicePoint, transfer.on, LadderEventKind::Transfer,
+                              BilledQuantity::zero()});
+}
+
+void AccountEnds::bound(BillRequest& request) const {
+    if (const auto began = ladderBegan(request.interval.from()))
+        request.opened = began;
+    const bool isCut =
+        m_closed == request.interval.to() || std::ranges::any_of(m_transfers, [&](const AccountTransfer& transfer) {
+            return transfer.ladderAnew && transfer.on == request.interval.to();
+        });
+    if (isCut)
+        request.closed = request.interval.to();
+}
+
+std::optional<Date> AccountEnds::ladderBegan(Date from) const {
+    std::optional<Date> began;
+    for (const AccountTransfer& transfer : m_transfers)
+        if (transfer.ladderAnew && transfer.on <= from)
+            began = transfer.on;
+    return began;
+}
+
+} // namespace meterhall::services

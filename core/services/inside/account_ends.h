@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/billing/bill_request.h"
+#include "core/registry/holders.h"
+#include "core/storage/registry_store.h"
+
+namespace meterhall::services {
+
+/// The days a bill of an account does not go over: where its contract passed to another customer, and its last day. An
+/// account that was never transferred nor closed asks the database nothing. Included by the .cpp files of services
+/// only.
+class AccountEnds {
+public:
+    static Result<AccountEnds> of(storage::Database& database, const storage::AccountRow& row);
+
+    /// The day up to which a bill that begins on `from` may be read: the first end behind it, `readTo` where that comes
+    /// before.
+    Date lastDay(Date from, Date readTo) const;
+    /// A ladder that begins anew does so with every bill from that day on.
+    void addTo(const storage::AccountRow& row, std::vector<LadderEvent>& events) const;
+    /// The account's part of a ladder window: a new holder's whose ladder begins anew begins, a former holder's ends,
+    /// and so does that of a closed account, with the bill that is cut there.
+    void bound(BillRequest& request) const;
+    /// As IssuedBill says it.
+    std::optional<Date> ladderBegan(Date from) const;
+
+private:
+    std::vector<AccountTransfer> m_transfers; ///< in the order of their days
+    std::optional<Date> m_closed;
+};
+
+} // namespace meterhall::services

@@ -1,0 +1,100 @@
+#include "ui/pages/customer/closing_panel.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/key_cap.h"
+#include "ui/widgets/number_edit.h"
+#include "ui/widgets/text_forms.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace meterhall::ui {
+
+namespace {
+
+constexpr int lastDialDecimals = 6;
+
+QString owedText(const services::AccountMoney& money) {
+    if (money.owed.isPositive())
+        return ClosingPanel::tr("%1 is open; the counter takes it as ever.").arg(amountText(money.owed));
+    if (money.prepayment.isPositive())
+        return ClosingPanel::tr("%1 that was paid ahead is left when the last bill is paid.")
+            .arg(amountText(money.prepayment));
+    return ClosingPanel::tr("Nothing is open.");
+}
+
+} // namespace
+
+ClosingPanel::ClosingPanel(QAction* post, QWidget* parent)
+    : Card(tr("Close the account"), parent)
+    , m_what(makeLabel(TextRole::Label, {}, "text2"))
+    , m_day(new DayEdit)
+    , m_dial(new QuantityEdit({}, lastDialDecimals))
+    , m_reason(new QLineEdit)
+    , m_stays(new QCheckBox(tr("The meter stays where it is")))
+    , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
+    for (QLabel* text : {m_what, m_problem})
+        text->setWordWrap(true);
+    connect(m_reason, &QLineEdit::textEdited, m_problem, &QLabel::hide);
+    m_reason->setMaxLength(120);
+    body()->addWidget(m_what);
+    addField(tr("Last day"), m_day);
+    addField(tr("Last dial, if it was not read that day"), m_dial);
+    addField(tr("Reason"), m_reason);
+    body()->addWidget(m_stays);
+    auto* button = new KeyButton(post);
+    button->setKind("primary");
+    button->setFocusPolicy(Qt::NoFocus);
+    body()->addWidget(m_problem);
+    body()->addWidget(button);
+    body()->addStretch();
+}
+
+void ClosingPanel::addField(const QString& title, QWidget* field) {
+    field->setAccessibleName(title);
+    body()->addWidget(makeLabel(TextRole::Label, title, "text2"));
+    body()->addWidget(field);
+}
+
+void ClosingPanel::show(const services::CustomerHead& head, Date today) {
+    m_account = head.account.account.id;
+    m_what->setText(tr("Account %1 of %2 cannot be opened again. %3")
+                        .arg(head.account.account.number, head.account.holder, owedText(head.money)));
+    m_day->setValue(today);
+    m_dial->clear();
+    m_reason->clear();
+    m_stays->setChecked(false);
+    m_problem->hide();
+    m_dial->setFocus();
+}
+
+std::optional<services::ClosingRequest> ClosingPanel::missing(const QString& words, QWidget* field) {
+    m_problem->setText(words);
+    m_problem->show();
+    field->setFocus();
+    return {};
+}
+
+std::optional<services::ClosingRequest> ClosingPanel::request() {
+    const auto day = m_day->value();
+    if (!day.ok())
+        return missing(m_day->problem(), m_day);
+    services::ClosingRequest request{.account = *m_account,
+                                     .on = *day,
+                                     .takeMeterDown = !m_stays->isChecked(),
+                                     .reason = m_reason->text().trimmed()};
+    if (!m_dial->isEmpty()) {
+        const auto dial = m_dial->value();
+        if (!dial.ok())
+            return missing(m_dial->problem(), m_dial);
+        request.dial = *dial;
+    }
+    if (request.reason.isEmpty())
+        return missing(tr("Write why: \"house is pulled down\"."), m_reason);
+    return request;
+}
+
+} // namespace meterhall::ui
