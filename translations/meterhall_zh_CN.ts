@@ -3439,6 +3439,10 @@
         <source>it was not read on the day of a new price</source>
         <translation>调价当天没有抄表</translation>
     </message>
+    <message>
+        <source>it pays when it buys</source>
+        <translation>该户先购后用</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -4220,6 +4224,14 @@
     <message>
         <source>Not read on the day of change</source>
         <translation>调价日未抄表</translation>
+    </message>
+    <message>
+        <source>It pays when it buys: there is nothing to bill.</source>
+        <translation>该户先购后用，没有可开的账单。</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>预付费户</translation>
     </message>
 </context>
 <context>

@@ -152,8 +152,8 @@ private:
         if (const Hold* hold = std::get_if<Hold>(&next))
             return tellMissingHere(old, codeOf(*hold));
         const auto& ready = std::get<ReadyInputs>(next);
-        MH_TRY(const Bill bill, rated(ready.inputs, ready.prices()));
-        return compare(old, {bill.total, ready.inputs, ready.prices(), false});
+        MH_TRY(const Bill bill, rated(ready.inputs, ready.prices));
+        return compare(old, {bill.total, ready.inputs, ready.prices, false});
     }
 
     Result<OurBill> ourBill(ByteView bytes, Money total, bool issued) const {

@@ -103,7 +103,7 @@ Result<Money> finalBillOf(storage::Database& database, AccountId account, Date o
     const auto& ready = std::get<ReadyInputs>(next);
     if (ready.inputs.interval.to() != on)
         return notSettled(codeOf(Hold::NotRead));
-    MH_TRY(const Bill bill, rated(ready.inputs, ready.prices()));
+    MH_TRY(const Bill bill, rated(ready.inputs, ready.prices));
     return bill.total;
 }
 

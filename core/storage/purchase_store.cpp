@@ -1,5 +1,7 @@
 #include "core/storage/purchase_store.h"
 
+#include "core/storage/many_ids.h"
+
 namespace meterhall::storage {
 
 namespace {
@@ -136,6 +138,15 @@ Result<std::vector<IssuedUse>> PurchaseStore::boughtUse(AccountId account, Servi
                           {account, place}, [](const Row& row) {
                               return IssuedUse{row.get<Date>(0), row.get<BilledQuantity>(1)};
                           });
+}
+
+Result<std::set<AccountId>> PurchaseStore::buyers(std::span<const AccountId> accounts) const {
+    MH_TRY(const auto ids,
+           m_database.all("SELECT DISTINCT p.account_id FROM " + idRows(m_database) +
+                              " CROSS JOIN purchase p WHERE p.account_id = n.value AND NOT EXISTS (SELECT 1 FROM "
+                              "purchase_reversal v WHERE v.purchase_id = p.id)",
+                          {idsFor(m_database, accounts)}, [](const Row& row) { return row.get<AccountId>(0); }));
+    return std::set<AccountId>(ids.begin(), ids.end());
 }
 
 Result<BilledQuantity> PurchaseStore::boughtInAll(AccountId account, ServicePointId place) const {

@@ -7,6 +7,9 @@
 #include "core/storage/database.h"
 #include "core/storage/unit_of_work.h"
 
+#include <set>
+#include <span>
+
 namespace meterhall::storage {
 
 /// A purchase: the immutable row, and what rating made of it.
@@ -50,6 +53,8 @@ public:
     Result<int> count(AccountId account) const;
     /// What purchases that stand put on the ladder.
     Result<std::vector<IssuedUse>> boughtUse(AccountId account, ServicePointId place) const;
+    /// Those of the accounts that have a purchase which stands.
+    Result<std::set<AccountId>> buyers(std::span<const AccountId> accounts) const;
     Result<BilledQuantity> boughtInAll(AccountId account, ServicePointId place) const;
     /// Every purchase, account by account in their order, for verify.
     Result<std::vector<StoredPurchase>> all() const;

@@ -154,6 +154,7 @@ constexpr std::array words = std::to_array<Word>({
     {Words::Holds, "missing-fact",
      QT_TRANSLATE_NOOP("Errors", "the tariff asks for something the account does not say")},
     {Words::Holds, "no-sub-reading", QT_TRANSLATE_NOOP("Errors", "it was not read on the day of a new price")},
+    {Words::Holds, "prepaid", QT_TRANSLATE_NOOP("Errors", "it pays when it buys")},
 });
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/readings/validation.h"
 #include "core/services/inside/account_ends.h"
 #include "core/storage/many_ids.h"
+#include "core/storage/purchase_store.h"
 #include "core/storage/reading_store.h"
 
 namespace meterhall::services {
@@ -60,6 +61,8 @@ QString codeOf(Hold hold) {
         return QStringLiteral("missing-fact");
     case Hold::NoSubReading:
         return QStringLiteral("no-sub-reading");
+    case Hold::Prepaid:
+        return QStringLiteral("prepaid");
     }
     return {};
 }
@@ -95,6 +98,9 @@ Result<void> BillingInputsSource::learnBills(std::span<const AccountRow> rows) {
     for (const storage::PlacedUse& use : uses)
         if (use.place == places.at(use.account.raw()))
             m_known.at(use.account.raw()).issued.push_back(use.use);
+    MH_TRY(const auto buyers, storage::PurchaseStore(m_database).buyers(accounts));
+    for (const AccountId buyer : buyers)
+        m_known.at(buyer.raw()).buysBeforehand = true;
     return {};
 }
 
@@ -425,6 +431,8 @@ std::optional<Hold> holdFor(const Error& error) {
 Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo,
                                                           InputsFor purpose) {
     MH_TRY(const Known* stored, known(row, readTo));
+    if (stored->buysBeforehand && purpose == InputsFor::Bill)
+        return OrHold<ReadyInputs>(Hold::Prepaid);
     MH_TRY(const BilledTo from, billedTo(*stored));
     MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
     readTo = ends.lastDay(from.on, readTo);

@@ -30,6 +30,7 @@ enum class Hold : std::uint8_t {
     DividedInterval, ///< policies that contradict each other divide it
     MissingFact,     ///< the tariff asks for something the account's terms do not say, or not when its seasons begin
     NoSubReading,    ///< the tariff wants the meter read on the day of a new price, and it was not
+    Prepaid,         ///< what it uses was paid when it was bought
 };
 /// "not-read", "doubtful-reading" …: stored in the draft.
 QString codeOf(Hold hold);
@@ -88,6 +89,7 @@ private:
         std::optional<AccountOpening> opening{};
         std::vector<storage::RegistryStore::Segment> segments{}; ///< whatever was ever installed at its place
         std::vector<IssuedUse> issued{};
+        bool buysBeforehand = false; ///< a purchase stands
     };
     /// The newest reading of the billed register between two days.
     struct KnownReading {

@@ -147,6 +147,21 @@ private Q_SLOTS:
         QCOMPARE(priceOf(volume("1")), QStringLiteral("purchase.BilledByReadings"));
     }
 
+    void whoBuysBeforehandIsNotBilledByReadings() {
+        const auto purchase = made(volume("5"));
+        VERIFY_OK(purchase);
+        VERIFY_OK(services::ingest(as(Person::Reader), std::vector{town().report(1, Commodity::Gas, "121.90"),
+                                                                   town().report(3, Commodity::Gas, "121.90")}));
+        const auto drafted = town().draft(town().book("01"));
+        QCOMPARE(drafted.held.at(QStringLiteral("prepaid")), 1);
+        QCOMPARE(drafted.billable, 1);
+        VERIFY_OK(reversed(purchase->id));
+        const auto again = town().draft(town().book("01"));
+        QVERIFY(!again.held.contains(QStringLiteral("prepaid")));
+        QCOMPARE(again.billable, 2);
+        QCOMPARE(violations(), 0);
+    }
+
     void theSameKeyBuysOnce() {
         Session& cashier = as(Person::Cashier);
         const auto first = made(volume("5"));

@@ -73,6 +73,8 @@ QString holdTodo(const QString& code) {
     if (code == QLatin1String("no-sub-reading"))
         return RunWords::tr(
             "Its tariff wants the meter read on the day of the new price: bring in that day's reading.");
+    if (code == QLatin1String("prepaid"))
+        return RunWords::tr("It pays when it buys: there is nothing to bill.");
     return {};
 }
 
@@ -152,6 +154,8 @@ QString holdText(const QString& code) {
         return RunWords::tr("Fact missing");
     if (code == QLatin1String("no-sub-reading"))
         return RunWords::tr("Not read on the day of change");
+    if (code == QLatin1String("prepaid"))
+        return RunWords::tr("Prepaid");
     return code;
 }
 
