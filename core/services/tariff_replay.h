@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/registry/registry.h"
 #include "core/services/tariffs.h"
 
 namespace meterhall::services {

@@ -27,27 +27,27 @@ ScopeSql sqlOf(const ReplayStore::Scope& scope) {
 
 PortionAccount portionAccount(const Row& row) {
     PortionAccount account{.id = row.get<AccountId>(0),
-                           .useClass = row.get<UseClass>(1),
-                           .onTariff = row.integer(2) != 0,
-                           .openedOn = row.get<std::optional<Date>>(3)};
+                           .place = row.get<ServicePointId>(1),
+                           .useClass = row.get<UseClass>(2),
+                           .onTariff = row.integer(3) != 0,
+                           .openedOn = row.get<std::optional<Date>>(4)};
     if (account.openedOn) {
-        account.ladderFrom = row.get<Date>(4);
-        account.ladderUse = row.get<BilledQuantity>(5);
+        account.ladderFrom = row.get<Date>(5);
+        account.ladderUse = row.get<BilledQuantity>(6);
     }
     return account;
 }
 
 Result<PortionBill> portionBill(const Row& row) {
-    MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(3)));
+    MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(2)));
     return PortionBill{.account = row.get<AccountId>(0),
-                       .servicePoint = row.get<ServicePointId>(1),
-                       .version = row.get<TariffVersionId>(2),
+                       .version = row.get<TariffVersionId>(1),
                        .month = month,
-                       .ladderOn = row.isNull(4) ? row.get<Date>(5) : row.get<Date>(4),
-                       .usage = row.get<BilledQuantity>(6),
-                       .totalMinor = row.integer(7),
-                       .divided = row.integer(8) > 0,
-                       .inputs = row.bytesView(9)};
+                       .ladderOn = row.isNull(3) ? row.get<Date>(4) : row.get<Date>(3),
+                       .usage = row.get<BilledQuantity>(5),
+                       .totalMinor = row.integer(6),
+                       .divided = row.integer(7) > 0,
+                       .inputs = row.bytesView(8)};
 }
 
 } // namespace
@@ -62,16 +62,17 @@ Result<std::vector<PortionAccount>> ReplayStore::accounts(const Portion& portion
     Values values{portion.tariff, portion.after ? portion.after->raw() : 0};
     values.insert(values.end(), sql.values.begin(), sql.values.end());
     values.emplace_back(portion.limit);
-    return m_database.all("SELECT a.id, a.use_class, CASE WHEN a.tariff_code = ? THEN 1 ELSE 0 END, o.read_on, "
-                          "o.ladder_from, o.ladder_micro FROM account a LEFT JOIN account_opening o "
-                          "ON o.account_id = a.id WHERE a.id > ? " +
-                              sql.text + "ORDER BY a.id LIMIT ?",
-                          values, portionAccount);
+    return m_database.all(
+        "SELECT a.id, a.service_point_id, a.use_class, CASE WHEN a.tariff_code = ? THEN 1 ELSE 0 END, o.read_on, "
+        "o.ladder_from, o.ladder_micro FROM account a LEFT JOIN account_opening o "
+        "ON o.account_id = a.id WHERE a.id > ? " +
+            sql.text + "ORDER BY a.id LIMIT ?",
+        values, portionAccount);
 }
 
 Result<void> ReplayStore::eachBill(const Stretch& stretch,
                                    const std::function<Result<void>(const PortionBill&)>& visit) const {
-    return m_database.each(std::string("SELECT b.account_id, b.service_point_id, b.tariff_version_id, "
+    return m_database.each(std::string("SELECT b.account_id, b.tariff_version_id, "
                                        "b.accounting_month, b.ladder_on, b.read_to, b.usage_micro, b.total_minor, "
                                        "b.parts, b.inputs FROM bill b WHERE b.account_id BETWEEN ? AND ? AND "
                                        "b.accounting_month BETWEEN ? AND ? AND ") +

@@ -13,6 +13,7 @@ namespace meterhall::storage {
 /// An account of a portion, with what it came with; no names, which only few of them are asked for.
 struct PortionAccount {
     AccountId id;
+    ServicePointId place;
     UseClass useClass = UseClass::Residential;
     bool onTariff = false; ///< that was asked for, now
     std::optional<Date> openedOn{};
@@ -23,7 +24,6 @@ struct PortionAccount {
 /// A bill that stands, without its lines.
 struct PortionBill {
     AccountId account;
-    ServicePointId servicePoint;
     TariffVersionId version;
     AccountingMonth month;
     Date ladderOn;

@@ -10,11 +10,11 @@ namespace meterhall::bench {
 namespace {
 
 constexpr const char* billsInOrder =
-    "SELECT b.account_id, b.service_point_id, b.tariff_version_id, b.accounting_month, b.ladder_on, b.read_to, "
+    "SELECT b.account_id, b.tariff_version_id, b.accounting_month, b.ladder_on, b.read_to, "
     "b.usage_micro, b.total_minor, b.parts, b.inputs FROM bill b WHERE NOT EXISTS (SELECT 1 FROM bill_reversal v "
     "WHERE v.bill_id = b.id) ORDER BY b.account_id, b.read_to";
-constexpr int totalColumn = 7;
-constexpr int inputsColumn = 9;
+constexpr int totalColumn = 6;
+constexpr int inputsColumn = 8;
 
 class BillsOfSqlite final : public PlainBills {
 public:

@@ -15,10 +15,11 @@ int replayedMonths(const ReadingInterval& days) {
     return std::max(1, months);
 }
 
-ReplayedAccount broughtBy(const storage::PortionAccount& account, ServicePointId place) {
+ReplayedAccount broughtBy(const storage::PortionAccount& account) {
     if (!account.openedOn)
         return {};
-    return {account.ladderFrom, {{account.id, place, *account.openedOn, LadderEventKind::Imported, account.ladderUse}}};
+    return {account.ladderFrom,
+            {{account.id, account.place, *account.openedOn, LadderEventKind::Imported, account.ladderUse}}};
 }
 
 } // namespace
@@ -61,7 +62,7 @@ Result<void> PortionRater::rateAccount(const ReplayPortion& portion, const stora
     if (std::ranges::none_of(bills, isRated))
         return {};
     m_days.reset();
-    m_replay.begin(broughtBy(account, ServicePointId::fromRaw(1)));
+    m_replay.begin(broughtBy(account));
     AccountReplay sum = AccountReplay::of(account.id, m_plan.draft.currency);
     sum.household = account.useClass == UseClass::Residential;
     for (const ReplayPortion::BillRef& bill : bills) {

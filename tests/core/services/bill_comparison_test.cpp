@@ -113,9 +113,9 @@ private Q_SLOTS:
                             {QStringLiteral("resource"), money("32.97")},
                             {QStringLiteral("sewage"), money("28.56")}};
         QVERIFY(compared(bills).holds());
-        water.components[QStringLiteral("water")] = money("44.00");
-        water.components[QStringLiteral("sewage")] = money("28.03");
-        water.components[QStringLiteral("garbage")] = money("1.00");
+        water.components.insert_or_assign(QStringLiteral("water"), money("44.00"));
+        water.components.insert_or_assign(QStringLiteral("sewage"), money("28.03"));
+        water.components.insert_or_assign(QStringLiteral("garbage"), money("1.00"));
         const BillComparison result = compared(bills);
         QCOMPARE(int(result.different), 1);
         QCOMPARE(services::codeOf(*m_seen.front().cause), QStringLiteral("components"));

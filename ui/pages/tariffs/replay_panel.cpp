@@ -4,6 +4,7 @@
 #include "ui/pages/parts/watched_work.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/key_cap.h"
 #include "ui/widgets/ledger_table.h"
 #include "ui/widgets/text_forms.h"
