@@ -1,10 +1,7 @@
 #include "core/billing/correction.h"
 
-#include "core/billing/ladder_position.h"
+#include "core/billing/ladder_shift.h"
 #include "core/billing/rate.h"
-
-#include <algorithm>
-#include <iterator>
 
 namespace meterhall {
 
@@ -13,24 +10,6 @@ Result<Bill> ratedAgain(const BillingInputs& inputs, const IssuedBill& as) {
     std::vector<const TariffVersion*> prices = as.earlier;
     prices.push_back(as.version);
     return rated(inputs, prices);
-}
-
-/// Parts that go on up the ladder of the part before them need no word.
-Result<void> moveAll(BillingInputs& inputs, std::span<const IssuedUse> all, std::optional<Date> began) {
-    std::vector<IssuedUse> moved;
-    std::ranges::copy_if(all, std::back_inserter(moved),
-                         [&](const IssuedUse& use) { return !began || use.readOn > *began; });
-    const auto move = [&](const std::optional<LadderWindow>& window, bool goesOn,
-                          BilledQuantity& before) -> Result<void> {
-        if (!window || goesOn)
-            return {};
-        MH_TRY(const BilledQuantity difference, ladderPosition(*window, moved, {}, inputs.interval.from()));
-        MH_TRY(before, before.plus(difference));
-        return {};
-    };
-    for (BillPart& part : inputs.earlier)
-        MH_CHECK(move(part.window, part.goesOn, part.ladderBefore));
-    return move(inputs.window, inputs.goesOn, inputs.ladderBefore);
 }
 } // namespace
 
@@ -42,7 +21,7 @@ Result<Correction> replayBills(std::span<const IssuedBill> issued, std::span<con
     for (std::size_t i = 0; i < issued.size(); ++i) {
         MH_TRY(const Bill before, ratedAgain(issued[i].inputs, issued[i]));
         BillingInputs inputs = truth[i].inputs;
-        MH_CHECK(moveAll(inputs, moved, truth[i].ladderBegan));
+        MH_CHECK(shiftLadder(inputs, moved, truth[i].ladderBegan));
         MH_TRY(Bill bill, ratedAgain(inputs, truth[i]));
         for (const IssuedUse& use : usesOf(inputs, bill))
             moved.push_back(use);

@@ -1,5 +1,6 @@
 #include "core/billing/draft_replay.h"
 
+#include "core/billing/ladder_shift.h"
 #include "core/billing/ladder_standing.h"
 #include "core/billing/rate.h"
 #include "core/billing/tier_slices.h"
@@ -132,7 +133,7 @@ Result<void> DraftReplay::replay(const BillingInputs& inputs, BillPrices prices)
     const bool keeps = prices.size() == 1 && isAlike(*prices.front());
     MH_CHECK(keeps ? keepInputs(inputs) : decideInputs(inputs, prices));
     if (!m_moved.empty())
-        MH_CHECK(moveAll());
+        MH_CHECK(shiftLadder(m_inputs, m_moved, ladderBegan(m_account.events, m_inputs.interval.from())));
     if (m_inputs.parts() == 1)
         MH_CHECK(rate(m_inputs, m_draft, m_after));
     else
@@ -187,21 +188,6 @@ Result<std::vector<UsageSegment>> DraftReplay::segmentsOf(const BillingInputs& i
         }
     }
     return segments;
-}
-
-// Parts that go on up the ladder of the part before them need no word.
-Result<void> DraftReplay::moveAll() {
-    const auto move = [this](const std::optional<LadderWindow>& window, bool goesOn,
-                             BilledQuantity& before) -> Result<void> {
-        if (!window || goesOn)
-            return {};
-        MH_TRY(const BilledQuantity difference, ladderPosition(*window, m_moved, {}));
-        MH_TRY(before, before.plus(difference));
-        return {};
-    };
-    for (BillPart& part : m_inputs.earlier)
-        MH_CHECK(move(part.window, part.goesOn, part.ladderBefore));
-    return move(m_inputs.window, m_inputs.goesOn, m_inputs.ladderBefore);
 }
 
 void DraftReplay::remember(const BillingInputs& inputs, const TariffVersion& version) {

@@ -70,7 +70,6 @@ private:
     Result<void> keepInputs(const BillingInputs& inputs);
     Result<void> decideInputs(const BillingInputs& inputs, BillPrices prices);
     Result<std::vector<UsageSegment>> segmentsOf(const BillingInputs& inputs, const TariffVersion& version) const;
-    Result<void> moveAll();
     void remember(const BillingInputs& inputs, const TariffVersion& version);
     std::vector<const TariffVersion*> draftPrices() const;
 

@@ -103,7 +103,7 @@ struct TariffReplay {
     std::vector<ReplayCoverage> coverage{}; ///< empty where the draft has no ladder
     std::vector<ReplayedAccountRow> mostRisen{};
     std::vector<ReplayedAccountRow> mostFallen{};
-    std::int64_t notRated = 0;               ///< accounts that are in none of these sums
+    std::int64_t notRated = 0;                 ///< accounts that are in none of these sums
     std::map<QString, std::int64_t> reasons{}; ///< by the error's code
     std::vector<NotReplayed> notRatedRows{};   ///< the first of them
 };

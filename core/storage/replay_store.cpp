@@ -1,5 +1,7 @@
 #include "core/storage/replay_store.h"
 
+#include <algorithm>
+
 namespace meterhall::storage {
 
 namespace {
@@ -62,12 +64,30 @@ Result<std::vector<PortionAccount>> ReplayStore::accounts(const Portion& portion
     Values values{portion.tariff, portion.after ? portion.after->raw() : 0};
     values.insert(values.end(), sql.values.begin(), sql.values.end());
     values.emplace_back(portion.limit);
-    return m_database.all(
-        "SELECT a.id, a.service_point_id, a.use_class, CASE WHEN a.tariff_code = ? THEN 1 ELSE 0 END, o.read_on, "
-        "o.ladder_from, o.ladder_micro FROM account a LEFT JOIN account_opening o "
-        "ON o.account_id = a.id WHERE a.id > ? " +
-            sql.text + "ORDER BY a.id LIMIT ?",
-        values, portionAccount);
+    MH_TRY(
+        auto accounts,
+        m_database.all("SELECT a.id, a.service_point_id, a.use_class, CASE WHEN a.tariff_code = ? THEN 1 ELSE 0 END, "
+                       "o.read_on, o.ladder_from, o.ladder_micro FROM account a LEFT JOIN account_opening o "
+                       "ON o.account_id = a.id WHERE a.id > ? " +
+                           sql.text + "ORDER BY a.id LIMIT ?",
+                       values, portionAccount));
+    MH_CHECK(addTransfers(accounts));
+    return accounts;
+}
+
+Result<void> ReplayStore::addTransfers(std::vector<PortionAccount>& accounts) const {
+    if (accounts.empty())
+        return {};
+    const Values stretch{accounts.front().id, accounts.back().id};
+    return m_database.each("SELECT account_id, on_day FROM account_transfer WHERE ladder_anew = 1 AND account_id >= ? "
+                           "AND account_id <= ? ORDER BY account_id, on_day",
+                           stretch, [&](const Row& row) -> Result<void> {
+                               const auto id = row.get<AccountId>(0);
+                               const auto account = std::ranges::lower_bound(accounts, id, {}, &PortionAccount::id);
+                               if (account != accounts.end() && account->id == id) // else of another class or book
+                                   account->ladderAnew.push_back(row.get<Date>(1));
+                               return {};
+                           });
 }
 
 Result<void> ReplayStore::eachBill(const Stretch& stretch,

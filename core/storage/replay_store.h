@@ -19,6 +19,7 @@ struct PortionAccount {
     std::optional<Date> openedOn{};
     Date ladderFrom = *Date::of(1900, 1, 1);
     BilledQuantity ladderUse = BilledQuantity::zero();
+    std::vector<Date> ladderAnew{}; ///< with a new holder; ascending
 };
 
 /// A bill that stands, without its lines.
@@ -93,6 +94,8 @@ public:
     Result<void> eachDraftOf(AccountingMonth month, const std::function<Result<void>(const MonthDraft&)>& visit) const;
 
 private:
+    Result<void> addTransfers(std::vector<PortionAccount>& accounts) const;
+
     Database& m_database;
 };
 

@@ -16,10 +16,15 @@ int replayedMonths(const ReadingInterval& days) {
 }
 
 ReplayedAccount broughtBy(const storage::PortionAccount& account) {
-    if (!account.openedOn)
-        return {};
-    return {account.ladderFrom,
-            {{account.id, account.place, *account.openedOn, LadderEventKind::Imported, account.ladderUse}}};
+    ReplayedAccount brought;
+    if (account.openedOn) {
+        brought.opened = account.ladderFrom;
+        brought.events.push_back(
+            {account.id, account.place, *account.openedOn, LadderEventKind::Imported, account.ladderUse});
+    }
+    for (const Date anew : account.ladderAnew)
+        brought.events.push_back({account.id, account.place, anew, LadderEventKind::Transfer, BilledQuantity::zero()});
+    return brought;
 }
 
 } // namespace
