@@ -69,15 +69,15 @@ Result<void> storeDial(Session& session, UnitOfWork& work, const AccountRow& row
     if (!hanging)
         return Error(RegistryError::NotInstalled, {row.account.number});
     const Meter& meter = hanging->meter;
-    const ReportedValue value{.registerCode = billedRegister(), .value = dial, .unit = billedUnit(meter.commodity)};
-    const MeterReport report{.protocol = meter.protocol,
-                             .deviceAddress = meter.deviceAddress,
-                             .terminal = meter.terminal,
-                             .profile = meter.profile,
-                             .values = {value},
-                             .receivedAt = session.now(),
-                             .source = ReportSource::Manual};
-    Reading reading = readingOf(session, report, value, meter.id, today);
+    MeterReport report;
+    report.protocol = meter.protocol;
+    report.deviceAddress = meter.deviceAddress;
+    report.terminal = meter.terminal;
+    report.profile = meter.profile;
+    report.values = {{billedRegister(), dial, billedUnit(meter.commodity)}};
+    report.receivedAt = session.now();
+    report.source = ReportSource::Manual;
+    Reading reading = readingOf(session, report, report.values.front(), meter.id, today);
     MH_TRY(const ReadingHistory history, historyBefore(work.database(), reading, row.account.id));
     MH_TRY(reading.doubts, validate(reading, history, {}));
     const storage::ReceptionDay received{today, session.zone().startOf(today)};
@@ -267,7 +267,7 @@ Result<void> checkLastDial(storage::Database& database, const ClosingRequest& re
     if (ready == nullptr)
         return {};
     const UsageSegment& last = ready->inputs.segments.back();
-    return last.currentDial < last.previousDial && last.rollover.isZero()
+    return last.currentDial < last.previousDial && last.rollover == BilledQuantity::zero()
                ? Error(RegistryError::DialBelowStart, {request.dial->toString()})
                : Result<void>();
 }

@@ -50,12 +50,13 @@ Result<UnbilledUse> unbilledUse(const ReadyInputs& ready, const std::optional<st
 }
 
 Result<LadderView> billedView(BillingInputsSource& source, const AccountRow& row, const TariffVersion& version,
-                              const std::optional<storage::StoredBill>& last, Date today) {
+                              const std::optional<storage::StoredBill>& last, std::optional<Date> billedUpTo,
+                              Date today) {
     MH_TRY(const auto window, version.ladder.cycle.windowOf(today));
     BilledQuantity position = BilledQuantity::zero();
     if (window) {
         // Where the next bill begins: the former holder's position until his last one is there.
-        MH_TRY(position, source.billedPosition(row, *window, last ? last->readTo : today));
+        MH_TRY(position, source.billedPosition(row, *window, billedUpTo.value_or(today)));
     }
     MH_TRY(const BoundScale scale, scaleOf(last, version));
     MH_TRY(auto tiers, ladderTiers(version, scale));
@@ -69,7 +70,7 @@ Result<LadderView> billedView(BillingInputsSource& source, const AccountRow& row
                       .tiers = std::move(tiers),
                       .window = window,
                       .billed = billed,
-                      .billedUpTo = last ? std::optional(last->readTo) : std::nullopt,
+                      .billedUpTo = billedUpTo,
                       .unbilled = {},
                       .heldBecause = {}};
 }
@@ -85,12 +86,11 @@ Result<LadderView> ladderView(Session& session, AccountId id) {
     BillingInputsSource source(database);
     MH_TRY(const TariffVersion* version, source.versionOf(row, today));
     MH_TRY(const auto last, BillingStore(database).lastBillOf(id));
-    MH_TRY(LadderView view, billedView(source, row, *version, last, today));
-    if (!view.billedUpTo) {
-        MH_TRY(const auto opening, storage::RegistryStore(database).opening(id));
-        if (opening)
-            view.billedUpTo = opening->readOn;
-    }
+    MH_TRY(const auto opening, storage::RegistryStore(database).opening(id));
+    const auto billedUpTo = last      ? std::optional(last->readTo)
+                            : opening ? std::optional(opening->readOn)
+                                      : std::nullopt;
+    MH_TRY(LadderView view, billedView(source, row, *version, last, billedUpTo, today));
     MH_TRY(const auto next, source.inputsOf(row, AccountingMonth::containing(today), today, InputsFor::Preview));
     if (const Hold* hold = std::get_if<Hold>(&next)) {
         view.heldBecause = codeOf(*hold);

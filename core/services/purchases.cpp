@@ -3,6 +3,7 @@
 #include "core/billing/rate.h"
 #include "core/ledger/purchase_journal.h"
 #include "core/proof/proof.h"
+#include "core/registry/holders.h"
 #include "core/services/inside/billing_inputs_of.h"
 #include "core/services/inside/drawer.h"
 #include "core/services/inside/known_account.h"
@@ -53,6 +54,8 @@ Result<ReadyInputs> inputsToday(Session& session, BillingInputsSource& source, c
     MH_TRY(const auto bills, billing.billsOfAccount(account.id));
     if (!bills.empty())
         return PurchaseError::BilledByReadings;
+    if (row.closedOn)
+        return Error(HolderError::AccountClosed, {row.closedOn->toString()});
     const Date today = session.businessDay();
     MH_TRY(const ReadingInterval interval, ReadingInterval::of(today.addDays(-1), today));
     BillRequest request{.account = account.id,

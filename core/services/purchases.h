@@ -43,8 +43,9 @@ struct PurchaseQuote {
     Trace trace;      ///< of the price; proved
 };
 /// Service::FindCustomer. Guards: BadVolume (neither or both, not above zero), UnknownAccount, BilledByReadings (an
-/// account that is billed afterwards), TariffError (NoVersionOnDate, MissingFact), BadStep (the tariff bills whole
-/// multiples of its own step only, and so it sells), BillingError::TooLittleMoney, NothingBought.
+/// account that is billed afterwards), HolderError::AccountClosed, TariffError (NoVersionOnDate, MissingFact), BadStep
+/// (the tariff bills whole multiples of its own step only, and so it sells), BillingError::TooLittleMoney,
+/// NothingBought.
 Result<PurchaseQuote> quotePurchase(Session& session, const PurchaseWish& wish);
 
 /// `key` is made by Session::newKey and becomes the purchase's number and the payment of its receipt.

@@ -131,11 +131,8 @@ private:
         if (opening)
             m_events.push_back({bill.account, bill.servicePoint, opening->readOn, LadderEventKind::Imported,
                                 BilledQuantity::ofMicro(opening->ladderMicro)});
-        MH_TRY(const auto row, m_registry.accountById(bill.account));
-        if (!row)
-            return Error(RegistryError::UnknownAccount, {bill.account.toString()});
-        MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, *row));
-        ends.addTo(*row, m_events);
+        MH_TRY(const AccountEnds ends, AccountEnds::transfersOf(m_database, bill.account));
+        ends.addTo(bill.servicePoint, m_events);
         return {};
     }
 

@@ -2,6 +2,8 @@
 
 #include "core/storage/holder_store.h"
 
+#include <algorithm>
+
 namespace meterhall::services {
 
 Result<AccountEnds> AccountEnds::of(storage::Database& database, const storage::AccountRow& row) {
@@ -13,6 +15,12 @@ Result<AccountEnds> AccountEnds::of(storage::Database& database, const storage::
     return ends;
 }
 
+Result<AccountEnds> AccountEnds::transfersOf(storage::Database& database, AccountId account) {
+    AccountEnds ends;
+    MH_TRY(ends.m_transfers, storage::HolderStore(database).transfersOf(account));
+    return ends;
+}
+
 Date AccountEnds::lastDay(Date from, Date readTo) const {
     for (const AccountTransfer& transfer : m_transfers)
         if (transfer.on > from)
@@ -20,11 +28,10 @@ Date AccountEnds::lastDay(Date from, Date readTo) const {
     return m_closed ? std::min(*m_closed, readTo) : readTo;
 }
 
-void AccountEnds::addTo(const storage::AccountRow& row, std::vector<LadderEvent>& events) const {
+void AccountEnds::addTo(ServicePointId place, std::vector<LadderEvent>& events) const {
     for (const AccountTransfer& transfer : m_transfers)
         if (transfer.ladderAnew)
-            events.push_back({row.account.id, row.account.servicePoint, transfer.on, LadderEventKind::Transfer,
-                              BilledQuantity::zero()});
+            events.push_back({transfer.account, place, transfer.on, LadderEventKind::Transfer, BilledQuantity::zero()});
 }
 
 void AccountEnds::bound(BillRequest& request) const {

@@ -12,12 +12,14 @@ namespace meterhall::services {
 class AccountEnds {
 public:
     static Result<AccountEnds> of(storage::Database& database, const storage::AccountRow& row);
+    /// Where bills are walked through and no row is at hand: without the closing, which moves no ladder.
+    static Result<AccountEnds> transfersOf(storage::Database& database, AccountId account);
 
     /// The day up to which a bill that begins on `from` may be read: the first end behind it, `readTo` where that comes
     /// before.
     Date lastDay(Date from, Date readTo) const;
     /// A ladder that begins anew does so with every bill from that day on.
-    void addTo(const storage::AccountRow& row, std::vector<LadderEvent>& events) const;
+    void addTo(ServicePointId place, std::vector<LadderEvent>& events) const;
     /// The account's part of a ladder window: a new holder's whose ladder begins anew begins, a former holder's ends,
     /// and so does that of a closed account, with the bill that is cut there.
     void bound(BillRequest& request) const;

@@ -353,7 +353,7 @@ Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const Account
         events.push_back({row.account.id, row.account.servicePoint, opening->readOn, LadderEventKind::Imported, used});
     }
     MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
-    ends.addTo(row, events);
+    ends.addTo(row.account.servicePoint, events);
     return events;
 }
 

@@ -15,11 +15,8 @@ Result<void> PurchaseWalk::begin(const storage::StoredPurchase& purchase) {
     if (opening)
         m_events.push_back({purchase.account, purchase.servicePoint, opening->readOn, LadderEventKind::Imported,
                             BilledQuantity::ofMicro(opening->ladderMicro)});
-    MH_TRY(const auto row, m_registry.accountById(purchase.account));
-    if (!row)
-        return Error(RegistryError::UnknownAccount, {purchase.account.toString()});
-    MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, *row));
-    ends.addTo(*row, m_events);
+    MH_TRY(const AccountEnds ends, AccountEnds::transfersOf(m_database, purchase.account));
+    ends.addTo(purchase.servicePoint, m_events);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "core/services/correction.h"
 #include "core/services/customers.h"
 #include "core/services/day_close.h"
+#include "core/services/holders.h"
 #include "core/services/ingest.h"
 #include "core/services/late_charges.h"
 #include "core/services/papers.h"
@@ -141,10 +142,27 @@ ROLLBACK)";
         correctABill(8, "gas");
         divideABill();
         payLate();
+        transferAndClose();
         for (const DayKind kind : {DayKind::Holiday, DayKind::Ordinary})
             VERIFY_OK(services::importSpecialDays(
                 as(Person::Administrator),
                 std::vector{services::CalendarRow{1, {}, {*Date::of(2027, 1, 1), kind, QStringLiteral("元旦")}}}));
+    }
+    /// Both on the day up to which they were billed.
+    void transferAndClose() {
+        services::Session& keeper = as(Person::MeterKeeper);
+        const Date billedTo = *Date::of(2026, 11, 20);
+        VERIFY_OK(services::transferAccount(keeper, {.key = keeper.newKey(),
+                                                     .account = town().account(13, Commodity::Gas),
+                                                     .on = billedTo,
+                                                     .holder = QStringLiteral("C0002"),
+                                                     .document = QStringLiteral("application 17"),
+                                                     .takesDebts = true}));
+        VERIFY_OK(services::closeAccount(keeper, {.key = keeper.newKey(),
+                                                  .account = town().account(15, Commodity::Gas),
+                                                  .on = billedTo,
+                                                  .takeMeterDown = false,
+                                                  .reason = QStringLiteral("pulled down")}));
     }
     void buyAndTakeBack() {
         services::Session& cashier = as(Person::Cashier);
