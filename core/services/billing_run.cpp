@@ -27,6 +27,11 @@ namespace {
 // Accounts of a run's first chunk; the next ones are as long as time allows (ChunkPacer).
 constexpr std::int64_t firstChunk = 5;
 
+/// On SQLite whoever else writes waits for a chunk; on PostgreSQL only who pays for an account of it.
+Duration chunkTime(const storage::Database& database) {
+    return Duration::milliseconds(database.isSqlite() ? 25 : 100);
+}
+
 Result<RunSummary> summaryOf(const BillingRun& run, const std::vector<Draft>& drafts) {
     RunSummary summary{run.number, run.book, run.month, 0, Money::zero(Currency::cny()), {}};
     const auto billable = std::ranges::find_if(drafts, [](const Draft& draft) { return draft.total.has_value(); });
@@ -214,6 +219,7 @@ public:
         , m_work(work)
         , m_run(run)
         , m_source(work.database())
+        , m_today(session.businessDay())
         , m_total(Money::zero(Currency::cny())) {}
 
     Result<void> issue(std::span<const Draft> drafts) {
@@ -278,7 +284,7 @@ private:
                 .readTo = inputs.interval.to(),
                 .ladderOn = ladderDay(inputs.interval.to(), inputs.window),
                 .windowStart = inputs.window ? std::optional(inputs.window->from()) : std::optional<Date>(),
-                .issuedOn = m_session.businessDay(),
+                .issuedOn = m_today,
                 .dueOn = m_run.dueOn,
                 .content = std::move(bill)};
     }
@@ -295,6 +301,7 @@ private:
     UnitOfWork& m_work;
     const BillingRun& m_run;
     BillingInputsSource m_source;
+    Date m_today;
     std::vector<storage::AccountRow> m_rows;
     std::vector<RatedBill> m_bills;
     std::vector<QString> m_refused;
@@ -341,7 +348,7 @@ Result<IssueResult> issueBills(Session& session, std::int64_t number, int maxChu
     MH_TRY(const auto drafts, BillingStore(session.inside().database()).unissued(number));
     IssueResult result;
     int chunks = 0;
-    storage::ChunkPacer pacer(Duration::milliseconds(25), firstChunk);
+    storage::ChunkPacer pacer(chunkTime(session.inside().database()), firstChunk);
     for (std::span<const Draft> left = drafts; !left.empty();) {
         if (maxChunks > 0 && chunks++ == maxChunks)
             return result;

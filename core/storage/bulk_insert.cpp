@@ -105,14 +105,14 @@ Result<void> BulkInsert::flush() {
 
 ChunkPacer::ChunkPacer(Duration goal, std::int64_t firstRows)
     : m_goal(goal)
-    , m_fewest(std::min<std::int64_t>(firstRows, 20))
     , m_rows(firstRows) {}
 
 void ChunkPacer::took(std::int64_t rows, Duration time) {
+    constexpr std::int64_t fewest = 20;
     constexpr std::int64_t most = 100'000;
     const std::int64_t microseconds = std::max<std::int64_t>(time.inMicroseconds(), 1);
     const std::int64_t fitting = std::max<std::int64_t>(rows, 1) * m_goal.inMicroseconds() / microseconds;
-    m_rows = std::clamp(std::clamp(fitting, m_rows / 2, m_rows + m_rows / 2), m_fewest, most);
+    m_rows = std::clamp(std::clamp(fitting, m_rows / 2, m_rows + m_rows / 2), fewest, most);
 }
 
 } // namespace meterhall::storage

@@ -78,7 +78,7 @@ private:
 /// notice). The caller measures; chunks grow and shrink by at most half.
 class ChunkPacer {
 public:
-    /// A chunk never has fewer than `firstRows` or 20 rows, whichever is less: the cost of a transaction must not
+    /// After the first one no chunk has fewer than 20 rows, however long it takes: the cost of a transaction must not
     /// become the cost of a row.
     explicit ChunkPacer(Duration goal = Duration::milliseconds(25), std::int64_t firstRows = 200);
     std::int64_t rows() const { return m_rows; }
@@ -86,7 +86,6 @@ public:
 
 private:
     Duration m_goal;
-    std::int64_t m_fewest;
     std::int64_t m_rows;
 };
 

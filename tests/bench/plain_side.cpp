@@ -250,7 +250,7 @@ private:
 
     static PGconn* connect(const QString& url) {
         PGconn* connection = PQconnectdb(url.toUtf8().constData());
-        run(connection, "SET search_path = meterhall, pg_temp; SET jit = off");
+        run(connection, "SET search_path = meterhall, pg_temp; SET jit = off; SET enable_seqscan = off");
         return connection;
     }
     static bool isGood(PGresult* result) {

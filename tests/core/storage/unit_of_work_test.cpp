@@ -185,8 +185,9 @@ private Q_SLOTS:
         pacer.took(pacer.rows(), Duration::seconds(9));
         QVERIFY(pacer.rows() < 1300);
         ChunkPacer slow(Duration::milliseconds(25), 5);
-        slow.took(5, Duration::seconds(1));
         QCOMPARE(slow.rows(), 5);
+        slow.took(5, Duration::seconds(1));
+        QCOMPARE(slow.rows(), 20);
     }
 };
 METERHALL_TEST_CASE(UnitOfWorkTest)
