@@ -229,19 +229,18 @@ private Q_SLOTS:
         live();
         QJsonObject file = inForce("gas");
         file.insert(QLatin1String("dial_step"), QStringLiteral("0.01"));
-        setPrice(file, 0, 1, "2.70");
         draft("gas", file);
-        // Home h: h.90 and then 30.00 m3, at 2.70 in whichever tier: 0.90 x 2.70 more than whole m3.
+        // Home h: h.90 and then 30.00 m3; December begins 0.90 higher on the ladder than it was billed.
         ReplayCall call = calling();
         const TariffReplay replay = replayed(call);
         std::int64_t expected = 0;
         for (int home = 1; home <= 20; ++home) {
             const int hundredths = home * 100 + 90;
             const int inFirst = std::min(hundredths, 1000);
-            const auto cents = [](int of) { return (std::int64_t(of) * 2700 + 500) / 1000; };
-            expected += cents(inFirst) + (hundredths > inFirst ? cents(hundredths - inFirst) : 0);
+            const auto cents = [](int of, int price) { return (std::int64_t(of) * price + 500) / 1000; };
             const int rest = 1000 - inFirst;
-            expected += (rest > 0 ? cents(rest) : 0) + cents(3000 - rest);
+            expected += cents(inFirst, 2700) + cents(hundredths - inFirst, 2942);
+            expected += cents(rest, 2700) + cents(3000 - rest, 2942);
         }
         QCOMPARE(replay.total.after.toString(), text(expected));
     }
