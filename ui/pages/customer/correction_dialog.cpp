@@ -2,6 +2,7 @@
 
 #include "core/services/account_terms.h"
 #include "core/services/customer_file.h"
+#include "core/services/open_bills.h"
 #include "ui/pages/customer/correction_form.h"
 #include "ui/pages/parts/quantity_text.h"
 #include "ui/shell/desk.h"
@@ -204,7 +205,8 @@ void CorrectionDialog::askSecondPerson() {
         .job = [correction = m_sheet->correction](Session& session, const QString&) -> Result<void> {
             MH_CHECK(services::approveCorrection(session, correction));
             return {};
-        }};
+        },
+        .done = {}};
     task.facts = {{tr("Reason"), m_sheet->reason},
                   {tr("Difference"), tr("%1 yuan").arg(changeText(m_sheet->difference))}};
     for (const services::SettledAccount& account : m_sheet->accounts)

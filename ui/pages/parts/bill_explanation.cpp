@@ -1,5 +1,6 @@
 #include "ui/pages/parts/bill_explanation.h"
 
+#include "core/services/papers.h"
 #include "ui/pages/parts/difference_words.h"
 #include "ui/pages/parts/explanation_steps.h"
 #include "ui/pages/parts/trace_tree.h"
