@@ -101,7 +101,7 @@ class HoldersTest : public tests::SmallTownTest {
         QStringList lines;
         for (const services::FoundAccount& account : *accounts)
             lines += account.account.number + u' ' + account.holder +
-                     (account.formerHolder.isEmpty() ? QString() : u" <- " + account.formerHolder);
+                     (account.formerHolder.isEmpty() ? QString() : QStringLiteral(" <- ") + account.formerHolder);
         return lines;
     }
     void enterByMonths() {
