@@ -86,25 +86,28 @@ std::vector<std::vector<std::string>> Tampering::changesOf(const std::string& ta
     const std::string others = "FROM " + table + " o WHERE o." + column.name + " <> " + table + "." + column.name;
     return {{head + "(SELECT o." + column.name + " " + others + " ORDER BY o." + column.name + " LIMIT 1)" + where +
                  " AND EXISTS (SELECT 1 " + others + ")",
-             head + otherValue(column, "1") + where, head + otherValue(column, "7001") + where},
+             head + otherValue(column, "1") + where, head + otherValue(column, "-1") + where,
+             head + otherValue(column, "7001") + where},
             {head + "NULL" + where}};
 }
 
 std::vector<std::string> Tampering::additionsTo(const std::string& table) {
     std::string names;
     std::string otherKey;
+    std::string otherIds;
     std::string otherRow;
     for (const Column& column : columns(table)) {
         const char* comma = names.empty() ? "" : ", ";
         const bool firstKey = column.key && otherKey.find("coalesce") == std::string::npos;
         const std::string other = otherValue(column, "7001");
         otherKey += comma + (firstKey ? other : column.name);
+        otherIds += comma + (column.key || column.name == "id" ? other : column.name);
         otherRow += comma + (column.key || column.name != "unit_id" ? other : column.name);
         names += comma + column.name;
     }
     const std::string head = "INSERT INTO " + table + " (" + names + ") SELECT ";
     const std::string from = " FROM " + table + " WHERE " + firstRow(table);
-    return {head + otherKey + from, head + otherRow + from};
+    return {head + otherKey + from, head + otherIds + from, head + otherRow + from};
 }
 
 std::vector<std::string> Tampering::removalsFrom(const std::string& table) {

@@ -25,7 +25,7 @@ public:
     /// Ways to give one row of the table another value in one column. First: the value of another row, or if a key or a
     /// check refuses that, a value that no row has. Second: null.
     std::vector<std::vector<std::string>> changesOf(const std::string& table, const Column& column);
-    /// A copy of one row under another key, or with everything but its unit different.
+    /// A copy of one row under another key, or under other ids, or with everything but its unit different.
     std::vector<std::string> additionsTo(const std::string& table);
     std::vector<std::string> removalsFrom(const std::string& table);
 
