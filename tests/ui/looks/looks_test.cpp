@@ -9,6 +9,7 @@
 #include "ui/widgets/ledger_table.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDebug>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,6 +61,19 @@ void add(Faults& all, const QString& look, const QStringList& faults) {
         all[fault] << look;
 }
 
+/// For people: every window of a scene at the smallest size, where METERHALL_PICTURES names a folder.
+void keepPictures(const Look& look) {
+    const QString folder = qEnvironmentVariable("METERHALL_PICTURES");
+    if (folder.isEmpty() || look.size != sizes.front())
+        return;
+    int number = 0;
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (window->isVisible())
+            window->grab().save(QStringLiteral("%1/%2 %3 %4.png")
+                                    .arg(folder, QString::fromUtf8(QTest::currentDataTag()), look.text())
+                                    .arg(++number));
+}
+
 /// Says them all: a failed check alone is cut after a thousand letters.
 bool none(const Faults& faults) {
     for (const auto& [fault, looks] : faults)
@@ -95,6 +109,7 @@ class LooksTest : public QObject {
             language = look.language;
             m_at->settle();
             add(faults, look.text(), faultsOf(m_at->window()));
+            keepPictures(look);
         }
         return faults;
     }
