@@ -44,10 +44,9 @@ class CorrectionDialogTest : public tests::PageTest {
         at().settle();
     }
     void typeDial(const QString& dial, const QString& reason) {
-        auto* fields = shown()->findChild<ui::QuantityEdit*>();
-        fields->setFocus();
-        fields->selectAll();
-        QTest::keyClicks(fields, dial);
+        for (auto* edit : shown()->findChildren<ui::QuantityEdit*>())
+            if (edit->accessibleName().startsWith(QStringLiteral("What the dial showed")))
+                edit->setText(dial);
         for (auto* edit : shown()->findChildren<QLineEdit*>())
             if (edit->accessibleName() == QStringLiteral("Reason"))
                 edit->setText(reason);
@@ -134,7 +133,8 @@ private Q_SLOTS:
             if (edit->accessibleName() == QStringLiteral("Reason"))
                 edit->setText(QStringLiteral("report 117"));
         workOut();
-        QVERIFY2(!sheet().isEmpty() && sheet().front().startsWith(QStringLiteral("2026-11 21 20 59.36 ")),
+        // 21 / 1.05, by a factor of six decimals: 10 x 2.70 + 10.000001 x 2.942.
+        QVERIFY2(sheet().size() == 2 && sheet().front() == QStringLiteral("2026-11 21 20.000001 59.36 56.42 −2.94"),
                  qPrintable(sheet().join(u'|') + words()));
         QCOMPARE(reversals(), std::int64_t(0));
         QCOMPARE(violations(), 0);
