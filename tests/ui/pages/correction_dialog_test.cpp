@@ -89,6 +89,8 @@ private Q_SLOTS:
         QTest::keyClick(shown(), Qt::Key_F9);
         at().settle();
         QVERIFY(at().window().approval());
+        at().window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&at().window()));
         at().type(town().numberOf(Person::Checker));
         at().press(Qt::Key_Return);
         at().type(QString::fromUtf8(town().password()));

@@ -277,6 +277,7 @@ private Q_SLOTS:
         at().settle();
         QVERIFY(badgeSays(QStringLiteral("Replayed: +20.00")));
         // Another price: it was of an earlier draft.
+        key(Qt::Key_2, Qt::ControlModifier);
         put(QStringLiteral("Tier 1, 燃气费"), QStringLiteral("2.90"));
         QVERIFY(badgeSays(QStringLiteral("Changed since the replay")));
         key(Qt::Key_R, Qt::ControlModifier);

@@ -211,8 +211,8 @@ void CorrectionDialog::askSecondPerson() {
                   {tr("Difference"), tr("%1 yuan").arg(changeText(m_sheet->difference))}};
     for (const services::SettledAccount& account : m_sheet->accounts)
         task.facts.push_back({tr("Afterwards"), standingText(account)});
-    Q_EMIT secondPersonWanted(task, m_sheet->correction);
     accept();
+    Q_EMIT secondPersonWanted(task, m_sheet->correction);
 }
 
 } // namespace meterhall::ui
