@@ -99,9 +99,10 @@ std::vector<std::string> Tampering::additionsTo(const std::string& table) {
     for (const Column& column : columns(table)) {
         const char* comma = names.empty() ? "" : ", ";
         const bool firstKey = column.key && otherKey.find("coalesce") == std::string::npos;
+        const bool isId = column.key || column.name == "id" || column.name == "account_id";
         const std::string other = otherValue(column, "7001");
         otherKey += comma + (firstKey ? other : column.name);
-        otherIds += comma + (column.key || column.name == "id" ? other : column.name);
+        otherIds += comma + (isId ? other : column.name);
         otherRow += comma + (column.key || column.name != "unit_id" ? other : column.name);
         names += comma + column.name;
     }
