@@ -1,7 +1,7 @@
 #include "core/security/masking.h"
 #include "core/services/correction.h"
+#include "core/services/inside/known_account.h"
 #include "core/services/inside/paper_composing.h"
-#include "core/storage/registry_store.h"
 
 namespace meterhall::services {
 
@@ -9,11 +9,6 @@ using papers::Paper;
 using papers::SettlementPaper;
 
 namespace {
-
-Result<storage::AccountRow> accountRow(Session& session, AccountId account) {
-    MH_TRY(const auto row, storage::RegistryStore(session.inside().database()).accountById(account));
-    return row ? Result<storage::AccountRow>(*row) : Result<storage::AccountRow>(RegistryError::UnknownAccount);
-}
 
 Result<Paper> composeSettlement(Session& session, std::int64_t correction) {
     MH_TRY(const SettlementSheet sheet, settlementOf(session, correction));
@@ -27,7 +22,7 @@ Result<Paper> composeSettlement(Session& session, std::int64_t correction) {
                                papers::printedFigure(bill.useBefore.micro()), papers::printedFigure(bill.use.micro()),
                                bill.before, bill.now, bill.difference});
     for (const SettledAccount& account : sheet.accounts) {
-        MH_TRY(const storage::AccountRow row, accountRow(session, account.account));
+        MH_TRY(const storage::AccountRow row, knownAccount(session, account.account));
         if (paper.accounts.empty()) {
             MH_TRY(paper.head, paperHead(session, row.account.legalEntity, QString::number(correction)));
         }
