@@ -31,6 +31,7 @@ endif()
 function(meterhall_target name)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
   target_compile_options(${name} PRIVATE ${METERHALL_WARNINGS})
+  target_compile_options(${name} PRIVATE -fdebug-prefix-map=${CMAKE_SOURCE_DIR}=.) # one cache serves every clone
   target_compile_definitions(${name} PRIVATE QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH)
   if(METERHALL_SANITIZE)
     # g++ cannot see through instrumented code what is initialised; the other builds keep that warning.
