@@ -11,10 +11,6 @@ namespace meterhall::services {
 
 namespace {
 
-bool mayAsk(const Session& session, Service service) {
-    return mayUse(session.who().duties, service);
-}
-
 /// One more that is wrong since then.
 void count(std::optional<Alarm>& alarm, AlarmKind kind, Instant since, const QString& subject) {
     if (!alarm)
@@ -65,11 +61,11 @@ Result<std::vector<Alarm>> alarms(Session& session, const AlarmLimits& limits) {
             all.push_back(std::move(*alarm));
         return {};
     };
-    if (mayAsk(session, Service::ShowCommands))
+    if (may(session, Service::ShowCommands))
         MH_CHECK(add(unclearCommands(session, limits.commandUnclear)));
-    if (mayAsk(session, Service::ShowReadingRuns))
+    if (may(session, Service::ShowReadingRuns))
         MH_CHECK(add(silentTerminals(session, limits.terminalSilent)));
-    if (mayAsk(session, Service::ShowAudit) && mayAsk(session, Service::BackUp))
+    if (may(session, Service::ShowAudit) && may(session, Service::BackUp))
         MH_CHECK(add(oldBackup(session, limits.backupOld)));
     return all;
 }

@@ -14,10 +14,6 @@ namespace meterhall::services {
 
 namespace {
 
-bool may(const Session& session, Service service) {
-    return mayUse(session.who().duties, service);
-}
-
 Result<void> addCommands(Session& session, MyWork& mine) {
     if (!may(session, Service::ApproveCommand))
         return {};

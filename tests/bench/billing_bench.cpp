@@ -5,8 +5,7 @@
 //
 // --customers N (1,000,000); --engine sqlite|postgresql measures one of them.
 
-#include "core/services/billing_run.h"
-#include "core/services/reading_work.h"
+#include "app/cli/seed/seeded_bills.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/bench_place.h"
 #include "tests/bench/plain_units.h"
@@ -49,19 +48,6 @@ Result<double> peakMebibytes() {
     return BillingBenchError::NoPeak;
 }
 
-Result<std::int64_t> issueAll(services::Session& drafter, services::Session& checker) {
-    MH_TRY(const auto books, services::books(drafter));
-    const AccountingMonth month = AccountingMonth::containing(drafter.businessDay());
-    std::int64_t issued = 0;
-    for (const Book& book : books) {
-        MH_TRY(const auto draft, services::draftBills(drafter, book.id, month));
-        MH_CHECK(services::checkBills(checker, draft.run));
-        MH_TRY(const auto result, services::issueBills(drafter, draft.run));
-        issued += result.issued;
-    }
-    return issued;
-}
-
 Result<FullRun> runFully(const BenchPlace& place, int customers) {
     MH_TRY(services::Session drafter, place.signIn("k01", 4));
     MH_TRY(services::Session checker, place.signIn("k02", 5));
@@ -69,7 +55,8 @@ Result<FullRun> runFully(const BenchPlace& place, int customers) {
         return BillingBenchError::NoPeak;
     FullRun run;
     Result<std::int64_t> issued = std::int64_t(0);
-    run.seconds = secondsOf([&] { issued = issueAll(drafter, checker); });
+    run.seconds = secondsOf(
+        [&] { issued = app::issueMonth(drafter, checker, AccountingMonth::containing(drafter.businessDay())); });
     MH_TRY(run.issued, issued);
     MH_TRY(run.peak, peakMebibytes());
     if (run.issued != customers)

@@ -65,6 +65,11 @@ private:
 /// session that only reads leaves none.
 Result<void> require(Session& session, Service service);
 
+/// May this person? For answers that leave out what somebody has nothing to do with, instead of refusing.
+inline bool may(const Session& session, Service service) {
+    return mayUse(session.who().duties, service);
+}
+
 /// WorkplaceError::ReadOnlySession. For what writes without a unit of work; beginUnit() looks by itself.
 Result<void> requireSeat(Session& session);
 
