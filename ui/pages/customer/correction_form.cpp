@@ -9,7 +9,6 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,10 +40,7 @@ public:
         m_down->addWidget(field);
         return *this;
     }
-    QWidget* done() {
-        m_down->addStretch();
-        return m_widget;
-    }
+    QWidget* done() { return m_widget; }
 
 private:
     QWidget* m_widget;
@@ -66,7 +62,6 @@ CorrectionForm::CorrectionForm(const services::BillSummary& bill, QWidget* paren
     : Card(tr("What is true"), parent)
     , m_bill(bill)
     , m_kind(new Combo)
-    , m_fields(new QStackedWidget)
     , m_dial(new QuantityEdit(unitText(bill.unit), dialDecimals))
     , m_termsFrom(new DayEdit)
     , m_people(new QuantityEdit(tr("people"), 0))
@@ -83,22 +78,28 @@ CorrectionForm::CorrectionForm(const services::BillSummary& bill, QWidget* paren
     m_kind->addItems({tr("The dial was not read right"), tr("People or tariff were not right"),
                       tr("The meter counted wrong"), tr("It was the meter of another home")});
     m_kind->setAccessibleName(tr("What was wrong"));
-    for (QWidget* fields : {buildDial(), buildTerms(), buildFault(), buildCrossed()})
-        m_fields->addWidget(fields);
+    m_fields = {buildDial(), buildTerms(), buildFault(), buildCrossed()};
     m_reason->setMaxLength(longestReason);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("how it is known: photo, test report, visit"));
     m_problem->setWordWrap(true);
     m_problem->hide();
     body()->addWidget(m_kind);
-    body()->addWidget(m_fields);
+    for (QWidget* fields : m_fields)
+        body()->addWidget(fields);
     body()->addWidget(makeLabel(TextRole::Label, tr("Reason"), "text2"));
     body()->addWidget(m_reason);
     body()->addWidget(m_problem);
     body()->addStretch();
-    connect(m_kind, &QComboBox::currentIndexChanged, m_fields, &QStackedWidget::setCurrentIndex);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &CorrectionForm::showFields);
     connect(m_kind, &QComboBox::currentIndexChanged, m_problem, &QLabel::hide);
     setFocusProxy(m_dial);
+    showFields(Dial);
+}
+
+void CorrectionForm::showFields(int kind) {
+    for (std::size_t at = 0; at < m_fields.size(); ++at)
+        m_fields[at]->setVisible(int(at) == kind);
 }
 
 QWidget* CorrectionForm::buildDial() {

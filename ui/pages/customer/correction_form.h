@@ -9,7 +9,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QStackedWidget;
 
 namespace meterhall::ui {
 
@@ -36,6 +35,7 @@ public:
 private:
     enum Kind : std::uint8_t { Dial, Terms, Fault, Crossed };
 
+    void showFields(int kind);
     QWidget* buildDial();
     QWidget* buildTerms();
     QWidget* buildFault();
@@ -49,7 +49,7 @@ private:
     services::BillSummary m_bill;
     AccountTerms m_before;
     QComboBox* m_kind;
-    QStackedWidget* m_fields;
+    std::vector<QWidget*> m_fields; ///< by kind
     QuantityEdit* m_dial;
     DayEdit* m_termsFrom;
     QuantityEdit* m_people;
