@@ -46,6 +46,20 @@ def programs(script):
     sys.exit(inside_a_session([script, "--bin", options.bin, "--inside"]))
 
 
+def managed(environment, seconds=40):
+    """A window manager that is there: a window that comes before it never gets the focus."""
+    with tempfile.TemporaryDirectory() as folder:
+        sign = Path(folder) / "there"
+        manager = subprocess.Popen(["openbox", "--startup", f"touch {sign}"], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, env=environment)
+        end = time.monotonic() + seconds
+        while not sign.exists():
+            if time.monotonic() > end:
+                raise AssertionError("the window manager did not come up")
+            time.sleep(0.05)
+    return manager
+
+
 class Workstation:
     """The program in its window. `pressed` counts every key. `first`: words that are there when it can be used; without
     them it waits for a field with the focus."""
@@ -56,9 +70,9 @@ class Workstation:
         pyatspi.Registry.getDesktop(0)  # wakes the bus before the program looks for it
         environment = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "XDG_RUNTIME_DIR": home, "HOME": home,
                        "QT_QPA_PLATFORM": "xcb"}
-        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-        self.program = subprocess.Popen([program, "--workplace", workplace, "--language", "en"], env=environment)
         self.pressed = 0
+        self.manager = managed(environment)
+        self.program = subprocess.Popen([program, "--workplace", workplace, "--language", "en"], env=environment)
         self.wait(lambda: self.says(first) if first else self.focused(), "nothing ever had the focus")
 
     def kill(self):
@@ -107,8 +121,15 @@ class Workstation:
             except Exception:  # it is gone meanwhile
                 return
         for application in self.atspi.Registry.getDesktop(0):
-            if application and application.name == "meterhall":
+            if application and application.name == "meterhall" and self.is_own(application):
                 yield from below(application)
+
+    def is_own(self, application):
+        """And not one that was killed, which the bus lists for a while."""
+        try:
+            return application.get_process_id() == self.program.pid
+        except Exception:
+            return False
 
     def shown(self, node):
         try:
