@@ -2,10 +2,12 @@
 """Judges the program's rating over random cases: totals by tariff_calculator.py, derivations by trace_judge.py.
 
     judge_program.py --cli PATH --seed S --tariffs N --cases M [--golden DIR] [--traces T] [--out DIR]
+                     [--through-run]
 
 makes a golden folder (random_tariffs.py), lets `meterhall-cli golden` judge it, and prints for each kind of difference
 how often it occurs and its shortest case. --traces asks `meterhall-cli rate` for T of the bills one by one: its total
-must be this calculator's, its trace must hold, and no leaf may explain nothing.
+must be this calculator's, its trace must hold, and no leaf may explain nothing. --through-run has every case billed by a
+whole house: the tariff is entered, an account opened and read, its book run; what no service does is counted by its name.
 
 Exit: 0 all agree, 1 something differs, 2 the call is wrong or nothing was judged.
 """
@@ -15,7 +17,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import random_tariffs
@@ -28,13 +30,17 @@ def kind_of(case, got):
     return case["op"], got.split("(")[0] if got[:1].isalpha() else "another total"
 
 
-def judged_in_bulk(cli, folder):
-    ran = subprocess.run([cli, "golden", folder], text=True, capture_output=True, check=False)
-    *differences, counts = ran.stdout.splitlines() or [ran.stderr]
+def judged_in_bulk(cli, folder, how):
+    ran = subprocess.run([cli, "golden", *how, folder], text=True, capture_output=True, check=False)
+    *lines, counts = ran.stdout.splitlines() or [ran.stderr]
     cases, kinds = {case["id"]: case for case in read_cases(folder)}, defaultdict(list)
+    lacking = Counter(line.split(" skipped: ")[1] for line in lines if " skipped: " in line)
+    differences = [line for line in lines if " skipped: " not in line]
     for line in differences:
         name, expected, got = line.split(" ", 2)
         kinds[kind_of(cases[name], got)].append((cases[name], expected, got))
+    for why, count in lacking.most_common():
+        print(f"{count} skipped: {why}")
     for (op, what), found in sorted(kinds.items()):
         case, expected, got = min(found, key=lambda one: len(json.dumps(one[0])))
         print(f"{len(found)} x {op}, {what}: expected {expected}, got {got}: {json.dumps(case, ensure_ascii=False)}")
@@ -80,11 +86,13 @@ def main():
     parser.add_argument("--cli", required=True)
     parser.add_argument("--traces", type=int, default=0)
     parser.add_argument("--out")
+    parser.add_argument("--through-run", action="store_true")
     options, rest = parser.parse_known_args()
     with tempfile.TemporaryDirectory(prefix="meterhall-judged-") as temporary:
         folder = options.out or temporary
         random_tariffs.make(random_tariffs.parsed([*rest, "--out", folder]))
-        differs, judged = judged_in_bulk(options.cli, folder)
+        how = ["--through-run"] if options.through_run else []
+        differs, judged = judged_in_bulk(options.cli, folder, how)
         differs |= bool(options.traces) and judged_by_trace(options.cli, folder, options.traces)
     return 2 if not judged else 1 if differs else 0
 

@@ -25,14 +25,22 @@ sys.exit(subprocess.run([{cli!r}, *sys.argv[1:]]).returncode)
 """
 
 
-def judged(cli):
-    return subprocess.run([sys.executable, "-B", HERE / "judge_program.py", "--cli", cli, *SIZE], text=True,
+BILLED = ["--seed", "20261122", "--tariffs", "12", "--cases", "60", "--through-run"]
+
+
+def judged(cli, size=None):
+    return subprocess.run([sys.executable, "-B", HERE / "judge_program.py", "--cli", cli, *(size or SIZE)], text=True,
                           capture_output=True, check=False)
 
 
 class JudgeProgramTest(unittest.TestCase):
     def test_the_program_agrees_with_the_other_calculator(self):
         ran = judged(CLI)
+        self.assertEqual(ran.returncode, 0, ran.stdout + ran.stderr)
+        self.assertIn("0 failed", ran.stdout)
+
+    def test_a_whole_house_agrees(self):
+        ran = judged(CLI, BILLED)
         self.assertEqual(ran.returncode, 0, ran.stdout + ran.stderr)
         self.assertIn("0 failed", ran.stdout)
 
