@@ -3443,6 +3443,58 @@
         <source>it pays when it buys</source>
         <translation>该户先购后用</translation>
     </message>
+    <message>
+        <source>Another account shares this meter[: %1].</source>
+        <translation>另有户号共用这只表[：%1]。</translation>
+    </message>
+    <message>
+        <source>Let the meter stay where it hangs.</source>
+        <translation>请把表具留在原处。</translation>
+    </message>
+    <message>
+        <source>These shares cannot be: each is more than nothing, and together they are all of the use at most.</source>
+        <translation>分摊办法不成立：每份须大于零，合计不超过全部用量。</translation>
+    </message>
+    <message>
+        <source>Give each a percentage or a quantity; what is left is the account&apos;s own.</source>
+        <translation>给每个分摊户填比例或定量，余量归本户。</translation>
+    </message>
+    <message>
+        <source>This account is of another place, or closed[: %1].</source>
+        <translation>这个户号不在此处，或已销户[：%1]。</translation>
+    </message>
+    <message>
+        <source>Name an account whose meter this is, or open a new one.</source>
+        <translation>请填共用这只表的户号，或新开一户。</translation>
+    </message>
+    <message>
+        <source>Another account is of this meter and has no share[: %1].</source>
+        <translation>另一个户号也用这只表，却没有分摊份额[：%1]。</translation>
+    </message>
+    <message>
+        <source>Give it a share, or close it first.</source>
+        <translation>给它份额，或先销户。</translation>
+    </message>
+    <message>
+        <source>One account or meter is named twice.</source>
+        <translation>同一户号或表具填了两次。</translation>
+    </message>
+    <message>
+        <source>Name each once; the account itself takes what is left.</source>
+        <translation>每个只填一次；余量归本户。</translation>
+    </message>
+    <message>
+        <source>This meter is of the place itself[: %1].</source>
+        <translation>这就是本处的表[：%1]。</translation>
+    </message>
+    <message>
+        <source>A sub-meter has a place and an account of its own.</source>
+        <translation>分表有自己的计量点和户号。</translation>
+    </message>
+    <message>
+        <source>say how accounts share a meter</source>
+        <translation>办理共用表具</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -5118,6 +5170,22 @@
     <message>
         <source>days from %1 to %2</source>
         <translation>%1 至 %2 的天数</translation>
+    </message>
+    <message>
+        <source>share of the use</source>
+        <translation>占用量的比例</translation>
+    </message>
+    <message>
+        <source>all of the use</source>
+        <translation>全部用量</translation>
+    </message>
+    <message>
+        <source>counted by the sub-meter</source>
+        <translation>分表计量</translation>
+    </message>
+    <message>
+        <source>agreed quantity</source>
+        <translation>约定的定量</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +6907,22 @@
         <source>The account is closed.</source>
         <translation>已销户。</translation>
     </message>
+    <message>
+        <source>Share the meter</source>
+        <translation>共用表具</translation>
+    </message>
+    <message>
+        <source>Share from that day on</source>
+        <translation>从这天起分摊</translation>
+    </message>
+    <message>
+        <source>Sharing of the meter of account %1</source>
+        <translation>户号 %1 共用表具</translation>
+    </message>
+    <message>
+        <source>The meter is shared.</source>
+        <translation>已办理共用表具。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::DatabaseStep</name>
@@ -7995,6 +8079,14 @@
     <message>
         <source>%1 until %2</source>
         <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>Shares the meter</source>
+        <translation>共用表具</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9439,6 +9531,89 @@
     <message>
         <source>Seat %1 is added.</source>
         <translation>%1 号窗口已登记。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::SharingPanel</name>
+    <message>
+        <source>the rest</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>sub-meter %1</source>
+        <translation>分表 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Share the meter</source>
+        <translation>共用表具</translation>
+    </message>
+    <message>
+        <source>per cent of the use</source>
+        <translation>占用量的百分比</translation>
+    </message>
+    <message>
+        <source>a quantity of each bill</source>
+        <translation>每笔账单的定量</translation>
+    </message>
+    <message>
+        <source>Account number of who shares, or of a new account</source>
+        <translation>分摊户号（已有或新开）</translation>
+    </message>
+    <message>
+        <source>Tariff of a new account</source>
+        <translation>新开户的价目</translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation>分摊方式</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>Last day of what held before, on which the meter was read</source>
+        <translation>原办法最后一天（当天已抄表）</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Account %1 is billed all that its meter counts.</source>
+        <translation>户号 %1 现按表具全部用量计费。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Type how much of the use it is.</source>
+        <translation>请填占多少用量。</translation>
+    </message>
+    <message>
+        <source>More than all of the use cannot be shared.</source>
+        <translation>不能超过全部用量。</translation>
+    </message>
+    <message>
+        <source>Type the account number of who shares.</source>
+        <translation>请填分摊户号。</translation>
+    </message>
+    <message>
+        <source>Type the tariff of the new account.</source>
+        <translation>请填新户号的价目。</translation>
+    </message>
+    <message>
+        <source>Write on what it rests: &quot;agreement 12&quot;.</source>
+        <translation>请写明依据，如「协议 12」。</translation>
     </message>
 </context>
 <context>

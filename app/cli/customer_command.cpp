@@ -6,6 +6,7 @@
 #include "core/services/counter.h"
 #include "core/services/customers.h"
 #include "core/services/holders.h"
+#include "core/services/use_sharing.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -25,6 +26,7 @@ meterhall-cli customer terms ACCOUNT --from DAY [--use-class C] [--tariff CODE] 
                    [--area M2] [--households N]
 meterhall-cli customer transfer ACCOUNT --document D (--to CUSTOMER | --name N [--phone P] [--id-number I]) [--on DAY]
                    [--dial DIAL --unit U] [--new-ladder] [--takes-debts] [--takes-credit] [--key K]
+meterhall-cli customer share ACCOUNT SHARE... --document D [--on DAY] [--use-class non-residential] [--key K]
 meterhall-cli customer close ACCOUNT --reason R [--on DAY] [--dial DIAL --unit U] [--meter-stays] [--key K]
 
 find and show: by whoever may find customers. Phones and identity numbers are never shown here.
@@ -45,6 +47,11 @@ transfer  the contract passes to the customer of number --to, or to a new one; -
        --new-ladder: the new holder's begins at zero; else it goes on. What is open, or used and not paid ahead, wants
        --takes-debts, what is left of money paid ahead --takes-credit. Prints {"key","account","customer","final_bill",
        "owed","credit","already_done"}. (meter keeper)
+share  from behind --on (today), a day on which the meter was read, the use at the account's place is shared (mixed use). A
+       SHARE is NUMBER=60% (of the whole) or NUMBER=8 (so much of each bill, as far as it is left), NUMBER an account at the
+       place; NUMBER:TARIFF=... opens one of the same customer; meter:NUMBER is what that meter counted, which is billed
+       elsewhere. They take in their order, and ACCOUNT what is left. Prints {"key","account","shares":[{"account"|"meter",
+       "ratio"|"quantity"|"rest"}],"already_done"}. (meter keeper)
 close  the account's last day is --on (today). The meter is taken down at --dial, or with the reading of that day; with
        --meter-stays it hangs on. The next run cuts the last bill there; there is none behind it. Prints {"key","account",
        "final_bill","owed","credit","already_done"}. (meter keeper)
@@ -249,6 +256,82 @@ Result<int> transferCustomer(const Options& options, services::Session& session)
     return AllRight;
 }
 
+/// "60%", "8".
+Result<UseShare> shareFrom(const QString& text) {
+    UseShare share;
+    const bool byRatio = text.endsWith(u'%');
+    share.kind = byRatio ? UseShare::Kind::ByRatio : UseShare::Kind::Fixed;
+    const auto number = BilledQuantity::parse(byRatio ? text.chopped(1) : text);
+    if (!number.ok())
+        return Error(CallError::BadValue, {QStringLiteral("SHARE"), text, QStringLiteral("60% or 8")});
+    constexpr std::int64_t hundred = 100;
+    if (byRatio)
+        share.ratio = Ratio::ofMicro(number->micro() / hundred);
+    else
+        share.quantity = *number;
+    return share;
+}
+
+Result<services::Sharer> sharerFrom(const Options& options, services::Session& session, const QString& text) {
+    const QString meter = QStringLiteral("meter:");
+    if (text.startsWith(meter))
+        return services::Sharer{services::SubMeter{text.mid(meter.size())}, {.kind = UseShare::Kind::Metered}};
+    const qsizetype sign = text.indexOf(u'=');
+    if (sign < 0)
+        return Error(CallError::BadValue, {QStringLiteral("SHARE"), text, QStringLiteral("NUMBER=60%")});
+    MH_TRY(const UseShare share, shareFrom(text.mid(sign + 1)));
+    const QString number = text.left(sign).section(u':', 0, 0);
+    const QString tariff = text.left(sign).section(u':', 1);
+    if (tariff.isEmpty()) {
+        MH_TRY(const Account account, accountNumbered(session, number));
+        return services::Sharer{account.id, share};
+    }
+    const QString useClass = options.value(QStringLiteral("use-class"), useClassCode(UseClass::NonResidential));
+    MH_TRY(const UseClass known, parseUseClass(useClass).within(QStringLiteral("--use-class")));
+    return services::Sharer{services::NewSharer{number, tariff, known}, share};
+}
+
+QJsonObject toJson(const services::SharedUse& use) {
+    QJsonObject json{use.subMeter.isEmpty() ? std::pair(QStringLiteral("account"), QJsonValue(use.account))
+                                            : std::pair(QStringLiteral("meter"), QJsonValue(use.subMeter))};
+    if (use.isRest)
+        json.insert(QStringLiteral("rest"), true);
+    else if (use.share.kind == UseShare::Kind::ByRatio)
+        json.insert(QStringLiteral("ratio"), use.share.ratio.toString());
+    else if (use.share.kind == UseShare::Kind::Fixed)
+        json.insert(QStringLiteral("quantity"), use.share.quantity.toString());
+    return json;
+}
+
+Result<int> shareCustomer(const Options& options, services::Session& session) {
+    const QStringList words = options.arguments();
+    if (words.size() < 3)
+        return Error(CallError::MissingArgument, {QStringLiteral("SHARE")});
+    MH_TRY(const Account account, accountNumbered(session, words.at(1)));
+    MH_TRY(const auto on, options.date(QStringLiteral("on")));
+    MH_TRY(const QString document, options.required(QStringLiteral("document")));
+    MH_TRY(const auto key, callersKey(options));
+    services::SharingRequest request{.key = key ? *key : session.newKey(),
+                                     .account = account.id,
+                                     .on = on.value_or(session.businessDay()),
+                                     .sharers = {},
+                                     .document = document};
+    for (const QString& word : words.mid(2)) {
+        MH_TRY(services::Sharer sharer, sharerFrom(options, session, word));
+        request.sharers.push_back(std::move(sharer));
+    }
+    MH_TRY(const auto done, services::shareUse(session, request));
+    MH_TRY(const auto shares, services::sharesOf(session, account.id));
+    QJsonArray array;
+    for (const services::SharedUse& share : shares)
+        array.append(toJson(share));
+    printJson({{QStringLiteral("key"), QString::number(request.key)},
+               {QStringLiteral("account"), words.at(1)},
+               {QStringLiteral("shares"), array},
+               {QStringLiteral("already_done"), done.alreadyDone}});
+    return AllRight;
+}
+
 Result<int> closeCustomer(const Options& options, services::Session& session) {
     MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
     MH_TRY(const Account account, accountNumbered(session, number));
@@ -278,6 +361,7 @@ Result<int> customerForms(const Options& options) {
                              {"open", openCustomer},
                              {"terms", changeTerms},
                              {"transfer", transferCustomer},
+                             {"share", shareCustomer},
                              {"close", closeCustomer}});
 }
 

@@ -71,8 +71,6 @@ Result<CaseResult> GoldenHouse::priceChange(const QJsonObject& inputs, const Fin
            ruleOf<PriceChangeRule>(inputs, {{Key("by_reading_date"), PriceChangeRule::ByReadingDate},
                                             {Key("by_day"), PriceChangeRule::ByDay},
                                             {Key("actual"), PriceChangeRule::BySubReading}}));
-    if (inputs.value(Key("restart_tiers")).toBool())
-        return noService(QStringLiteral("a ladder that a new price begins anew"));
     std::vector<TariffVersion> versions;
     std::optional<Rateable> last;
     for (const Key which : {Key("old"), Key("new")}) {
@@ -84,12 +82,17 @@ Result<CaseResult> GoldenHouse::priceChange(const QJsonObject& inputs, const Fin
         versions.push_back(std::move(terms.version));
     }
     versions[1].effectiveFrom = effective;
+    if (inputs.value(Key("restart_tiers")).toBool())
+        versions[1].policy.newPriceLadder = NewPriceLadderRule::BeginsAnew;
     MH_TRY(const RunTerms terms, runTermsOf(*last, divided.interval));
     std::optional<BilledQuantity> until;
     if (fields.has(Key("usage_until_change"))) {
         MH_TRY(until, golden::quantityOf(fields, Key("usage_until_change")));
     }
     const bool readsThen = until && rule == PriceChangeRule::BySubReading;
+    const bool isWithin = effective > divided.interval.from() && effective < divided.interval.to();
+    if (readsThen && !isWithin)
+        return noService(QStringLiteral("a reading at a change on the first or last day of a bill"));
     return dividedBill(*last, terms, versions, readsThen ? std::optional(std::pair(effective, *until)) : std::nullopt);
 }
 
@@ -98,6 +101,11 @@ Result<CaseResult> GoldenHouse::yearSplit(const QJsonObject& inputs, const FindT
     divided.bill.insert(Key("tariff"), inputs.value(Key("tariff")));
     JsonFields fields(inputs, QStringLiteral("inputs"));
     MH_TRY(const Date reset, golden::dateOf(fields, Key("reset")));
+    if (reset == divided.interval.from()) { // the position is of the year before
+        if (inputs.value(Key("method")).toString() == u"all_to_old_year")
+            return noService(QStringLiteral("use of a year that ends where the bill begins"));
+        divided.bill.remove(Key("prior"));
+    }
     MH_TRY(const Rateable rateable, golden::rateableOf(divided.bill, find));
     MH_TRY(RunTerms terms, runTermsOf(rateable, divided.interval));
     MH_CHECK(setDivision(inputs, "1", terms.version.policy));

@@ -485,29 +485,27 @@ using Run = Result<CaseResult> (GoldenHouse::*)(const QJsonObject&, const FindTa
 Result<CaseResult> GoldenHouse::run(const QJsonObject& goldenCase, const FindTariff& find) {
     struct Operation {
         Key name;
-        Run run; ///< none: what it lacks
-        const char* lacks;
+        Run run;
     };
     static constexpr std::array operations = std::to_array<Operation>({
-        {Key("bill"), &GoldenHouse::bill, ""},
-        {Key("series"), &GoldenHouse::series, ""},
-        {Key("delta"), &GoldenHouse::delta, ""},
-        {Key("correction"), &GoldenHouse::correction, ""},
-        {Key("price_change"), &GoldenHouse::priceChange, ""},
-        {Key("year_split"), &GoldenHouse::yearSplit, ""},
-        {Key("season_split"), &GoldenHouse::seasonSplit, ""},
-        {Key("mixed"), nullptr, "meters that several tariffs share"},
-        {Key("late_fee"), &GoldenHouse::lateFee, ""},
-        {Key("prepay_volume"), &GoldenHouse::boughtVolume, ""},
-        {Key("prepay_money"), &GoldenHouse::boughtForMoney, ""},
-        {Key("vat_inclusive"), &GoldenHouse::taxInside, ""},
+        {Key("bill"), &GoldenHouse::bill},
+        {Key("series"), &GoldenHouse::series},
+        {Key("delta"), &GoldenHouse::delta},
+        {Key("correction"), &GoldenHouse::correction},
+        {Key("price_change"), &GoldenHouse::priceChange},
+        {Key("year_split"), &GoldenHouse::yearSplit},
+        {Key("season_split"), &GoldenHouse::seasonSplit},
+        {Key("mixed"), &GoldenHouse::mixed},
+        {Key("late_fee"), &GoldenHouse::lateFee},
+        {Key("prepay_volume"), &GoldenHouse::boughtVolume},
+        {Key("prepay_money"), &GoldenHouse::boughtForMoney},
+        {Key("vat_inclusive"), &GoldenHouse::taxInside},
     });
     const QString name = goldenCase.value(Key("op")).toString();
     const auto found = std::ranges::find(operations, name, &Operation::name);
     if (found == operations.end())
         return noService(name);
-    return found->run == nullptr ? Result<CaseResult>(noService(QString::fromLatin1(found->lacks)))
-                                 : (this->*found->run)(goldenCase.value(Key("inputs")).toObject(), find);
+    return (this->*found->run)(goldenCase.value(Key("inputs")).toObject(), find);
 }
 
 } // namespace meterhall::app

@@ -6,6 +6,7 @@
 #include "core/ledger/shift.h"
 #include "core/services/correction.h"
 #include "core/services/session.h"
+#include "core/services/use_sharing.h"
 
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -54,6 +55,10 @@ private:
     Result<CaseResult> delta(const QJsonObject& inputs, const FindTariff& find);
     Result<CaseResult> correction(const QJsonObject& inputs, const FindTariff& find);
     Result<CaseResult> taxInside(const QJsonObject& inputs, const FindTariff& find);
+
+    // golden_shares.cpp
+    Result<CaseResult> mixed(const QJsonObject& inputs, const FindTariff& find);
+    Result<services::Sharer> sharerOf(const golden::Rateable& rateable, const UseShare& share, const RunTerms& last);
 
     // golden_money.cpp
     Result<CaseResult> lateFee(const QJsonObject& inputs, const FindTariff& find);

@@ -164,7 +164,10 @@ Result<CaseResult> GoldenHouse::chargedLate(const LateCase& late) {
 // Bills that state their days and rates, and that no one rule charges so, are of accounts with rules of their own.
 Result<CaseResult> GoldenHouse::lateFee(const QJsonObject& inputs, const FindTariff&) {
     MH_TRY(LateCase late, golden::lateCaseOf(inputs));
-    std::erase_if(late.bills, [](const LateCaseBill& bill) { return !bill.owed.isPositive(); });
+    // What falls due when the rest is paid, or later, may be issued behind it.
+    std::erase_if(late.bills, [&](const LateCaseBill& bill) {
+        return !bill.owed.isPositive() || (bill.lastDue && late.paid && *bill.lastDue >= *late.paid);
+    });
     const auto isDated = [](const LateCaseBill& bill) { return bill.lastDue.has_value(); };
     if (std::ranges::all_of(late.bills, isDated))
         return chargedLate(late);
@@ -256,6 +259,8 @@ Result<CaseResult> GoldenHouse::bought(const golden::PurchaseCase& wanted) {
 
 Result<CaseResult> GoldenHouse::boughtVolume(const QJsonObject& inputs, const FindTariff& find) {
     MH_TRY(const golden::PurchaseCase wanted, golden::volumeCaseOf(inputs, find));
+    if (wanted.volume && wanted.volume->isZero())
+        return lacksService(QStringLiteral("a purchase of nothing"));
     return bought(wanted);
 }
 

@@ -70,7 +70,7 @@ Result<void> cutAtWindows(const BillStretch& stretch, const ReadingInterval& int
         return window ? std::optional(window->to()) : std::optional<Date>();
     };
     const auto tell = [&](BillStretch& piece, Date day) -> Result<void> {
-        MH_TRY(piece.window, cycle.windowOf(day));
+        MH_TRY(piece.window, ladderWindowOn(*stretch.version, day));
         return {};
     };
     return cut(stretch, decidingDay(stretch.version->policy.windowBoundary, interval), next, tell, pieces);
@@ -119,7 +119,7 @@ Result<std::vector<BillStretch>> stretchesOf(const ReadingInterval& interval, st
 Result<BillStretch> wholeBy(Date day, const ReadingInterval& interval, std::span<const TariffVersion> versions) {
     MH_TRY(const TariffVersion* version, versionOn(versions, day));
     BillStretch stretch{interval.from(), interval.to(), version};
-    MH_TRY(stretch.window, version->ladder.cycle.windowOf(day));
+    MH_TRY(stretch.window, ladderWindowOn(*version, day));
     stretch.season = version->ladder.seasonOn(day);
     return stretch;
 }

@@ -1,5 +1,7 @@
 #include "core/billing/bill_parts.h"
 
+#include "core/billing/use_share.h"
+
 #include <algorithm>
 
 namespace meterhall {
@@ -60,12 +62,18 @@ RoundingRule roundingOf(const TariffVersion& version, Derivation& derivation) {
 }
 } // namespace
 
+MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> segments, const TariffVersion& version,
+                  Derivation& derivation) {
+    const MeteredUse whole = usageOf(segments, version, derivation);
+    return inputs.shares.empty() ? whole : ownShare(whole, inputs.shares, inputs.share, derivation);
+}
+
 std::vector<MeteredUse> usesOfParts(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation) {
     std::vector<Known> known;
     for (const BillPart& part : inputs.earlier)
         if (!part.segments.empty())
-            known.push_back({part.until, usageOf(part.segments, version, derivation)});
-    known.push_back({inputs.interval.to(), usageOf(inputs.segments, version, derivation)});
+            known.push_back({part.until, ownUse(inputs, part.segments, version, derivation)});
+    known.push_back({inputs.interval.to(), ownUse(inputs, inputs.segments, version, derivation)});
     const RoundingRule rounding = roundingOf(version, derivation);
     std::vector<MeteredUse> uses;
     MeteredUse until;     // use up to where the last part ended

@@ -13,8 +13,13 @@ const TariffVersion& priceOfLine(const ChargeLine& line, BillPrices prices);
 /// The papers of the government behind a bill, each once, the oldest first.
 QStringList priceOrders(BillPrices prices);
 
+/// What the account is billed of what its segments counted: all of it, or its share of it
+/// (use_share.h).
+MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> segments, const TariffVersion& version,
+                  Derivation& derivation);
+
 /// The use of each part. A dial read on the day of change says what lies before it; between two readings the days do,
-/// rounded by the version of the last part. The parts add up to what the whole bill's segments counted.
+/// rounded by the version of the last part. The parts add up to the account's use of the whole bill.
 std::vector<MeteredUse> usesOfParts(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation);
 
 /// The day by which use is looked for on the ladder: `day`, or the day of the window nearest to it where the policy

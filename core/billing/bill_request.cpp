@@ -64,6 +64,8 @@ public:
         if (inputs.parts() > BillingInputs::mostParts)
             return BillingError::BadPart;
         inputs.segments = m_request.segments;
+        inputs.shares = m_request.shares;
+        inputs.share = m_request.share;
         return inputs;
     }
 
@@ -87,6 +89,8 @@ private:
         if (stretch.window && !inputs.goesOn) {
             MH_TRY(inputs.ladderBefore,
                    ladderPosition(*stretch.window, m_request.issued, m_request.events, m_request.interval.from()));
+        } else if (part == 0) {
+            MH_TRY(inputs.ladderBefore, broughtAlong());
         }
         MH_TRY(inputs.facts, factsOf(part));
         MH_TRY(inputs.choice, choiceOf(stretch));
@@ -97,6 +101,17 @@ private:
         MH_TRY(inputs.proration, prorationOf(part));
         inputs.peopleMonths = peopleMonthsOf(stretch);
         return inputs;
+    }
+
+    /// Where every bill begins at zero: what an account that came in the midst of a bill had used of it by then.
+    Result<BilledQuantity> broughtAlong() const {
+        BilledQuantity used = BilledQuantity::zero();
+        const Date begin = m_request.interval.from();
+        for (const LadderEvent& event : m_request.events)
+            if (event.kind == LadderEventKind::Imported && event.on == begin && m_request.opened == begin) {
+                MH_TRY(used, used.plus(event.moves));
+            }
+        return used;
     }
 
     Result<VariantChoice> choiceOf(const BillStretch& stretch) const {

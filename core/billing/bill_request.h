@@ -31,7 +31,8 @@ struct BillRequest {
     std::vector<IssuedUse> issued{};
     std::vector<LadderEvent> events{};
     /// The account's first and last day, where they are known: a window it has a part of has its part of the bounds,
-    /// if the policy says so.
+    /// if the policy says so. Where every bill begins at zero, what it was imported with counts on the bill that begins
+    /// on its first day, and on no other.
     std::optional<Date> opened{};
     std::optional<Date> closed{}; ///< the day behind its last
     /// Category of the account; seasons are told by the days.
@@ -44,6 +45,9 @@ struct BillRequest {
     std::optional<Date> allOn{};
     /// Readings taken on days of change.
     std::vector<SubReading> subReadings{};
+    /// As BillingInputs has them.
+    std::vector<UseShare> shares{};
+    std::uint8_t share = 0;
 };
 
 /// Days of an interval on which the policies want the meter read.

@@ -28,6 +28,15 @@ void describe(Archive& archive, Value& part) {
     archive.number(2, part.months);
 }
 
+template <class Archive, Described<UseShare> Value>
+void describe(Archive& archive, Value& share) {
+    archive.number(1, share.kind);
+    archive.number(2, share.ratio);
+    archive.number(3, share.quantity);
+    archive.number(4, share.step);
+    archive.text(5, share.rounding);
+}
+
 namespace {
 /// A window that may not be there, as numbers.
 struct WindowOnPaper {
@@ -113,6 +122,17 @@ Result<void> checkParts(const BillingInputs& inputs) {
     return {};
 }
 
+Result<void> checkShares(const BillingInputs& inputs) {
+    const std::size_t shares = inputs.shares.size();
+    const bool ofOne = shares == 0 && inputs.share == 0;
+    const bool ofSome = shares > 1 && shares <= UseShare::most && inputs.share < shares;
+    for (const UseShare& share : inputs.shares)
+        if (share.ratio.micro() < 0 || share.ratio.micro() > Ratio::microPerUnit || share.quantity.isNegative() ||
+            share.step <= BilledQuantity::zero())
+            return BillingError::BadShare;
+    return ofOne || ofSome ? Result<void>() : BillingError::BadShare;
+}
+
 InputsOnPaper onPaper(BillingInputs inputs) {
     const auto interval = inputs.interval;
     const int month = inputs.month.number();
@@ -134,6 +154,7 @@ Result<BillingInputs> offPaper(InputsOnPaper paper) {
         paper.inputs.earlier.push_back(std::move(read));
     }
     MH_CHECK(checkParts(paper.inputs));
+    MH_CHECK(checkShares(paper.inputs));
     return std::move(paper.inputs);
 }
 
@@ -179,6 +200,8 @@ void describe(Archive& archive, Value& paper) {
     archive.number(19, paper.inputs.proration.denominator);
     archive.each(20, paper.earlier, blankPart());
     archive.number(21, paper.inputs.goesOn);
+    archive.each(22, paper.inputs.shares, UseShare{});
+    archive.number(23, paper.inputs.share);
 }
 
 Result<BillingInputs> BillingInputs::ofPart(std::size_t part) const {

@@ -16,7 +16,7 @@ namespace meterhall {
 
 METERHALL_ERRORS(BillingError, "billing", UnknownRuleVersion, OtherTariffVersion, NegativeDial, BadRollover, BadScale,
                  NotCanonical, BadBill, BadCase, CannotRead, UnknownRegister, BadPeople, UnknownVariant,
-                 MissingSubReading, NothingToCorrect, TooLittleMoney, CostsNothing, BadPart)
+                 MissingSubReading, NothingToCorrect, TooLittleMoney, CostsNothing, BadPart, BadShare)
 
 /// A stretch of one register between two dials. A meter exchange makes two segments: the old meter to its end dial, the
 /// new one from its start dial, each with its own multiplier.
@@ -42,6 +42,28 @@ struct PeopleMonths {
 
     static constexpr std::size_t most = 12;
 };
+
+/// What one of the accounts that share a place's meters is billed of what they counted. The last of them takes what is
+/// left, whatever its share says.
+struct UseShare {
+    enum class Kind : std::uint8_t {
+        ByRatio = 0, ///< of the whole
+        Fixed = 1,   ///< an agreed quantity (定量), as far as it is left
+        Metered = 2, ///< what a sub-meter counted, as far as it is left
+    };
+    Kind kind = Kind::ByRatio;
+    Ratio ratio = Ratio::zero();
+    BilledQuantity quantity = BilledQuantity::zero();
+    /// To which step a ratio's part is rounded, the same for all who share: 1 m3.
+    BilledQuantity step = BilledQuantity::ofMicro(BilledQuantity::microPerUnit);
+    RoundingMode rounding = RoundingMode::HalfUp;
+    bool operator==(const UseShare&) const = default;
+
+    static constexpr std::size_t most = 16;
+};
+constexpr UseShare::Kind lastOf(UseShare::Kind) {
+    return UseShare::Kind::Metered;
+}
 
 /// A part of a bill that a new price, ladder window or season divides, but for the last, which is the bill's own. What
 /// is not said here is the bill's.
@@ -86,6 +108,10 @@ struct BillingInputs {
     /// ladder, facts … are the last part's.
     std::vector<BillPart> earlier{};
     bool goesOn = false; ///< of the last part, as BillPart says
+    /// Where accounts share the meters: how, the last taking what is left, and which share is the account's, from 0.
+    /// Segments are those of the meters. Empty: all of it is the account's.
+    std::vector<UseShare> shares{};
+    std::uint8_t share = 0;
     bool operator==(const BillingInputs&) const = default;
 
     static constexpr std::size_t mostParts = 36;

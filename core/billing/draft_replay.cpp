@@ -21,7 +21,7 @@ bool sameChoices(const LadderVariant& a, const LadderVariant& b) {
 /// What of a policy goes into a bill's inputs.
 auto decidingRules(const BillingPolicy& policy) {
     return std::tuple(policy.windowBoundary, policy.seasonBoundary, policy.partialWindow, policy.householdChange,
-                      policy.daysOfMonth, policy.proration);
+                      policy.daysOfMonth, policy.proration, policy.newPriceLadder);
 }
 
 BillingInputs noInputs() {
@@ -161,7 +161,9 @@ Result<void> DraftReplay::decideInputs(const BillingInputs& inputs, BillPrices p
                         .issued = m_billed,
                         .events = m_account.events,
                         .opened = m_account.opened,
-                        .category = categoryOf(inputs, version)};
+                        .category = categoryOf(inputs, version),
+                        .shares = inputs.shares,
+                        .share = inputs.share};
     MH_TRY(m_inputs, inputsOf(request, {&m_draft, 1}));
     const bool byMonths =
         m_draft.policy.householdChange == HouseholdChangeRule::ByMonths && !m_draft.ladder.quota.empty();

@@ -6,6 +6,7 @@
 #include "core/billing/golden_purchase.h"
 #include "core/billing/late_charge.h"
 #include "core/billing/purchase.h"
+#include "core/billing/use_share.h"
 #include "core/billing/use_split.h"
 #include "core/tariffs/tariff_json.h"
 
@@ -221,15 +222,17 @@ Result<CaseResult> rateMixed(const QJsonObject& inputs, const FindTariff& find) 
         MH_TRY(const BilledQuantity ratio, quantityOr(share, Key("ratio"), BilledQuantity::zero()));
         const bool isFixed = share.has(Key("fixed_qty"));
         MH_TRY(const BilledQuantity quantity, quantityOr(share, Key("fixed_qty"), BilledQuantity::zero()));
-        shares.push_back(
-            {isFixed ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio, Ratio::ofMicro(ratio.micro()), quantity});
+        shares.push_back({isFixed ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio, Ratio::ofMicro(ratio.micro()),
+                          quantity, rounding.step, rounding.mode});
         bills.push_back(merged(share.take(Key("common")).toObject(), {{QStringLiteral("tariff"), tariff}}));
         MH_CHECK(share.finish());
     }
-    MH_TRY(const auto parts, shareUse(use, shares, {rounding.step, rounding.mode}));
     Gathered gathered;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        bills[i].insert(Key("usage"), parts[i].toString());
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        Derivation derivation(nullptr);
+        const MeteredUse part = ownShare({.all = {use}}, shares, i, derivation);
+        MH_CHECK(derivation.state());
+        bills[i].insert(Key("usage"), part.all.value.toString());
         MH_CHECK(takeHalf(gathered, bills[i], find));
     }
     return gathered.result();

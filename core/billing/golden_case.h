@@ -14,7 +14,7 @@ namespace meterhall {
 //
 //     bill, series       rate()                         delta           two bills, and what the second costs more
 //     price_change       splitAtPriceChange()           year_split      splitAtWindow()
-//     season_split       splitByDays()                  mixed           shareUse()
+//     season_split       splitByDays()                  mixed           ownShare()
 //     correction         replayBills()                  late_fee        lateCharge()
 //     prepay_volume      buyVolume()                    prepay_money    buyForMoney()
 //     vat_inclusive      netInside(), taxInside()       formula         none: it asks for no tariff

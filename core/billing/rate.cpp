@@ -67,7 +67,7 @@ Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version
 Result<void> rateWhole(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
     MH_CHECK(checkInputs(inputs, version));
     Derivation derivation(trace);
-    const MeteredUse use = usageOf(inputs.segments, version, derivation);
+    const MeteredUse use = ownUse(inputs, inputs.segments, version, derivation);
     const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
     bill.parts.clear();
     const auto total = rateUse(inputs, version, use, before, {}, derivation, bill);

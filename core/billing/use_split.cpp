@@ -63,22 +63,4 @@ Result<UseSplit> splitAtWindow(WindowBoundaryRule rule, BilledQuantity use, cons
     return splitOff(use, use, days);
 }
 
-Result<std::vector<BilledQuantity>> shareUse(BilledQuantity use, std::span<const UseShare> shares,
-                                             SplitRounding rounding) {
-    std::vector<BilledQuantity> parts;
-    BilledQuantity left = use;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        BilledQuantity part = left;
-        if (i + 1 < shares.size() && shares[i].kind == UseShare::Kind::ByRatio) {
-            MH_TRY(part, use.timesRatio(shares[i].ratio.micro(), Ratio::microPerUnit, RoundingMode::HalfUp));
-            MH_TRY(part, part.roundedToStep(rounding.step, rounding.mode));
-        } else if (i + 1 < shares.size()) {
-            part = std::min(left, shares[i].quantity);
-        }
-        MH_TRY(left, left.minus(part));
-        parts.push_back(part);
-    }
-    return parts;
-}
-
 } // namespace meterhall

@@ -39,17 +39,4 @@ Result<UseSplit> splitAtPriceChange(PriceChangeRule rule, BilledQuantity use, co
 Result<UseSplit> splitAtWindow(WindowBoundaryRule rule, BilledQuantity use, const ReadingInterval& interval, Date reset,
                                SplitRounding rounding);
 
-/// One use of mixed premises (a shop below, a flat above): what share of the meter's use is billed by a tariff.
-struct UseShare {
-    /// `Metered` is what a sub-meter counted; like `Fixed` it cannot take more than is left.
-    enum class Kind : std::uint8_t { ByRatio, Fixed, Metered };
-    Kind kind = Kind::ByRatio;
-    Ratio ratio = Ratio::zero();
-    BilledQuantity quantity = BilledQuantity::zero();
-};
-
-/// The shares' quantities; the last share takes what is left, whatever it says, so they add up to the use.
-Result<std::vector<BilledQuantity>> shareUse(BilledQuantity use, std::span<const UseShare> shares,
-                                             SplitRounding rounding);
-
 } // namespace meterhall

@@ -7,7 +7,7 @@ namespace meterhall {
 /// NotSettledTo: what was used until that day cannot be billed now, with the reason ("not-read", "doubtful-reading" …).
 /// OpenBills, FinalBillUnpaid, CreditLeft: with the sum.
 METERHALL_ERRORS(HolderError, "holder", SameCustomer, UnknownCustomer, AccountClosed, NotSettledTo, OpenBills,
-                 FinalBillUnpaid, CreditLeft)
+                 FinalBillUnpaid, CreditLeft, MeterShared)
 
 /// The contract of an account passed from one customer to another (过户). `on` is the former holder's last day: bills
 /// read up to it are his, those that begin on it are the new holder's.

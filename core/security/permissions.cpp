@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 53> table{{
+constexpr std::array<Permission, 54> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -75,6 +75,7 @@ constexpr std::array<Permission, 53> table{{
     {Service::ApproveLateWaiver, "approve-late-waiver", {ShiftLead, Finance}},
     {Service::TransferAccount, "transfer-account", {MeterKeeper}},
     {Service::CloseAccount, "close-account", {MeterKeeper}},
+    {Service::ShareUse, "share-use", {MeterKeeper}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

@@ -60,6 +60,7 @@ enum class Service : std::uint8_t {
     ApproveLateWaiver, ///< by a second person, above the rule's limit
     TransferAccount,   ///< to another customer
     CloseAccount,
+    ShareUse, ///< of a place, by its accounts
 };
 
 std::span<const Service> allServices();

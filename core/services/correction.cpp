@@ -254,6 +254,11 @@ Result<void> lockAccounts(UnitOfWork& work, const Truth& truth) {
     std::vector<AccountId> accounts{accountOf(truth)};
     if (const auto* crossed = std::get_if<CrossedMeters>(&truth))
         accounts.push_back(crossed->other);
+    MH_TRY(const auto row, storage::RegistryStore(work.database()).accountById(accounts.front()));
+    if (row && row->sharings > 0) {
+        MH_TRY(const auto sharers, storage::RegistryStore(work.database()).accountsAt(row->account.servicePoint));
+        accounts.insert(accounts.end(), sharers.begin(), sharers.end());
+    }
     return LedgerStore::lock(work, std::move(accounts));
 }
 

@@ -85,6 +85,7 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
     MH_TRY(auto others, othersOf(registry, row.account));
     MH_TRY(AccountMoney money, moneyOf(session, id));
     MH_TRY(auto former, formerHoldersOf(database, row));
+    MH_TRY(auto shares, sharesOf(session, id));
     return CustomerHead{.account = foundAccount(row),
                         .customerNumber = row.customerNumber,
                         .personal = std::move(personal),
@@ -92,7 +93,8 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
                         .flags = std::move(flags),
                         .otherAccounts = std::move(others),
                         .money = money,
-                        .formerHolders = std::move(former)};
+                        .formerHolders = std::move(former),
+                        .shares = std::move(shares)};
 }
 
 Result<PersonalData> showPersonalData(Session& session, AccountId id) {

@@ -9,6 +9,7 @@
 #include "core/readings/reading.h"
 #include "core/services/bill_summary.h"
 #include "core/services/customers.h"
+#include "core/services/use_sharing.h"
 
 #include <variant>
 
@@ -54,6 +55,7 @@ struct CustomerHead {
     std::vector<FoundAccount> otherAccounts; ///< of the same customer, by their number
     AccountMoney money;
     std::vector<FormerHolderName> formerHolders; ///< the last one first
+    std::vector<SharedUse> shares;               ///< of the place's meters; empty: all is this account's
 };
 Result<CustomerHead> customerHead(Session& session, AccountId account);
 

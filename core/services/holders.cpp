@@ -25,15 +25,6 @@ Result<void> requireDuties(Session& session, Service service, bool dialIsRead) {
     return dialIsRead ? require(session, Service::StoreReadings) : Result<void>();
 }
 
-/// The day up to which the account was billed or came.
-Result<std::optional<Date>> settledOn(storage::Database& database, AccountId account) {
-    MH_TRY(auto day, storage::BillingStore(database).billedTo(account));
-    if (day)
-        return day;
-    MH_TRY(const auto opening, RegistryStore(database).opening(account));
-    return opening ? std::optional(opening->readOn) : std::optional<Date>();
-}
-
 struct LastDay {
     const AccountRow& row;
     Date on;
@@ -52,15 +43,6 @@ Result<void> checkDay(Session& session, storage::Database& database, const LastD
     if (settled && (last.on < *settled || (last.dialIsGiven && last.on == *settled)))
         return Error(RegistryError::BilledAlready, {settled->toString()});
     return {};
-}
-
-/// The meter that hangs at the account's place.
-Result<std::optional<RegistryStore::Segment>> hangingAt(storage::Database& database, const AccountRow& row, Date on) {
-    MH_TRY(const auto segments, RegistryStore(database).segmentsAt(row.account.servicePoint, on, on));
-    for (const RegistryStore::Segment& segment : segments)
-        if (!segment.removal)
-            return std::optional(segment);
-    return std::optional<RegistryStore::Segment>();
 }
 
 Result<void> storeDial(Session& session, UnitOfWork& work, const AccountRow& row, const Decimal& dial) {
@@ -255,6 +237,18 @@ Result<void> takeDown(UnitOfWork& work, const AccountRow& row, const ClosingRequ
     return RegistryStore::insert(work, Removal{hanging->installation.id, request.on, dial});
 }
 
+Result<void> checkMeterIsOwn(Session& session, const AccountRow& row, const ClosingRequest& request) {
+    if (!request.takeMeterDown || row.sharings == 0)
+        return {};
+    MH_TRY(const auto atPlace, RegistryStore(session.inside().database()).accountsAt(row.account.servicePoint));
+    for (const AccountId id : atPlace) {
+        MH_TRY(const AccountRow other, knownAccount(session, id));
+        if (id != row.account.id && !other.closedOn)
+            return Error(HolderError::MeterShared, {other.account.number});
+    }
+    return {};
+}
+
 /// A dial that was told and goes back is a mistake, not a credit.
 Result<void> checkLastDial(storage::Database& database, const ClosingRequest& request) {
     if (!request.dial)
@@ -297,6 +291,7 @@ Result<ClosingResult> closeAccount(Session& session, const ClosingRequest& reque
         return sameClosing(*known, request);
     if (row.closedOn)
         return Error(HolderError::AccountClosed, {row.closedOn->toString()});
+    MH_CHECK(checkMeterIsOwn(session, row, request));
     MH_CHECK(checkDay(session, database, {row, request.on, request.dial.has_value(), isRead}));
     if (isRead)
         MH_CHECK(storeDial(session, work, row, *request.dial));

@@ -60,9 +60,9 @@ struct ClosingResult {
     bool alreadyDone = false;
 };
 /// Service::CloseAccount, with a dial of a meter that stays StoreReadings too. Guards in this order: duty,
-/// SecurityError::ReasonMissing, UnknownAccount, known key, AccountClosed, BadDay (in the future, not behind the last
-/// transfer, or a dial of a meter that stays that was not read today), BilledAlready, NotInstalled (no meter to take
-/// down), NotSettledTo, DialBelowStart.
+/// SecurityError::ReasonMissing, UnknownAccount, known key, AccountClosed, MeterShared (the meter to take down is
+/// another account's as well), BadDay (in the future, not behind the last transfer, or a dial of a meter that stays
+/// that was not read today), BilledAlready, NotInstalled (no meter to take down), NotSettledTo, DialBelowStart.
 Result<ClosingResult> closeAccount(Session& session, const ClosingRequest& request);
 
 } // namespace meterhall::services

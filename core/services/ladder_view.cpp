@@ -52,7 +52,7 @@ Result<UnbilledUse> unbilledUse(const ReadyInputs& ready, const std::optional<st
 Result<LadderView> billedView(BillingInputsSource& source, const AccountRow& row, const TariffVersion& version,
                               const std::optional<storage::StoredBill>& last, std::optional<Date> billedUpTo,
                               Date today) {
-    MH_TRY(const auto window, version.ladder.cycle.windowOf(today));
+    MH_TRY(const auto window, ladderWindowOn(version, today));
     BilledQuantity position = BilledQuantity::zero();
     if (window) {
         // Where the next bill begins: the former holder's position until his last one is there.

@@ -1,6 +1,7 @@
 #include "core/storage/reading_run_store.h"
 
 #include "core/storage/plain_rows.h"
+#include "core/storage/registry_store.h"
 
 namespace meterhall::storage {
 
@@ -120,7 +121,7 @@ Result<std::vector<TerminalMeter>> ReadingRunStore::metersOf(const QString& term
                     "(SELECT y.run_id FROM reading_run_terminal y JOIN reading_run_target h ON h.run_id = y.run_id "
                     "AND h.meter_id = m.id WHERE y.terminal = m.terminal AND y.started_at >= ? "
                     "ORDER BY y.started_at DESC, y.run_id DESC LIMIT 1) WHERE m.terminal = ? AND ") +
-        hangsNow + "ORDER BY m.number, a.id";
+        firstAtPlace + "AND " + hangsNow + "ORDER BY m.number";
     return m_database.all(sql, {since, terminal}, [](const Row& row) {
         TerminalMeter meter{.meter = row.get<MeterId>(0),
                             .number = row.text(1),

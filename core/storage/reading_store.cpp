@@ -4,6 +4,7 @@
 #include "core/storage/many_ids.h"
 #include "core/storage/plain_rows.h"
 #include "core/storage/postgres_array.h"
+#include "core/storage/registry_store.h"
 
 #include <map>
 #include <numeric>
@@ -436,7 +437,7 @@ std::string waitingReadings(std::span<const ReadingPart> parts, const char* colu
            "JOIN service_point s ON s.id = i.service_point_id "
            "JOIN account a ON a.service_point_id = s.id "
            "WHERE " +
-           lastWord("(SELECT v.decision FROM reading_review v WHERE v.reading_id = r.id)") +
+           firstAtPlace + "AND " + lastWord("(SELECT v.decision FROM reading_review v WHERE v.reading_id = r.id)") +
            " IS NULL "
            "AND NOT EXISTS (SELECT 1 FROM removal x WHERE x.installation_id = i.id) "
            "AND NOT EXISTS (SELECT 1 FROM bill b WHERE b.account_id = a.id AND b.read_to >= r.received_on) " +

@@ -15,7 +15,8 @@ std::string accountQuery(const std::string& from) {
            "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence, c.number, p.code, "
            "(SELECT COUNT(*) FROM account_terms t WHERE t.account_id = a.id), "
            "(SELECT COUNT(*) FROM account_transfer h WHERE h.account_id = a.id), "
-           "(SELECT e.on_day FROM account_closing e WHERE e.account_id = a.id) FROM " +
+           "(SELECT e.on_day FROM account_closing e WHERE e.account_id = a.id), "
+           "(SELECT COUNT(*) FROM use_share u WHERE u.service_point_id = a.service_point_id) FROM " +
            from +
            " JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
            "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
@@ -40,7 +41,8 @@ AccountRow accountRow(const Row& row) {
             .premiseCode = row.text(14),
             .words = row.get<int>(15),
             .transfers = row.get<int>(16),
-            .closedOn = row.get<std::optional<Date>>(17)};
+            .closedOn = row.get<std::optional<Date>>(17),
+            .sharings = row.get<int>(18)};
 }
 
 constexpr const char* meterColumns = "m.id, m.number, m.commodity, m.digits, m.multiplier_micro, m.protocol, "
@@ -79,8 +81,8 @@ std::string installedMeterQuery(const char* condition) {
            ", i.id, i.meter_id, i.service_point_id, i.from_day, i.start_dial_micro, a.id, s.book_id "
            "FROM meter m JOIN installation i ON i.meter_id = m.id "
            "JOIN service_point s ON s.id = i.service_point_id JOIN account a ON a.service_point_id = s.id "
-           "WHERE NOT EXISTS (SELECT 1 FROM removal r WHERE r.installation_id = i.id) " +
-           condition;
+           "WHERE NOT EXISTS (SELECT 1 FROM removal r WHERE r.installation_id = i.id) AND " +
+           firstAtPlace + condition;
 }
 
 InstalledMeter installedMeterRow(const Row& row) {
@@ -257,7 +259,8 @@ RegistryStore::eachMeter(const std::function<Result<void>(const Meter&, const QS
                             ", COALESCE(a.number, '') FROM meter m "
                             "LEFT JOIN installation i ON i.meter_id = m.id AND NOT EXISTS "
                             "(SELECT 1 FROM removal r WHERE r.installation_id = i.id) "
-                            "LEFT JOIN account a ON a.service_point_id = i.service_point_id ORDER BY m.number";
+                            "LEFT JOIN account a ON a.service_point_id = i.service_point_id AND " +
+                            firstAtPlace + "ORDER BY m.number";
     return m_database.each(sql, {},
                            [&](const Row& row) { return visit(meterFrom(row, 0), row.text(meterColumnCount)); });
 }

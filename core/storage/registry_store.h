@@ -24,7 +24,13 @@ struct AccountRow {
     int words = 0;     ///< on its terms (terms_store.h); none of an account that is billed as it was opened
     int transfers = 0; ///< to other customers (holder_store.h)
     std::optional<Date> closedOn{}; ///< its last day
+    int sharings = 0;               ///< of its place's meters (share_store.h)
 };
+
+/// Where several accounts share the meters of a place, the one that stands for them in lists of meters: a condition on
+/// `account a`.
+constexpr const char* firstAtPlace =
+    "NOT EXISTS (SELECT 1 FROM account f WHERE f.service_point_id = a.service_point_id AND f.id < a.id) ";
 
 /// A meter that hangs somewhere now, with what reading and billing need to know about its place.
 struct InstalledMeter {

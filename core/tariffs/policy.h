@@ -42,6 +42,14 @@ enum class StandingChargeRule : std::uint8_t {
 constexpr StandingChargeRule lastOf(StandingChargeRule) {
     return StandingChargeRule::WithEachPart;
 }
+/// Where the ladder stands when a new price comes in the midst of its window.
+enum class NewPriceLadderRule : std::uint8_t {
+    GoesOn = 0,     ///< what was used by the old price counts
+    BeginsAnew = 1, ///< nothing does; the bounds are those of a whole window
+};
+constexpr NewPriceLadderRule lastOf(NewPriceLadderRule) {
+    return NewPriceLadderRule::BeginsAnew;
+}
 /// Which bounds an account has in a ladder window in which it was opened or closed.
 enum class PartialWindowRule : std::uint8_t {
     Whole = 0,
@@ -88,6 +96,7 @@ struct BillingPolicy {
     /// A bill covers days / this many months; 0: those of the calendar, and one at least.
     int daysOfMonth = 0;
     ProrationRule proration{};
+    NewPriceLadderRule newPriceLadder = NewPriceLadderRule::GoesOn; ///< of this version's price
     bool operator==(const BillingPolicy&) const = default;
 };
 

@@ -99,6 +99,7 @@ void describe(Archive& archive, Value& policy) {
     archive.number(14, policy.proration.days);
     archive.number(15, policy.proration.from);
     archive.number(16, policy.proration.to);
+    archive.number(17, policy.newPriceLadder);
 }
 
 namespace {

@@ -168,6 +168,9 @@ void insertDivision(QJsonObject& json, const BillingPolicy& policy) {
     if (policy.householdChange != usual.householdChange)
         json.insert(QStringLiteral("household_change"),
                     nameIn(householdChangeNames, policy.householdChange, &HouseholdChangeName::rule));
+    if (policy.newPriceLadder != usual.newPriceLadder)
+        json.insert(QStringLiteral("new_price_ladder"),
+                    nameIn(newPriceLadderNames, policy.newPriceLadder, &NewPriceLadderName::rule));
     if (policy.daysOfMonth != usual.daysOfMonth)
         json.insert(QStringLiteral("days_of_month"), policy.daysOfMonth);
     if (policy.useRounding)

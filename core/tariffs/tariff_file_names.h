@@ -97,6 +97,13 @@ struct HouseholdChangeName {
 inline constexpr HouseholdChangeName householdChangeNames[] = {{Key("as_read"), HouseholdChangeRule::AsRead},
                                                                {Key("by_months"), HouseholdChangeRule::ByMonths}};
 
+struct NewPriceLadderName {
+    Key name;
+    NewPriceLadderRule rule;
+};
+inline constexpr NewPriceLadderName newPriceLadderNames[] = {{Key("goes_on"), NewPriceLadderRule::GoesOn},
+                                                             {Key("begins_anew"), NewPriceLadderRule::BeginsAnew}};
+
 /// Looked up by name in one of these tables; nullptr when it is not there.
 template <class Row, std::size_t Count>
 const Row* rowNamed(const Row (&rows)[Count], const QString& name) {

@@ -218,6 +218,17 @@ Result<void> checkTariffVersion(const TariffVersion& version) {
     return checkComponents(version);
 }
 
+Result<std::optional<LadderWindow>> ladderWindowOn(const TariffVersion& version, Date day) {
+    MH_TRY(const auto window, version.ladder.cycle.windowOf(day));
+    const Date anew = version.effectiveFrom;
+    const bool restarts = window && version.policy.newPriceLadder == NewPriceLadderRule::BeginsAnew && day >= anew &&
+                          window->from() < anew && window->contains(anew);
+    if (!restarts)
+        return window;
+    MH_TRY(const LadderWindow own, LadderWindow::containing(anew, anew, window->months()));
+    return std::optional(own);
+}
+
 Result<const TariffVersion*> versionOn(std::span<const TariffVersion> versions, Date date) {
     const TariffVersion* found = nullptr;
     for (const TariffVersion& version : versions) {

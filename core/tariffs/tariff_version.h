@@ -50,6 +50,11 @@ struct TariffVersion {
 /// charge exists and finds what it needs. Rating relies on it; storage and import refuse what fails it.
 Result<void> checkTariffVersion(const TariffVersion& version);
 
+/// The window in which the version counts use of a day; none where every bill begins at zero. Where its price begins
+/// the ladder anew, the window in which it came begins with it, and reaches as far as it would have from there: nothing
+/// of the next window is ever asked of it.
+Result<std::optional<LadderWindow>> ladderWindowOn(const TariffVersion& version, Date day);
+
 /// The version whose price a reading of `date` gets: the latest that is in force, whatever the order of `versions`.
 Result<const TariffVersion*> versionOn(std::span<const TariffVersion> versions, Date date);
 

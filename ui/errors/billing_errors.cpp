@@ -99,6 +99,7 @@ constexpr std::array billingTexts = std::to_array<Entry>({
     {"billing.NotCanonical", billUnreadable},
     {"billing.BadBill", billUnreadable},
     {"billing.BadPart", billUnreadable},
+    {"billing.BadShare", billUnreadable},
     {"billing.BadCase",
      {QT_TRANSLATE_NOOP("Errors", "The trial case cannot be used[: %1][, %2]."), billsStand,
       QT_TRANSLATE_NOOP("Errors", "Correct the case.")}},

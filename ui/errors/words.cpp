@@ -74,6 +74,7 @@ constexpr std::array words = std::to_array<Word>({
     {Words::Services, "approve-late-waiver", QT_TRANSLATE_NOOP("Errors", "approve waivers of late charges")},
     {Words::Services, "transfer-account", QT_TRANSLATE_NOOP("Errors", "transfer accounts")},
     {Words::Services, "close-account", QT_TRANSLATE_NOOP("Errors", "close accounts")},
+    {Words::Services, "share-use", QT_TRANSLATE_NOOP("Errors", "say how accounts share a meter")},
     {Words::ValveRules, "reason-does-not-fit", QT_TRANSLATE_NOOP("Errors", "the reason does not fit")},
     {Words::ValveRules, "document-missing", QT_TRANSLATE_NOOP("Errors", "no document is named")},
     {Words::ValveRules, "nothing-overdue", QT_TRANSLATE_NOOP("Errors", "nothing is overdue")},

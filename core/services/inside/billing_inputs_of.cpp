@@ -1,8 +1,10 @@
 #include "core/services/inside/billing_inputs_of.h"
 
 #include "core/billing/rate.h"
+#include "core/billing/usage.h"
 #include "core/readings/validation.h"
 #include "core/services/inside/account_ends.h"
+#include "core/services/inside/place_shares.h"
 #include "core/storage/many_ids.h"
 #include "core/storage/purchase_store.h"
 #include "core/storage/reading_store.h"
@@ -16,11 +18,6 @@ using storage::RegistryStore;
 namespace {
 
 constexpr int quantityDecimals = 6;
-
-Result<BilledQuantity> quantityOf(const Decimal& dial) {
-    MH_TRY(const std::int64_t micro, dial.scaledTo(quantityDecimals));
-    return BilledQuantity::fromStored(micro);
-}
 
 constexpr BilledQuantity whole(int units) {
     return BilledQuantity::ofMicro(units * BilledQuantity::microPerUnit);
@@ -38,6 +35,11 @@ template <class T>
 using OrHold = std::variant<T, Hold>;
 
 } // namespace
+
+Result<BilledQuantity> dialQuantity(const Decimal& dial) {
+    MH_TRY(const std::int64_t micro, dial.scaledTo(quantityDecimals));
+    return BilledQuantity::fromStored(micro);
+}
 
 QString codeOf(Hold hold) {
     switch (hold) {
@@ -109,8 +111,10 @@ Result<void> BillingInputsSource::learnSegments(std::span<const AccountRow> rows
     places.reserve(rows.size());
     std::unordered_map<std::int64_t, std::vector<Known*>> atPlace;
     for (const AccountRow& row : rows) {
-        places.push_back(row.account.servicePoint);
-        atPlace[row.account.servicePoint.raw()].push_back(&m_known.at(row.account.id.raw()));
+        std::vector<Known*>& here = atPlace[row.account.servicePoint.raw()];
+        if (here.empty())
+            places.push_back(row.account.servicePoint);
+        here.push_back(&m_known.at(row.account.id.raw()));
     }
     MH_TRY(const auto segments, m_registry.segmentsAt(places));
     for (const RegistryStore::Segment& segment : segments)
@@ -195,7 +199,7 @@ Result<std::span<const TariffVersion>> BillingInputsSource::versionsFor(const QS
 Result<OrHold<BilledQuantity>> BillingInputsSource::currentDial(const RegistryStore::Segment& segment,
                                                                 const Wanted& wanted, Date& readOn) {
     if (segment.removal && segment.removal->on <= wanted.readTo) {
-        MH_TRY(const BilledQuantity dial, quantityOf(segment.removal->endDial));
+        MH_TRY(const BilledQuantity dial, dialQuantity(segment.removal->endDial));
         return OrHold<BilledQuantity>(dial);
     }
     return readDial({segment.meter.id, billedRegister()}, wanted, readOn);
@@ -222,7 +226,7 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::readDial(const storage::Regi
     if (!newest->billable())
         return OrHold<BilledQuantity>(Hold::RejectedReading);
     readOn = newest->reading.receivedOn;
-    MH_TRY(const BilledQuantity dial, quantityOf(newest->reading.value));
+    MH_TRY(const BilledQuantity dial, dialQuantity(newest->reading.value));
     return OrHold<BilledQuantity>(dial);
 }
 
@@ -322,7 +326,7 @@ Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const 
         MH_TRY(const auto dial, currentDial(stretch, wanted, readOn));
         if (const Hold* hold = std::get_if<Hold>(&dial))
             return OrHold<std::vector<UsageSegment>>(*hold);
-        MH_TRY(const BilledQuantity start, quantityOf(stretch.installation.startDial));
+        MH_TRY(const BilledQuantity start, dialQuantity(stretch.installation.startDial));
         // A meter that was taken down and hung up again goes on from where it was hung up.
         const bool goesOn = from.meter == stretch.meter.id && stretch.installation.from <= from.on;
         MH_TRY(const BilledQuantity previous, billedDial(goesOn ? from.dial : start, version));
@@ -409,6 +413,71 @@ Result<std::optional<Hold>> BillingInputsSource::addSubReadings(const Known& kno
     return std::optional<Hold>();
 }
 
+// As it was read last, or as it came over from another system.
+Result<OrHold<BilledQuantity>> BillingInputsSource::dialOn(ServicePointId place, MeterId meter, Date on) {
+    Date readOn = on;
+    MH_TRY(auto dial, readDial({meter, billedRegister()}, {*Date::of(1900, 1, 1), on}, readOn));
+    if (dial != OrHold<BilledQuantity>(Hold::NotRead))
+        return dial;
+    MH_TRY(const auto accounts, m_registry.accountsAt(place));
+    for (const AccountId account : accounts) {
+        MH_TRY(const auto opening, m_registry.opening(account));
+        if (opening && opening->meter == meter && opening->readOn <= on) {
+            MH_TRY(const BilledQuantity came, BilledQuantity::fromStored(opening->dialMicro));
+            return OrHold<BilledQuantity>(came);
+        }
+    }
+    return dial;
+}
+
+// A meter that hung there when the bill begins counts from its newest reading until then.
+Result<OrHold<BilledQuantity>> BillingInputsSource::countedAt(ServicePointId place, const ReadingInterval& interval,
+                                                              const TariffVersion& version) {
+    MH_TRY(const auto stretches, m_registry.segmentsAt(place, interval.from(), interval.to()));
+    std::vector<UsageSegment> segments;
+    for (const RegistryStore::Segment& stretch : stretches) {
+        Date readOn = interval.to();
+        MH_TRY(const auto end, currentDial(stretch, {interval.from(), interval.to()}, readOn));
+        if (const Hold* hold = std::get_if<Hold>(&end))
+            return OrHold<BilledQuantity>(*hold);
+        MH_TRY(const BilledQuantity start, dialQuantity(stretch.installation.startDial));
+        OrHold<BilledQuantity> begin(start);
+        if (stretch.installation.from < interval.from()) {
+            MH_TRY(begin, dialOn(place, stretch.meter.id, interval.from()));
+        }
+        if (const Hold* hold = std::get_if<Hold>(&begin))
+            return OrHold<BilledQuantity>(*hold);
+        MH_TRY(const BilledQuantity previous, billedDial(std::get<BilledQuantity>(begin), version));
+        segments.push_back({.meter = stretch.meter.id,
+                            .registerCode = billedRegister().toStdString(),
+                            .previousDial = previous,
+                            .currentDial = std::get<BilledQuantity>(end),
+                            .multiplier = Ratio::ofMicro(stretch.meter.multiplierMicro)});
+        turnOver(segments.back(), stretch.meter);
+    }
+    Derivation derivation(nullptr);
+    const BilledQuantity counted = usageOf(segments, version, derivation).all.value;
+    MH_CHECK(derivation.state());
+    return counted.isNegative() ? OrHold<BilledQuantity>(Hold::DialBackwards) : OrHold<BilledQuantity>(counted);
+}
+
+Result<std::optional<Hold>> BillingInputsSource::addShares(std::span<const storage::PlaceShare> shares,
+                                                           const TariffVersion& version, BillRequest& request) {
+    for (const storage::PlaceShare& place : shares) {
+        UseShare share = place.share;
+        if (place.subPlace) {
+            MH_TRY(const auto counted, countedAt(*place.subPlace, request.interval, version));
+            if (const Hold* hold = std::get_if<Hold>(&counted))
+                return std::optional(*hold);
+            share.quantity = std::get<BilledQuantity>(counted);
+        }
+        if (place.account == request.account)
+            request.share = static_cast<std::uint8_t>(request.shares.size());
+        request.shares.push_back(share);
+    }
+    return std::optional<Hold>();
+}
+
 namespace {
 
 /// What keeps an account from being billed, rather than its whole book.
@@ -435,7 +504,8 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
         return OrHold<ReadyInputs>(Hold::Prepaid);
     MH_TRY(const BilledTo from, billedTo(*stored));
     MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
-    readTo = ends.lastDay(from.on, readTo);
+    MH_TRY(const PlaceShares shares, PlaceShares::of(m_database, row));
+    readTo = shares.lastDay(from.on, ends.lastDay(from.on, readTo));
     const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
     if (hasBill || from.on >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);
@@ -455,6 +525,9 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
                         .interval = interval,
                         .segments = std::move(std::get<std::vector<UsageSegment>>(segments)),
                         .issued = stored->issued};
+    MH_TRY(const auto unshared, addShares(shares.behind(from.on), *cutting, request));
+    if (unshared)
+        return OrHold<ReadyInputs>(*unshared);
     MH_TRY(const AccountTerms terms, m_terms.termsOn(row, readOn));
     MH_TRY(const auto versions, versionsFor(terms.tariffCode));
     const auto days = subReadingDays(interval, versions);

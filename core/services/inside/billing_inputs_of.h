@@ -6,6 +6,7 @@
 #include "core/storage/billing_store.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
+#include "core/storage/share_store.h"
 #include "core/storage/terms_store.h"
 
 #include <unordered_map>
@@ -17,6 +18,9 @@ namespace meterhall::services {
 inline QString billedRegister() {
     return QStringLiteral("volume");
 }
+
+/// A dial as bills take it.
+Result<BilledQuantity> dialQuantity(const Decimal& dial);
 
 /// Why an account cannot be billed now; it waits with this code and holds nobody else.
 enum class Hold : std::uint8_t {
@@ -117,6 +121,12 @@ private:
                                              std::vector<UsageSegment>& segments);
     Result<std::variant<BilledQuantity, Hold>> registerBegin(const storage::RegistryStore::Segment& stretch,
                                                              const storage::RegisterKey& of, const BilledTo& from);
+    Result<std::variant<BilledQuantity, Hold>> dialOn(ServicePointId place, MeterId meter, Date on);
+    /// What the meters of another place counted in the interval.
+    Result<std::variant<BilledQuantity, Hold>> countedAt(ServicePointId place, const ReadingInterval& interval,
+                                                         const TariffVersion& version);
+    Result<std::optional<Hold>> addShares(std::span<const storage::PlaceShare> shares, const TariffVersion& version,
+                                          BillRequest& request);
     Result<std::optional<Hold>> addSubReadings(const Known& known, const BilledTo& from, std::span<const Date> days,
                                                const TariffVersion& version, BillRequest& request);
     Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment,

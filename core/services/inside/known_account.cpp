@@ -1,6 +1,7 @@
 #include "core/services/inside/known_account.h"
 
 #include "core/services/inside/session_inside.h"
+#include "core/storage/billing_store.h"
 
 namespace meterhall::services {
 
@@ -8,6 +9,23 @@ Result<storage::AccountRow> knownAccount(Session& session, AccountId account) {
     MH_TRY(auto row, storage::RegistryStore(session.inside().database()).accountById(account));
     return row ? Result<storage::AccountRow>(std::move(*row))
                : Error(RegistryError::UnknownAccount, {account.toString()});
+}
+
+Result<std::optional<Date>> settledOn(storage::Database& database, AccountId account) {
+    MH_TRY(auto day, storage::BillingStore(database).billedTo(account));
+    if (day)
+        return day;
+    MH_TRY(const auto opening, storage::RegistryStore(database).opening(account));
+    return opening ? std::optional(opening->readOn) : std::optional<Date>();
+}
+
+Result<std::optional<storage::RegistryStore::Segment>> hangingAt(storage::Database& database,
+                                                                 const storage::AccountRow& row, Date on) {
+    MH_TRY(const auto segments, storage::RegistryStore(database).segmentsAt(row.account.servicePoint, on, on));
+    for (const storage::RegistryStore::Segment& segment : segments)
+        if (!segment.removal)
+            return std::optional(segment);
+    return std::optional<storage::RegistryStore::Segment>();
 }
 
 FoundAccount foundAccount(const storage::AccountRow& row) {

@@ -8,6 +8,12 @@ namespace meterhall::services {
 /// UnknownAccount when there is none. Included by the .cpp files of services only.
 Result<storage::AccountRow> knownAccount(Session& session, AccountId account);
 
+/// The day up to which the account was billed or came; empty where its first bill begins with its meter.
+Result<std::optional<Date>> settledOn(storage::Database& database, AccountId account);
+/// The meter that hangs at the account's place on a day, and still does.
+Result<std::optional<storage::RegistryStore::Segment>> hangingAt(storage::Database& database,
+                                                                 const storage::AccountRow& row, Date on);
+
 /// As search results show it.
 FoundAccount foundAccount(const storage::AccountRow& row);
 

@@ -94,8 +94,33 @@ Result<Replaying::History> Replaying::historyOf(AccountId id) {
     return history;
 }
 
+Result<std::vector<Replaying::History>> Replaying::historiesAt(AccountId id) {
+    std::vector<History> histories;
+    MH_TRY(History own, historyOf(id));
+    histories.push_back(std::move(own));
+    const auto& issued = histories.front().issued;
+    if (std::ranges::all_of(issued, [](const IssuedBill& bill) { return bill.inputs.shares.empty(); }))
+        return histories;
+    MH_TRY(const auto sharers, m_registry.accountsAt(histories.front().row.account.servicePoint));
+    for (const AccountId sharer : sharers)
+        if (sharer != id) {
+            MH_TRY(History other, historyOf(sharer));
+            histories.push_back(std::move(other));
+        }
+    return histories;
+}
+
 Result<std::vector<Replaying::History>> Replaying::apply(const TrueDials& truth) {
-    MH_TRY(History history, historyOf(truth.account));
+    MH_TRY(auto histories, historiesAt(truth.account));
+    for (History& history : histories) {
+        MH_TRY(const std::size_t found, setDials(history, truth));
+        if (found != truth.dials.size() && &history == &histories.front())
+            return CorrectionError::NoBillOfThatDay;
+    }
+    return histories;
+}
+
+Result<std::size_t> Replaying::setDials(History& history, const TrueDials& truth) {
     std::size_t found = 0;
     const UsageSegment* before = nullptr; // of the bill before, where its dial is another now
     for (IssuedBill& bill : history.truth) {
@@ -114,9 +139,7 @@ Result<std::vector<Replaying::History>> Replaying::apply(const TrueDials& truth)
         setDial(segments.back(), shown);
         before = &segments.back();
     }
-    if (found != truth.dials.size())
-        return CorrectionError::NoBillOfThatDay;
-    return std::vector{std::move(history)};
+    return found;
 }
 
 // The account's other tariff has its own prices of those days; its own tariff keeps the versions the bill was made by.
@@ -127,7 +150,9 @@ Result<void> Replaying::setTerms(History& history, std::size_t place, const Acco
                         .servicePoint = bill.servicePoint,
                         .month = bill.month,
                         .interval = was.interval,
-                        .segments = was.segments};
+                        .segments = was.segments,
+                        .shares = was.shares,
+                        .share = was.share};
     for (const BillPart& part : was.earlier)
         if (!part.segments.empty())
             request.subReadings.push_back({part.until, part.segments});
@@ -182,21 +207,22 @@ Result<std::vector<Replaying::History>> Replaying::apply(const CrossedMeters& tr
 }
 
 Result<std::vector<Replaying::History>> Replaying::apply(const MeterFault& truth) {
-    MH_TRY(History history, historyOf(truth.account));
+    MH_TRY(auto histories, historiesAt(truth.account));
     MH_TRY(const auto meter, m_registry.meter(truth.meter));
     if (!meter)
         return Error(RegistryError::UnknownMeter, {truth.meter.toString()});
     MH_TRY(const Ratio multiplier, multiplierOf(*meter, truth.tooMuchPercent));
-    for (IssuedBill& bill : history.truth) {
-        const Date readOn = bill.inputs.interval.to();
-        if (readOn <= truth.from || readOn > truth.to)
-            continue;
-        for (auto* segments : allSegments(bill.inputs))
-            for (UsageSegment& segment : *segments)
-                if (segment.meter == truth.meter)
-                    segment.multiplier = multiplier;
-    }
-    return std::vector{std::move(history)};
+    for (History& history : histories)
+        for (IssuedBill& bill : history.truth) {
+            const Date readOn = bill.inputs.interval.to();
+            if (readOn <= truth.from || readOn > truth.to)
+                continue;
+            for (auto* segments : allSegments(bill.inputs))
+                for (UsageSegment& segment : *segments)
+                    if (segment.meter == truth.meter)
+                        segment.multiplier = multiplier;
+        }
+    return histories;
 }
 
 Result<std::vector<ReplayedBill>> Replaying::replay(const Truth& truth) {

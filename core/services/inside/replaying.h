@@ -38,7 +38,11 @@ private:
         std::vector<IssuedBill> truth;
     };
     Result<History> historyOf(AccountId account);
+    /// Of the account, and behind it of those that share its meters: a dial is theirs as well.
+    Result<std::vector<History>> historiesAt(AccountId account);
     Result<IssuedBill> issuedBy(BillingInputs inputs);
+    /// Gives how many of the dials were found.
+    Result<std::size_t> setDials(History& history, const TrueDials& truth);
 
     Result<std::vector<History>> apply(const TrueDials& truth);
     Result<std::vector<History>> apply(const TrueTerms& truth);

@@ -111,6 +111,29 @@ private Q_SLOTS:
         QVERIFY(billed.messages.contains("registry.BilledAlready"));
     }
 
+    void accountsShareAMeter() {
+        const QString account = town().accountNumber(1, Commodity::Gas);
+        const QString on = QStringLiteral("2026-10-20");
+        const QStringList call{"customer", "share", account, "1010009901:gas=60%", "--on", on, "--document",
+                               "协议3",    "--key", "990021"};
+        const auto done = cli(Person::MeterKeeper, call);
+        VERIFY_EXIT(done, 0);
+        const QJsonArray shares = done.json()["shares"].toArray();
+        QCOMPARE(shares.size(), 2);
+        QCOMPARE(shares[0].toObject()["account"].toString(), QStringLiteral("1010009901"));
+        QCOMPARE(shares[0].toObject()["ratio"].toString(), QStringLiteral("0.6"));
+        QCOMPARE(shares[1].toObject()["account"].toString(), account);
+        QVERIFY(shares[1].toObject()["rest"].toBool());
+        QVERIFY(cli(Person::MeterKeeper, call).json()["already_done"].toBool());
+        for (const char* wrong : {"1010009901=x", "1010009901", "meter:none", "1010009901=0%", "1010009999=5"}) {
+            const auto refused = cli(Person::MeterKeeper, {"customer", "share", account, wrong, "--on",
+                                                           town().today().toString(), "--document", "协议4"});
+            VERIFY_EXIT(refused, 2);
+        }
+        VERIFY_EXIT(cli(Person::MeterKeeper, {"customer", "share", account, "--document", "协议4"}), 2);
+        VERIFY_EXIT(cli(Person::Cashier, call), 2);
+    }
+
     void anAccountPassesToAnotherCustomer() {
         town().readAndIssueAll("110.00");
         const QString account = town().accountNumber(1, Commodity::Gas);

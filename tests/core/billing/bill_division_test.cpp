@@ -64,6 +64,30 @@ class BillDivisionTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPriceMayBeginTheLadderAnew() {
+        const auto billed = [](PriceChangeRule rule, const char* from, const char* to, const char* dial,
+                               std::vector<IssuedUse> issued) {
+            BillRequest request = due(from, to, dial);
+            request.issued = std::move(issued);
+            auto versions = dearer(rule);
+            versions[1].policy.newPriceLadder = NewPriceLadderRule::BeginsAnew;
+            const Bill bill = billOf(request, versions);
+            return textsOf(bill) + QStringList{bill.ladderAfter.toString()};
+        };
+        const std::vector<IssuedUse> before{{day("2026-06-20"), amount("285")}};
+        QCOMPARE(billed(PriceChangeRule::ByDay, "2026-06-20", "2026-07-20", "161", before),
+                 QStringList({"1: 15 x 2.7 = 40.50", "1: 26 x 2.942 = 76.49", "2: 20 x 3 = 60.00", "20"}));
+        QCOMPARE(billed(PriceChangeRule::ByReadingDate, "2026-06-20", "2026-07-20", "161", before),
+                 QStringList({"0: 61 x 3 = 183.00", "61"}));
+        // Behind it what was used since counts, and what was used before does not.
+        const std::vector<IssuedUse> since{{day("2026-07-09"), amount("326")}, {day("2026-07-20"), amount("290")}};
+        QCOMPARE(billed(PriceChangeRule::ByDay, "2026-07-20", "2026-08-20", "120", since),
+                 QStringList({"0: 10 x 3 = 30.00", "0: 10 x 3.2 = 32.00", "310"}));
+        // The next year's ladder is the year's.
+        QCOMPARE(billed(PriceChangeRule::ByDay, "2027-01-01", "2027-01-20", "120", since),
+                 QStringList({"0: 20 x 3 = 60.00", "20"}));
+    }
+
     void aPriceByDayDividesTheUseAndTheLadderRunsOn() {
         BillRequest request = due("2026-06-20", "2026-07-20", "161");
         request.issued = {{day("2026-06-20"), amount("285")}};

@@ -67,6 +67,21 @@ private Q_SLOTS:
         QCOMPARE(inputsOf(due, known)->boundScale, (BoundScale{5, 12}));
     }
 
+    void whatAnAccountCameWithCountsOnTheBillItCameIn() {
+        TariffVersion monthly = gasTariff();
+        monthly.ladder.cycle = {.counting = LadderCounting::PerBill, .length = 1};
+        const auto before = [&](const char* from, const char* opened) {
+            BillRequest due = request(from, "2026-07-20");
+            due.facts = {{FactKind::Months, amount("1")}};
+            due.opened = day(opened);
+            due.events = {{due.account, due.servicePoint, day("2026-07-05"), LadderEventKind::Imported, amount("40")}};
+            return inputsOf(due, {&monthly, 1})->ladderBefore.toString();
+        };
+        QCOMPARE(before("2026-07-05", "2026-07-05"), QStringLiteral("40"));
+        QCOMPARE(before("2026-07-10", "2026-07-05"), QStringLiteral("0"));
+        QCOMPARE(before("2026-07-05", "2026-01-01"), QStringLiteral("0")); // of the year, which is no bill's
+    }
+
     void aMonthlyLadderGrowsWithTheMonthsOfTheBill() {
         auto known = versions();
         known[1].ladder.cycle = {LadderCounting::PerBill, SpanUnit::Months, 1, 1, 1};

@@ -1,4 +1,3 @@
-#include "core/billing/billing_inputs.h"
 #include "core/billing/use_split.h"
 #include "tests/core/billing/sample_tariffs.h"
 #include "tests/support/test_case.h"
@@ -61,19 +60,6 @@ private Q_SLOTS:
         QCOMPARE(by(WindowBoundaryRule::WholeToOldWindow), QStringLiteral("62 + 0"));
     }
 
-    void theLastShareTakesWhatIsLeft() {
-        using Kind = UseShare::Kind;
-        const UseShare third{Kind::ByRatio, Ratio::ofMicro(350'000), BilledQuantity::zero()};
-        const UseShare rest{};
-        const auto parts = *shareUse(amount("33"), std::array{third, rest}, whole);
-        QCOMPARE(parts[0], amount("12")); // 11.55
-        QCOMPARE(parts[1], amount("21"));
-        const UseShare shop{Kind::Fixed, Ratio::zero(), amount("8")};
-        const auto small = *shareUse(amount("5"), std::array{shop, third, rest}, whole);
-        QCOMPARE(small[0], amount("5"));
-        QCOMPARE(small[2].plus(small[1])->toString(), QStringLiteral("0"));
-    }
-
     void partsAlwaysAddUp() {
         QVERIFY(rc::check([] {
             const auto use = BilledQuantity::ofMicro(*rc::gen::inRange<std::int64_t>(-5'000'000'000, 5'000'000'000));
@@ -85,10 +71,6 @@ private Q_SLOTS:
             const auto split = *splitByDays(use, interval, from.addDays(*rc::gen::inRange(-10, 410)), rounding);
             RC_ASSERT(*split.before.plus(split.after) == use);
             RC_ASSERT(split.daysBefore + split.daysAfter == length);
-            const UseShare share{UseShare::Kind::ByRatio, Ratio::ofMicro(*rc::gen::inRange(0, 1'000'000)),
-                                 BilledQuantity::zero()};
-            const auto parts = *shareUse(use, std::array{share, share, share}, rounding);
-            RC_ASSERT(*(*parts[0].plus(parts[1])).plus(parts[2]) == use);
         }));
     }
 };

@@ -10,6 +10,7 @@
 #include "core/services/reading_work.h"
 #include "core/services/supply.h"
 #include "core/services/tariffs.h"
+#include "core/services/use_sharing.h"
 #include "core/services/verify.h"
 #include "core/services/working_days.h"
 #include "core/storage/guards.h"
@@ -142,14 +143,14 @@ ROLLBACK)";
         correctABill(8, "gas");
         divideABill();
         payLate();
-        transferAndClose();
+        transferCloseAndShare();
         for (const DayKind kind : {DayKind::Holiday, DayKind::Ordinary})
             VERIFY_OK(services::importSpecialDays(
                 as(Person::Administrator),
                 std::vector{services::CalendarRow{1, {}, {*Date::of(2027, 1, 1), kind, QStringLiteral("元旦")}}}));
     }
-    /// Both on the day up to which they were billed.
-    void transferAndClose() {
+    /// All on the day up to which they were billed.
+    void transferCloseAndShare() {
         services::Session& keeper = as(Person::MeterKeeper);
         const Date billedTo = *Date::of(2026, 11, 20);
         VERIFY_OK(services::transferAccount(keeper, {.key = keeper.newKey(),
@@ -163,6 +164,12 @@ ROLLBACK)";
                                                   .on = billedTo,
                                                   .takeMeterDown = false,
                                                   .reason = QStringLiteral("pulled down")}));
+        const services::NewSharer shop{QStringLiteral("1010009901"), QStringLiteral("gas")};
+        VERIFY_OK(services::shareUse(keeper, {.key = keeper.newKey(),
+                                              .account = town().account(17, Commodity::Gas),
+                                              .on = billedTo,
+                                              .sharers = {{shop, {.ratio = Ratio::ofMicro(600'000)}}},
+                                              .document = QStringLiteral("agreement 3")}));
     }
     void buyAndTakeBack() {
         services::Session& cashier = as(Person::Cashier);

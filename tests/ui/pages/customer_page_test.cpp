@@ -117,6 +117,39 @@ private Q_SLOTS:
         QCOMPARE(violations(), 0);
     }
 
+    void aShopSharesTheMeter() {
+        town().readAndIssueAll("121.90");
+        at().sitDown(Person::MeterKeeper);
+        openFile(1);
+        QCOMPARE(label("shares"), QString());
+        at().press(Qt::Key_F11);
+        at().press(Qt::Key_Return, Qt::ControlModifier); // who?
+        at().type(QStringLiteral("1010009901"));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // how much?
+        at().type(QStringLiteral("60"));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // by which tariff?
+        at().type(QStringLiteral("gas"));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // why?
+        QVERIFY(shownWords().contains(QStringLiteral("Write on what it rests")));
+        at().type(QStringLiteral("agreement 12"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QCOMPARE(label("shares"),
+                 QStringLiteral("1010009901 60 %, %1 the rest").arg(town().accountNumber(1, Commodity::Gas)));
+        at().press(Qt::Key_F11); // another share, and not on the same day
+        at().type(QStringLiteral("1010009901"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().type(QStringLiteral("50"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().type(QStringLiteral("agreement 13"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QVERIFY(shownWords().contains(QStringLiteral("2026-11-20")));
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM use_share"), std::int64_t(2));
+        QCOMPARE(violations(), 0);
+    }
+
     void theAccountIsClosedWithItsLastDial() {
         at().sitDown(Person::MeterKeeper);
         openFile(1);

@@ -8,6 +8,7 @@
 #include "ui/pages/customer/figures_row.h"
 #include "ui/pages/customer/identity_card.h"
 #include "ui/pages/customer/reverse_panel.h"
+#include "ui/pages/customer/sharing_panel.h"
 #include "ui/pages/customer/timeline_rows.h"
 #include "ui/pages/customer/transfer_panel.h"
 #include "ui/pages/customer/use_card.h"
@@ -43,6 +44,17 @@ QVBoxLayout* column(QWidget* upper, int upperShare, QWidget* lower, int lowerSha
     return down;
 }
 
+/// What may be taller than the page.
+QWidget* scrolled(QWidget* tall) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(tall);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
 } // namespace
 
 CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
@@ -62,6 +74,7 @@ CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
     m_reversal = new ReversePanel(m_post);
     m_handOver = new TransferPanel(m_post, desk.may(Service::StoreReadings));
     m_closing = new ClosingPanel(m_post);
+    m_sharing = new SharingPanel(m_post);
     makeLists();
     m_nobody = buildNobody();
     m_somebody = buildSomebody();
@@ -106,12 +119,16 @@ void CustomerPage::addKeys() {
         tr("Transfer to another customer"), Qt::Key_F9, [this] { askTransfer(); }, "swap");
     m_close = addKey(
         tr("Close the account"), Qt::Key_F10, [this] { askClosing(); }, "lock");
+    m_share = addKey(
+        tr("Share the meter"), Qt::Key_F11, [this] { askSharing(); }, "users");
+    m_share->setVisible(desk().may(Service::ShareUse));
     m_post = addKey(
         tr("Post the reversal"), Qt::CTRL | Qt::Key_Return, [this] { post(); }, "check", Token::AccentText);
     m_reverse->setVisible(desk().may(Service::ReversePayment));
     m_transfer->setVisible(desk().may(Service::TransferAccount));
     m_close->setVisible(desk().may(Service::CloseAccount));
-    m_post->setVisible(m_reverse->isVisible() || m_transfer->isVisible() || m_close->isVisible());
+    m_post->setVisible(m_reverse->isVisible() || m_transfer->isVisible() || m_close->isVisible() ||
+                       m_share->isVisible());
     m_asTable = addKey(tr("Use as table"), Qt::CTRL | Qt::Key_T, [this] {
         m_use->setAsTable(!m_use->isTable());
         m_asTable->setText(m_use->isTable() ? tr("Use as chart") : tr("Use as table"));
@@ -254,23 +271,12 @@ QWidget* CustomerPage::buildRight() {
     down->addWidget(m_payments, 5);
     down->addWidget(m_timeline, 8);
     m_side->addWidget(lists);
-    auto* scroll = new QScrollArea; // a water bill has many terms
-    scroll->setWidget(m_explain);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_side->addWidget(scroll);
+    m_side->addWidget(scrolled(m_explain)); // a water bill has many terms
     m_side->addWidget(m_reversal);
-    auto* tall = new QScrollArea;
-    tall->setWidget(m_handOver);
-    tall->setWidgetResizable(true);
-    tall->setFrameShape(QFrame::NoFrame);
-    tall->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    tall->setFocusPolicy(Qt::NoFocus);
-    m_handOverSide = tall;
-    m_side->addWidget(tall);
-    m_side->addWidget(m_closing);
+    m_handOverSide = scrolled(m_handOver);
+    m_sharingSide = scrolled(m_sharing);
+    for (QWidget* side : {m_handOverSide, static_cast<QWidget*>(m_closing), m_sharingSide})
+        m_side->addWidget(side);
     return right;
 }
 
@@ -363,8 +369,8 @@ void CustomerPage::forget() {
     m_nobody->setVisible(!m_account);
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
-    for (QAction* action :
-         {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse, m_transfer, m_close})
+    for (QAction* action : {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse,
+                            m_transfer, m_close, m_share})
         action->setEnabled(false);
 }
 
@@ -416,7 +422,7 @@ void CustomerPage::showHead(const services::CustomerHead& head) {
     m_shown = head;
     m_head->show(head);
     m_head->setVisible(true);
-    for (QAction* action : {m_transfer, m_close})
+    for (QAction* action : {m_transfer, m_close, m_share})
         action->setEnabled(action->isVisible() && !head.account.closedOn);
     desk().workAtHand().remember(head.account);
     m_figures->showHead(head);

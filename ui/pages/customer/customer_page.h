@@ -17,6 +17,7 @@ class ExplainPanel;
 class FiguresRow;
 class HistoryCard;
 class ReversePanel;
+class SharingPanel;
 class IdentityCard;
 class TransferPanel;
 class UseCard;
@@ -90,6 +91,8 @@ private:
     void askClosing();
     void transfer();
     void closeAccount();
+    void askSharing();
+    void shareMeter();
     template <class Answer>
     void changed(const Result<Answer>& answer, const QString& words);
 
@@ -106,6 +109,7 @@ private:
     QAction* m_post = nullptr;
     QAction* m_transfer = nullptr;
     QAction* m_close = nullptr;
+    QAction* m_share = nullptr;
 
     ErrorBar* m_error;
     QWidget* m_nobody;
@@ -125,6 +129,8 @@ private:
     TransferPanel* m_handOver = nullptr;
     QWidget* m_handOverSide = nullptr; ///< what scrolls it
     ClosingPanel* m_closing = nullptr;
+    SharingPanel* m_sharing = nullptr;
+    QWidget* m_sharingSide = nullptr;
 
     std::optional<AccountId> m_account;
     std::optional<services::CustomerHead> m_shown;

@@ -1,6 +1,7 @@
 #include "core/services/holders.h"
 #include "ui/pages/customer/closing_panel.h"
 #include "ui/pages/customer/customer_page.h"
+#include "ui/pages/customer/sharing_panel.h"
 #include "ui/pages/customer/transfer_panel.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
@@ -13,9 +14,11 @@ namespace meterhall::ui {
 namespace {
 
 /// What was done, and what the last bill of those days will come to.
-QString withLastBill(const QString& done, const Money& lastBill) {
-    return lastBill.isZero() ? done
-                             : CustomerPage::tr("%1 The last bill will come to %2.").arg(done, amountText(lastBill));
+template <class Done>
+QString withLastBill(const QString& words, const Result<Done>& done) {
+    return !done.ok() || done->finalBill.isZero()
+               ? words
+               : CustomerPage::tr("%1 The last bill will come to %2.").arg(words, amountText(done->finalBill));
 }
 
 } // namespace
@@ -27,7 +30,8 @@ void CustomerPage::askAtSide(QWidget* panel, const QString& words) {
 }
 
 bool CustomerPage::isAsking() const {
-    return m_side->currentWidget() == m_handOverSide || m_side->currentWidget() == m_closing;
+    const QWidget* asks = m_side->currentWidget();
+    return asks == m_handOverSide || asks == m_closing || asks == m_sharingSide;
 }
 
 void CustomerPage::post() {
@@ -37,6 +41,8 @@ void CustomerPage::post() {
         transfer();
     else if (m_side->currentWidget() == m_closing)
         closeAccount();
+    else if (m_side->currentWidget() == m_sharingSide)
+        shareMeter();
 }
 
 void CustomerPage::askTransfer() {
@@ -53,6 +59,13 @@ void CustomerPage::askClosing() {
     m_closing->show(*m_shown, desk().businessDay());
 }
 
+void CustomerPage::askSharing() {
+    if (!m_shown)
+        return;
+    askAtSide(m_sharingSide, tr("Share from that day on"));
+    m_sharing->show(*m_shown, desk().businessDay());
+}
+
 template <class Answer>
 void CustomerPage::changed(const Result<Answer>& answer, const QString& words) {
     if (!answer.ok()) {
@@ -60,7 +73,7 @@ void CustomerPage::changed(const Result<Answer>& answer, const QString& words) {
         m_error->show(answer.error());
         return;
     }
-    Q_EMIT toastWanted(withLastBill(words, answer->finalBill), {});
+    Q_EMIT toastWanted(words, {});
     if (m_account)
         open(*m_account);
 }
@@ -75,7 +88,9 @@ void CustomerPage::transfer() {
     desk().write(
         tr("Transfer of account %1").arg(m_shown->account.account.number), this,
         [request = *request](services::Session& session) { return services::transferAccount(session, request); },
-        [this](const Result<services::TransferResult>& result) { changed(result, tr("The account is transferred.")); });
+        [this](const Result<services::TransferResult>& result) {
+            changed(result, withLastBill(tr("The account is transferred."), result));
+        });
 }
 
 void CustomerPage::closeAccount() {
@@ -88,7 +103,22 @@ void CustomerPage::closeAccount() {
     desk().write(
         tr("Closing of account %1").arg(m_shown->account.account.number), this,
         [request = *request](services::Session& session) { return services::closeAccount(session, request); },
-        [this](const Result<services::ClosingResult>& result) { changed(result, tr("The account is closed.")); });
+        [this](const Result<services::ClosingResult>& result) {
+            changed(result, withLastBill(tr("The account is closed."), result));
+        });
+}
+
+void CustomerPage::shareMeter() {
+    auto request = m_sharing->request();
+    if (!request || !desk().hasKey())
+        return;
+    request->key = desk().newKey();
+    m_post->setEnabled(false);
+    m_error->clear();
+    desk().write(
+        tr("Sharing of the meter of account %1").arg(m_shown->account.account.number), this,
+        [request = *request](services::Session& session) { return services::shareUse(session, request); },
+        [this](const Result<services::SharingResult>& result) { changed(result, tr("The meter is shared.")); });
 }
 
 } // namespace meterhall::ui

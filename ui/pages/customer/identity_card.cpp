@@ -1,5 +1,6 @@
 #include "ui/pages/customer/identity_card.h"
 
+#include "ui/pages/customer/sharing_panel.h"
 #include "ui/pages/parts/account_head.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/commodity_look.h"
@@ -27,6 +28,7 @@ IdentityCard::IdentityCard(QAction* eye, QWidget* parent)
     , m_book(addRow(tr("Book"), "book"))
     , m_since(addRow(tr("Supplied since"), "since"))
     , m_former(addRow(tr("Former holder"), "former"))
+    , m_shares(addRow(tr("Shares the meter"), "shares"))
     , m_othersTitle(makeLabel(TextRole::Label, tr("Other accounts"), "text2"))
     , m_others(new QWidget)
     , m_othersLayout(new QVBoxLayout(m_others))
@@ -63,16 +65,28 @@ QLabel* IdentityCard::addRow(const QString& title, const char* name) {
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const int row = m_rows->rowCount();
-    m_rows->addWidget(makeLabel(TextRole::Label, title, "text2"), row, 0);
+    auto* words = makeLabel(TextRole::Label, title, "text2");
+    words->setBuddy(value);
+    m_rows->addWidget(words, row, 0);
     m_rows->addWidget(value, row, 1);
     return value;
+}
+
+void IdentityCard::showRow(QLabel* value, const QString& text) {
+    value->setText(text);
+    value->setVisible(!text.isEmpty());
+    for (QLabel* words : findChildren<QLabel*>())
+        if (words->buddy() == value)
+            words->setVisible(!text.isEmpty());
 }
 
 void IdentityCard::clear() {
     mask();
     m_masked = {};
-    for (QLabel* label : {m_number, m_identity, m_phone, m_address, m_tariff, m_book, m_since, m_former})
+    for (QLabel* label : {m_number, m_identity, m_phone, m_address, m_tariff, m_book, m_since})
         label->setText({});
+    for (QLabel* rare : {m_former, m_shares})
+        showRow(rare, {});
     showOthers({});
 }
 
@@ -84,10 +98,14 @@ void IdentityCard::show(const services::CustomerHead& head) {
                         ? tr("in no book")
                         : tr("%1, place %2").arg(head.account.bookNumber).arg(head.account.sequence));
     m_since->setText(head.suppliedSince ? dayText(*head.suppliedSince) : tr("not yet"));
-    m_former->setText(
-        head.formerHolders.empty()
-            ? tr("none")
-            : tr("%1 until %2").arg(head.formerHolders.front().name, dayText(head.formerHolders.front().until)));
+    showRow(m_former,
+            head.formerHolders.empty()
+                ? QString()
+                : tr("%1 until %2").arg(head.formerHolders.front().name, dayText(head.formerHolders.front().until)));
+    QStringList shares;
+    for (const services::SharedUse& use : head.shares)
+        shares += (use.accountId ? use.account + u' ' : QString()) + shareText(use, head.account.account.commodity);
+    showRow(m_shares, shares.join(tr(", ")));
     showOthers(head.otherAccounts);
     mask();
 }

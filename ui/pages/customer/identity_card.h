@@ -35,6 +35,8 @@ Q_SIGNALS:
     void accountWanted(meterhall::AccountId account);
 
 private:
+    /// Of what few accounts have: gone where there is nothing to say.
+    void showRow(QLabel* value, const QString& text);
     QLabel* addRow(const QString& title, const char* name);
     void showOthers(const std::vector<services::FoundAccount>& others);
 
@@ -47,6 +49,7 @@ private:
     QLabel* m_book;
     QLabel* m_since;
     QLabel* m_former;
+    QLabel* m_shares;
     QLabel* m_othersTitle;
     QWidget* m_others;
     QVBoxLayout* m_othersLayout;

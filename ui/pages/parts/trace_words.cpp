@@ -55,6 +55,10 @@ constexpr std::array sentences{
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "no register is billed")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "position on the ladder before this bill, %1")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "no ladder window")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "share of the use")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "all of the use")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "counted by the sub-meter")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "agreed quantity")},
 };
 
 /// The sentence as a pattern whose groups are the names.

@@ -1,0 +1,39 @@
+#include "core/services/inside/place_shares.h"
+
+#include <algorithm>
+
+namespace meterhall::services {
+
+Result<PlaceShares> PlaceShares::of(storage::Database& database, const storage::AccountRow& row) {
+    PlaceShares shares;
+    if (row.sharings > 0) {
+        MH_TRY(shares.m_sharings, storage::ShareStore(database).sharingsAt(row.account.servicePoint));
+    }
+    return shares;
+}
+
+Date PlaceShares::lastDay(Date from, Date readTo) const {
+    Date last = readTo;
+    const auto cut = [&](Date day) {
+        if (day > from)
+            last = std::min(last, day);
+    };
+    for (const storage::Sharing& sharing : m_sharings) {
+        cut(sharing.on);
+        for (const storage::PlaceShare& share : sharing.shares)
+            if (share.closedOn)
+                cut(*share.closedOn);
+    }
+    return last;
+}
+
+std::vector<storage::PlaceShare> PlaceShares::behind(Date day) const {
+    std::vector<storage::PlaceShare> shares;
+    for (const storage::Sharing& sharing : m_sharings)
+        if (sharing.on <= day)
+            shares = sharing.shares;
+    std::erase_if(shares, [day](const storage::PlaceShare& share) { return share.closedOn && *share.closedOn <= day; });
+    return shares.size() > 1 ? shares : std::vector<storage::PlaceShare>();
+}
+
+} // namespace meterhall::services
