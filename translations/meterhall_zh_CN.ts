@@ -9552,32 +9552,12 @@
         <translation>共用表具</translation>
     </message>
     <message>
-        <source>per cent of the use</source>
-        <translation>占用量的百分比</translation>
-    </message>
-    <message>
-        <source>a quantity of each bill</source>
-        <translation>每笔账单的定量</translation>
-    </message>
-    <message>
-        <source>Account number of who shares, or of a new account</source>
-        <translation>分摊户号（已有或新开）</translation>
-    </message>
-    <message>
-        <source>Tariff of a new account</source>
-        <translation>新开户的价目</translation>
-    </message>
-    <message>
         <source>Its share</source>
         <translation>分摊方式</translation>
     </message>
     <message>
         <source>How much</source>
         <translation>多少</translation>
-    </message>
-    <message>
-        <source>Last day of what held before, on which the meter was read</source>
-        <translation>原办法最后一天（当天已抄表）</translation>
     </message>
     <message>
         <source>Document</source>
@@ -9614,6 +9594,26 @@
     <message>
         <source>Write on what it rests: &quot;agreement 12&quot;.</source>
         <translation>请写明依据，如「协议 12」。</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>quantity of each bill</source>
+        <translation>每笔定量</translation>
+    </message>
+    <message>
+        <source>Account that shares</source>
+        <translation>分摊户号</translation>
+    </message>
+    <message>
+        <source>Tariff of a new one</source>
+        <translation>新开户的价目</translation>
+    </message>
+    <message>
+        <source>Last day as it was; the meter was read</source>
+        <translation>原办法最后一天（当天已抄表）</translation>
     </message>
 </context>
 <context>

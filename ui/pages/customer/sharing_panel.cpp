@@ -9,6 +9,7 @@
 #include "ui/widgets/text_forms.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -58,15 +59,13 @@ SharingPanel::SharingPanel(QAction* post, QWidget* parent)
     , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
     for (QLabel* text : {m_what, m_problem})
         text->setWordWrap(true);
-    m_kind->addItems({tr("per cent of the use"), tr("a quantity of each bill")});
+    m_kind->addItems({tr("per cent"), tr("quantity of each bill")});
     m_document->setMaxLength(longestDocument);
     body()->addWidget(m_what);
-    addField(tr("Account number of who shares, or of a new account"), m_number);
-    addField(tr("Tariff of a new account"), m_tariff);
-    addField(tr("Its share"), m_kind);
-    addField(tr("How much"), m_value);
-    addField(tr("Last day of what held before, on which the meter was read"), m_day);
-    addField(tr("Document"), m_document);
+    addFields({{tr("Account that shares"), m_number}, {tr("Tariff of a new one"), m_tariff}});
+    addFields({{tr("Its share"), m_kind}, {tr("How much"), m_value}});
+    addFields({{tr("Last day as it was; the meter was read"), m_day}});
+    addFields({{tr("Document"), m_document}});
     connect(m_number, &QLineEdit::editingFinished, this, &SharingPanel::showSharer);
     connect(m_document, &QLineEdit::textEdited, m_problem, &QLabel::hide);
     auto* button = new KeyButton(post);
@@ -77,10 +76,20 @@ SharingPanel::SharingPanel(QAction* post, QWidget* parent)
     body()->addStretch();
 }
 
-void SharingPanel::addField(const QString& title, QWidget* field) {
-    field->setAccessibleName(title);
-    body()->addWidget(makeLabel(TextRole::Label, title, "text2"));
-    body()->addWidget(field);
+void SharingPanel::addFields(const std::vector<std::pair<QString, QWidget*>>& fields) {
+    auto* across = new QHBoxLayout;
+    across->setSpacing(8);
+    for (const auto& [title, field] : fields) {
+        auto* down = new QVBoxLayout;
+        down->setSpacing(body()->spacing());
+        field->setAccessibleName(title);
+        auto* words = makeLabel(TextRole::Label, title, "text2");
+        words->setWordWrap(true);
+        down->addWidget(words);
+        down->addWidget(field);
+        across->addLayout(down, 1);
+    }
+    body()->addLayout(across);
 }
 
 void SharingPanel::show(const services::CustomerHead& head, Date today) {

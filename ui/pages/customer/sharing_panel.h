@@ -26,7 +26,8 @@ public:
     std::optional<services::SharingRequest> request();
 
 private:
-    void addField(const QString& title, QWidget* field);
+    /// Side by side.
+    void addFields(const std::vector<std::pair<QString, QWidget*>>& fields);
     /// Of an account that shares already, what it shares.
     void showSharer();
     std::optional<UseShare> share();
