@@ -92,6 +92,16 @@ QProgressBar { background: @offSoft; border: 0; border-radius: 3px; max-height: 
 QProgressBar::chunk { background: @accent; border-radius: 3px }
 QCheckBox { spacing: 8px; min-height: 24px }
 QCheckBox:focus { color: @accent }
+
+QScrollBar { background: transparent; border: 0 }
+QScrollBar:vertical { width: 12px }
+QScrollBar:horizontal { height: 12px }
+QScrollBar::handle { background: @lineStrong; border-radius: 3px; margin: 3px }
+QScrollBar::handle:hover { background: @accent }
+QScrollBar::handle:vertical { min-height: 32px }
+QScrollBar::handle:horizontal { min-width: 32px }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0 }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent }
 )";
 
 QString heightText(int pixels) {
