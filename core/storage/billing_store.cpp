@@ -648,7 +648,7 @@ Result<std::vector<BilledUse>> BillingStore::usesOf(AccountId account, int limit
 }
 
 Result<std::vector<PlacedUse>> BillingStore::issuedUse(std::span<const AccountId> accounts) const {
-    const std::string ofAccounts = " FROM " + idRows(m_database) + " CROSS JOIN bill ";
+    const std::string ofAccounts = " FROM " + idRowsOf(m_database, "bill", "account_id") + " ";
     const std::string where = std::string(" WHERE bill.account_id = n.value AND ") + stands;
     const Value ids = idsFor(m_database, accounts);
     return m_database.all("SELECT bill.account_id, bill.service_point_id, COALESCE(bill.ladder_on, bill.read_to), "

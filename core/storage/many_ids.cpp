@@ -8,6 +8,14 @@ std::string idRows(const Database& database) {
     return database.isSqlite() ? "json_each(?) n" : "unnest(?::BIGINT[]) n(value)";
 }
 
+// OFFSET 0 keeps the planner from joining otherwise: made while the table was empty, its plan would read all of it.
+std::string idRowsOf(const Database& database, const std::string& table, const std::string& column) {
+    const std::string rows = database.isSqlite() ? table
+                                                 : "LATERAL (SELECT * FROM " + table + " o WHERE o." + column +
+                                                       " = n.value OFFSET 0) " + table;
+    return idRows(database) + " CROSS JOIN " + rows;
+}
+
 Value idsFor(const Database& database, std::span<const std::int64_t> ids) {
     if (!database.isSqlite()) {
         PostgresArray array;

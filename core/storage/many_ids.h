@@ -12,6 +12,10 @@ namespace meterhall::storage {
 /// CROSS JOIN, so that SQLite begins with the ids.
 std::string idRows(const Database& database);
 
+/// The same with the rows of a table, whatever PostgreSQL thinks of how many there are: they are looked up by an indexed
+/// column, id by id. The condition is written out all the same: `… WHERE bill.account_id = n.value`.
+std::string idRowsOf(const Database& database, const std::string& table, const std::string& column);
+
 Value idsFor(const Database& database, std::span<const std::int64_t> ids);
 
 template <class Tag>
