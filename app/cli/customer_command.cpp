@@ -304,7 +304,7 @@ QJsonObject toJson(const services::SharedUse& use) {
 }
 
 Result<int> shareCustomer(const Options& options, services::Session& session) {
-    const QStringList words = options.arguments();
+    const QStringList& words = options.arguments();
     if (words.size() < 3)
         return Error(CallError::MissingArgument, {QStringLiteral("SHARE")});
     MH_TRY(const Account account, accountNumbered(session, words.at(1)));

@@ -1,5 +1,5 @@
 #include "app/cli/golden_house.h"
-#include "core/services/reading_work.h"
+#include "core/services/billing_run.h"
 
 #include <QJsonArray>
 
