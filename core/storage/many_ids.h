@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/id.h"
 #include "core/storage/database.h"
 
 namespace meterhall::storage {
@@ -12,8 +13,8 @@ namespace meterhall::storage {
 /// CROSS JOIN, so that SQLite begins with the ids.
 std::string idRows(const Database& database);
 
-/// The same with the rows of a table, whatever PostgreSQL thinks of how many there are: they are looked up by an indexed
-/// column, id by id. The condition is written out all the same: `… WHERE bill.account_id = n.value`.
+/// The same with the rows of a table, whatever PostgreSQL thinks of how many there are: they are looked up by an
+/// indexed column, id by id. The condition is written out all the same: `… WHERE bill.account_id = n.value`.
 std::string idRowsOf(const Database& database, const std::string& table, const std::string& column);
 
 Value idsFor(const Database& database, std::span<const std::int64_t> ids);
