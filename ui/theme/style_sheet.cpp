@@ -98,8 +98,8 @@ QScrollBar:vertical { width: 12px }
 QScrollBar:horizontal { height: 12px }
 QScrollBar::handle { background: @lineStrong; border-radius: 3px; margin: 3px }
 QScrollBar::handle:hover { background: @accent }
-QScrollBar::handle:vertical { min-height: 32px }
-QScrollBar::handle:horizontal { min-width: 32px }
+QScrollBar::handle:vertical { min-height: 24px }
+QScrollBar::handle:horizontal { min-width: 24px }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0 }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent }
 )";

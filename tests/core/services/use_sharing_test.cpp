@@ -42,8 +42,9 @@ class UseSharingTest : public tests::SmallTownTest {
     /// "13 from 0: 35.10", bill by bill.
     QStringList billsOf(AccountId account) {
         const auto database = town().openDirectly();
+        const auto standing = storage::BillingStore(*database).standingBills(account);
         QStringList bills;
-        for (const storage::StoredBill& bill : *storage::BillingStore(*database).standingBills(account))
+        for (const storage::StoredBill& bill : *standing)
             bills +=
                 QStringLiteral("%1 from %2: %3")
                     .arg(bill.content.usage.toString(), bill.content.ladderAfter.minus(bill.content.usage)->toString(),
