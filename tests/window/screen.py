@@ -52,12 +52,19 @@ def managed(environment, seconds=40):
         sign = Path(folder) / "there"
         manager = subprocess.Popen(["openbox", "--startup", f"touch {sign}"], stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL, env=environment)
-        end = time.monotonic() + seconds
-        while not sign.exists():
-            if time.monotonic() > end:
-                raise AssertionError("the window manager did not come up")
-            time.sleep(0.05)
+        waited(sign.exists, seconds, lambda: "the window manager did not come up")
     return manager
+
+
+def waited(condition, seconds, otherwise):
+    """What the condition comes to once it holds."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(otherwise())
 
 
 class Workstation:
@@ -104,13 +111,7 @@ class Workstation:
             process.wait(timeout=20)
 
     def wait(self, condition, otherwise, seconds=40):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                return found
-            time.sleep(0.1)
-        raise AssertionError(f"{otherwise}; on the screen: {self.words()[-70:]}")
+        return waited(condition, seconds, lambda: f"{otherwise}; on the screen: {self.words()[-70:]}")
 
     def everything(self):
         def below(node):
