@@ -1,11 +1,9 @@
 #include "ui/pages/customer/closing_panel.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/key_cap.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/text_forms.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,34 +27,21 @@ QString owedText(const services::AccountMoney& money) {
 } // namespace
 
 ClosingPanel::ClosingPanel(QAction* post, QWidget* parent)
-    : Card(tr("Close the account"), parent)
+    : FormCard(tr("Close the account"), parent)
     , m_what(makeLabel(TextRole::Label, {}, "text2"))
     , m_day(new DayEdit)
     , m_dial(new QuantityEdit({}, lastDialDecimals))
     , m_reason(new QLineEdit)
-    , m_stays(new QCheckBox(tr("The meter stays where it is")))
-    , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
-    for (QLabel* text : {m_what, m_problem})
-        text->setWordWrap(true);
-    connect(m_reason, &QLineEdit::textEdited, m_problem, &QLabel::hide);
+    , m_stays(new QCheckBox(tr("The meter stays where it is"))) {
+    m_what->setWordWrap(true);
+    connect(m_reason, &QLineEdit::textEdited, this, &ClosingPanel::clearMissing);
     m_reason->setMaxLength(120);
     body()->addWidget(m_what);
     addField(tr("Last day"), m_day);
     addField(tr("Last dial, if it was not read that day"), m_dial);
     addField(tr("Reason"), m_reason);
     body()->addWidget(m_stays);
-    auto* button = new KeyButton(post);
-    button->setKind("primary");
-    button->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(m_problem);
-    body()->addWidget(button);
-    body()->addStretch();
-}
-
-void ClosingPanel::addField(const QString& title, QWidget* field) {
-    field->setAccessibleName(title);
-    body()->addWidget(makeLabel(TextRole::Label, title, "text2"));
-    body()->addWidget(field);
+    finish(post);
 }
 
 void ClosingPanel::show(const services::CustomerHead& head, Date today) {
@@ -67,15 +52,8 @@ void ClosingPanel::show(const services::CustomerHead& head, Date today) {
     m_dial->clear();
     m_reason->clear();
     m_stays->setChecked(false);
-    m_problem->hide();
+    clearMissing();
     m_dial->setFocus();
-}
-
-std::optional<services::ClosingRequest> ClosingPanel::missing(const QString& words, QWidget* field) {
-    m_problem->setText(words);
-    m_problem->show();
-    field->setFocus();
-    return {};
 }
 
 std::optional<services::ClosingRequest> ClosingPanel::request() {

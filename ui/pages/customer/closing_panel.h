@@ -2,7 +2,7 @@
 
 #include "core/services/customer_file.h"
 #include "core/services/holders.h"
-#include "ui/widgets/card.h"
+#include "ui/pages/customer/form_card.h"
 
 class QAction;
 class QCheckBox;
@@ -15,7 +15,7 @@ class QuantityEdit;
 
 /// 销户 of the account that is shown, at the side of the page: its last day and dial, the reason, and whether the meter
 /// stays.
-class ClosingPanel : public Card {
+class ClosingPanel : public FormCard {
     Q_OBJECT
 
 public:
@@ -25,16 +25,12 @@ public:
     std::optional<services::ClosingRequest> request();
 
 private:
-    void addField(const QString& title, QWidget* field);
-    std::optional<services::ClosingRequest> missing(const QString& words, QWidget* field);
-
     std::optional<AccountId> m_account;
     QLabel* m_what;
     DayEdit* m_day;
     QuantityEdit* m_dial;
     QLineEdit* m_reason;
     QCheckBox* m_stays;
-    QLabel* m_problem;
 };
 
 } // namespace meterhall::ui

@@ -35,9 +35,7 @@ public:
         m_down->setSpacing(4);
     }
     Fields& add(const QString& title, QWidget* field) {
-        field->setAccessibleName(title);
-        m_down->addWidget(makeLabel(TextRole::Label, title, "text2"));
-        m_down->addWidget(field);
+        addTitled(m_down, title, field);
         return *this;
     }
     QWidget* done() { return m_widget; }
@@ -59,7 +57,7 @@ Result<AccountId> accountNumbered(Session& session, const QString& number) {
 } // namespace
 
 CorrectionForm::CorrectionForm(const services::BillSummary& bill, QWidget* parent)
-    : Card(tr("What is true"), parent)
+    : FormCard(tr("What is true"), parent)
     , m_bill(bill)
     , m_kind(new Combo)
     , m_dial(new QuantityEdit(unitText(bill.unit), dialDecimals))
@@ -73,26 +71,20 @@ CorrectionForm::CorrectionForm(const services::BillSummary& bill, QWidget* paren
     , m_percent(new QuantityEdit(QStringLiteral("%"), percentDecimals))
     , m_other(new DigitsEdit)
     , m_crossedFrom(new DayEdit)
-    , m_reason(new QLineEdit)
-    , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
+    , m_reason(new QLineEdit) {
     m_kind->addItems({tr("The dial was not read right"), tr("People or tariff were not right"),
                       tr("The meter counted wrong"), tr("It was the meter of another home")});
     m_kind->setAccessibleName(tr("What was wrong"));
     m_fields = {buildDial(), buildTerms(), buildFault(), buildCrossed()};
     m_reason->setMaxLength(longestReason);
-    m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("how it is known: photo, test report, visit"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     body()->addWidget(m_kind);
     for (QWidget* fields : m_fields)
         body()->addWidget(fields);
-    body()->addWidget(makeLabel(TextRole::Label, tr("Reason"), "text2"));
-    body()->addWidget(m_reason);
-    body()->addWidget(m_problem);
-    body()->addStretch();
+    addField(tr("Reason"), m_reason);
+    finish();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CorrectionForm::showFields);
-    connect(m_kind, &QComboBox::currentIndexChanged, m_problem, &QLabel::hide);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &CorrectionForm::clearMissing);
     setFocusProxy(m_dial);
     showFields(Dial);
 }
@@ -152,17 +144,10 @@ QString CorrectionForm::reason() const {
     return m_reason->text().trimmed();
 }
 
-std::optional<CorrectionForm::Truth> CorrectionForm::missing(QWidget* field, const QString& what) {
-    m_problem->setText(what);
-    m_problem->show();
-    field->setFocus();
-    return {};
-}
-
 std::optional<CorrectionForm::Truth> CorrectionForm::truth() {
-    m_problem->hide();
+    clearMissing();
     if (reason().isEmpty())
-        return missing(m_reason, tr("Write how it is known."));
+        return missing(tr("Write how it is known."), m_reason);
     switch (Kind(m_kind->currentIndex())) {
     case Dial:
         return dialTruth();
@@ -179,7 +164,7 @@ std::optional<CorrectionForm::Truth> CorrectionForm::truth() {
 std::optional<CorrectionForm::Truth> CorrectionForm::dialTruth() {
     const auto dial = m_dial->value();
     if (!dial.ok())
-        return missing(m_dial, tr("Type what the dial showed."));
+        return missing(tr("Type what the dial showed."), m_dial);
     services::TrueDials dials{m_bill.account, {{m_bill.interval.to(), *dial}}};
     return [dials](Session&) -> Result<services::Truth> { return services::Truth(dials); };
 }
@@ -187,10 +172,10 @@ std::optional<CorrectionForm::Truth> CorrectionForm::dialTruth() {
 std::optional<CorrectionForm::Truth> CorrectionForm::termsTruth() {
     const auto from = m_termsFrom->value();
     if (!from.ok())
-        return missing(m_termsFrom, tr("Type the day."));
+        return missing(tr("Type the day."), m_termsFrom);
     const auto people = m_people->value();
     if (!people.ok() || !people->scaledTo(0).ok() || *people->scaledTo(0) > most)
-        return missing(m_people, tr("Type how many people live there; 0 where nobody said."));
+        return missing(tr("Type how many people live there; 0 where nobody said."), m_people);
     services::TrueTerms terms{m_bill.account, *from, m_before};
     terms.terms.householdSize = int(*people->scaledTo(0));
     terms.terms.tariffCode = m_tariff->text().trimmed();
@@ -201,10 +186,10 @@ std::optional<CorrectionForm::Truth> CorrectionForm::faultTruth() {
     const auto from = m_faultFrom->value();
     const auto to = m_faultTo->value();
     if (!from.ok() || !to.ok())
-        return missing(from.ok() ? m_faultTo : m_faultFrom, tr("Type the day."));
+        return missing(tr("Type the day."), from.ok() ? m_faultTo : m_faultFrom);
     auto percent = m_percent->value();
     if (!percent.ok() || m_meter->currentIndex() < 0)
-        return missing(m_percent, tr("Type the percentage of the test report."));
+        return missing(tr("Type the percentage of the test report."), m_percent);
     if (m_direction->currentIndex() == 1)
         percent = Decimal{-percent->digits, percent->scale};
     services::MeterFault fault{m_bill.account, MeterId::fromRaw(m_meter->currentData().toLongLong()), *from, *to,
@@ -215,10 +200,10 @@ std::optional<CorrectionForm::Truth> CorrectionForm::faultTruth() {
 std::optional<CorrectionForm::Truth> CorrectionForm::crossedTruth() {
     const auto from = m_crossedFrom->value();
     if (!from.ok())
-        return missing(m_crossedFrom, tr("Type the day."));
+        return missing(tr("Type the day."), m_crossedFrom);
     const QString number = m_other->digits();
     if (number.isEmpty())
-        return missing(m_other, tr("Type the account number of the other home."));
+        return missing(tr("Type the account number of the other home."), m_other);
     return [account = m_bill.account, number, from = *from](Session& session) -> Result<services::Truth> {
         MH_TRY(const AccountId other, accountNumbered(session, number));
         return services::Truth(services::CrossedMeters{account, other, from});

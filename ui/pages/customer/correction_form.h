@@ -3,7 +3,7 @@
 #include "core/services/bill_summary.h"
 #include "core/services/correction.h"
 #include "core/services/customer_file.h"
-#include "ui/widgets/card.h"
+#include "ui/pages/customer/form_card.h"
 
 #include <functional>
 
@@ -17,7 +17,7 @@ class DigitsEdit;
 class QuantityEdit;
 
 /// What turned out to be true of a bill: a dial, the terms, whose meter it was, or that the meter counted wrong.
-class CorrectionForm : public Card {
+class CorrectionForm : public FormCard {
     Q_OBJECT
 
 public:
@@ -44,7 +44,6 @@ private:
     std::optional<Truth> termsTruth();
     std::optional<Truth> faultTruth();
     std::optional<Truth> crossedTruth();
-    std::optional<Truth> missing(QWidget* field, const QString& what);
 
     services::BillSummary m_bill;
     AccountTerms m_before;
@@ -62,7 +61,6 @@ private:
     DigitsEdit* m_other;
     DayEdit* m_crossedFrom;
     QLineEdit* m_reason;
-    QLabel* m_problem;
 };
 
 } // namespace meterhall::ui

@@ -93,8 +93,11 @@ private:
     void closeAccount();
     void askSharing();
     void shareMeter();
-    template <class Answer>
-    void changed(const Result<Answer>& answer, const QString& words);
+    /// What a panel asks for, with a key of its own. `words` says of the answer what was done.
+    template <class Request, class Service, class Words>
+    void send(const std::optional<Request>& asked, const QString& title, Service service, Words words);
+    void changed(const QString& words);
+    void refused(const Error& error);
 
     QAction* m_take = nullptr;
     QAction* m_why = nullptr;

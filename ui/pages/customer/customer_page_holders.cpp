@@ -14,11 +14,9 @@ namespace meterhall::ui {
 namespace {
 
 /// What was done, and what the last bill of those days will come to.
-template <class Done>
-QString withLastBill(const QString& words, const Result<Done>& done) {
-    return !done.ok() || done->finalBill.isZero()
-               ? words
-               : CustomerPage::tr("%1 The last bill will come to %2.").arg(words, amountText(done->finalBill));
+QString withLastBill(const QString& words, const Money& lastBill) {
+    return lastBill.isZero() ? words
+                             : CustomerPage::tr("%1 The last bill will come to %2.").arg(words, amountText(lastBill));
 }
 
 } // namespace
@@ -66,59 +64,49 @@ void CustomerPage::askSharing() {
     m_sharing->show(*m_shown, desk().businessDay());
 }
 
-template <class Answer>
-void CustomerPage::changed(const Result<Answer>& answer, const QString& words) {
-    if (!answer.ok()) {
-        m_post->setEnabled(isAsking());
-        m_error->show(answer.error());
+template <class Request, class Service, class Words>
+void CustomerPage::send(const std::optional<Request>& asked, const QString& title, Service service, Words words) {
+    if (!asked || !desk().hasKey())
         return;
-    }
+    Request request = *asked;
+    request.key = desk().newKey();
+    m_post->setEnabled(false);
+    m_error->clear();
+    desk().write(
+        title.arg(m_shown->account.account.number), this,
+        [request, service](services::Session& session) { return service(session, request); },
+        [this, words](const auto& result) {
+            if (result.ok())
+                changed(words(*result));
+            else
+                refused(result.error());
+        });
+}
+
+void CustomerPage::changed(const QString& words) {
     Q_EMIT toastWanted(words, {});
     if (m_account)
         open(*m_account);
 }
 
+void CustomerPage::refused(const Error& error) {
+    m_post->setEnabled(isAsking());
+    m_error->show(error);
+}
+
 void CustomerPage::transfer() {
-    auto request = m_handOver->request();
-    if (!request || !desk().hasKey())
-        return;
-    request->key = desk().newKey();
-    m_post->setEnabled(false);
-    m_error->clear();
-    desk().write(
-        tr("Transfer of account %1").arg(m_shown->account.account.number), this,
-        [request = *request](services::Session& session) { return services::transferAccount(session, request); },
-        [this](const Result<services::TransferResult>& result) {
-            changed(result, withLastBill(tr("The account is transferred."), result));
-        });
+    send(m_handOver->request(), tr("Transfer of account %1"), services::transferAccount,
+         [](const auto& done) { return withLastBill(tr("The account is transferred."), done.finalBill); });
 }
 
 void CustomerPage::closeAccount() {
-    auto request = m_closing->request();
-    if (!request || !desk().hasKey())
-        return;
-    request->key = desk().newKey();
-    m_post->setEnabled(false);
-    m_error->clear();
-    desk().write(
-        tr("Closing of account %1").arg(m_shown->account.account.number), this,
-        [request = *request](services::Session& session) { return services::closeAccount(session, request); },
-        [this](const Result<services::ClosingResult>& result) {
-            changed(result, withLastBill(tr("The account is closed."), result));
-        });
+    send(m_closing->request(), tr("Closing of account %1"), services::closeAccount,
+         [](const auto& done) { return withLastBill(tr("The account is closed."), done.finalBill); });
 }
 
 void CustomerPage::shareMeter() {
-    auto request = m_sharing->request();
-    if (!request || !desk().hasKey())
-        return;
-    request->key = desk().newKey();
-    m_post->setEnabled(false);
-    m_error->clear();
-    desk().write(
-        tr("Sharing of the meter of account %1").arg(m_shown->account.account.number), this,
-        [request = *request](services::Session& session) { return services::shareUse(session, request); },
-        [this](const Result<services::SharingResult>& result) { changed(result, tr("The meter is shared.")); });
+    send(m_sharing->request(), tr("Sharing of the meter of account %1"), services::shareUse,
+         [](const auto&) { return tr("The meter is shared."); });
 }
 
 } // namespace meterhall::ui

@@ -2,10 +2,8 @@
 
 #include "ui/pages/parts/method_words.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/key_cap.h"
 #include "ui/widgets/text_forms.h"
 
-#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -26,26 +24,18 @@ QString followsText(const Tender& tender) {
 } // namespace
 
 ReversePanel::ReversePanel(QAction* post, QWidget* parent)
-    : Card(tr("Take a payment back"), parent)
+    : FormCard(tr("Take a payment back"), parent)
     , m_what(makeLabel(TextRole::Emphasis))
     , m_follows(makeLabel(TextRole::Label, {}, "text2"))
-    , m_reason(new QLineEdit)
-    , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
-    for (QLabel* text : {m_what, m_follows, m_problem})
+    , m_reason(new QLineEdit) {
+    for (QLabel* text : {m_what, m_follows})
         text->setWordWrap(true);
     m_reason->setMaxLength(120);
-    m_reason->setAccessibleName(tr("Reason"));
-    auto* button = new KeyButton(post);
-    button->setKind("primary");
-    button->setFocusPolicy(Qt::NoFocus);
     body()->addWidget(m_what);
     body()->addWidget(m_follows);
-    body()->addWidget(makeLabel(TextRole::Label, tr("Reason"), "text2"));
-    body()->addWidget(m_reason);
-    body()->addWidget(m_problem);
-    body()->addWidget(button);
-    body()->addStretch();
-    connect(m_reason, &QLineEdit::textEdited, m_problem, &QLabel::hide);
+    addField(tr("Reason"), m_reason);
+    finish(post);
+    connect(m_reason, &QLineEdit::textEdited, this, &ReversePanel::clearMissing);
 }
 
 void ReversePanel::show(const services::PaymentRow& payment, const UtilityZone& zone) {
@@ -58,18 +48,15 @@ void ReversePanel::show(const services::PaymentRow& payment, const UtilityZone& 
                                  : tr("%1 %2").arg(methodText(payment.tender.method), payment.tender.reference)));
     m_follows->setText(followsText(payment.tender));
     m_reason->setText({});
-    m_problem->hide();
+    clearMissing();
     m_reason->setFocus();
 }
 
 std::optional<QString> ReversePanel::reason() {
     const QString reason = m_reason->text().trimmed();
-    if (!reason.isEmpty())
-        return reason;
-    m_problem->setText(tr("Write why: \"bounced, no funds\"."));
-    m_problem->show();
-    m_reason->setFocus();
-    return {};
+    if (reason.isEmpty())
+        return missing(tr("Write why: \"bounced, no funds\"."), m_reason);
+    return reason;
 }
 
 } // namespace meterhall::ui

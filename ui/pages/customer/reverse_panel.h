@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/services/customer_file.h"
-#include "ui/widgets/card.h"
+#include "ui/pages/customer/form_card.h"
 
 class QAction;
 class QLineEdit;
@@ -9,7 +9,7 @@ class QLineEdit;
 namespace meterhall::ui {
 
 /// 冲正 of one payment with its reason, at the side of the page: what is taken back, what follows from it, and why.
-class ReversePanel : public Card {
+class ReversePanel : public FormCard {
     Q_OBJECT
 
 public:
@@ -24,7 +24,6 @@ private:
     QLabel* m_what;
     QLabel* m_follows;
     QLineEdit* m_reason;
-    QLabel* m_problem;
 };
 
 } // namespace meterhall::ui

@@ -4,12 +4,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/combo.h"
 #include "ui/widgets/commodity_look.h"
-#include "ui/widgets/key_cap.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/text_forms.h"
 
-#include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -48,17 +45,15 @@ QString shareText(const SharedUse& use, Commodity commodity) {
 }
 
 SharingPanel::SharingPanel(QAction* post, QWidget* parent)
-    : Card(tr("Share the meter"), parent)
+    : FormCard(tr("Share the meter"), parent)
     , m_what(makeLabel(TextRole::Label, {}, "text2"))
     , m_day(new DayEdit)
     , m_number(new DigitsEdit)
     , m_tariff(new QLineEdit)
     , m_kind(new Combo)
     , m_value(new QuantityEdit({}, shareDecimals))
-    , m_document(new QLineEdit)
-    , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
-    for (QLabel* text : {m_what, m_problem})
-        text->setWordWrap(true);
+    , m_document(new QLineEdit) {
+    m_what->setWordWrap(true);
     m_kind->addItems({tr("per cent"), tr("quantity of each bill")});
     m_document->setMaxLength(longestDocument);
     body()->addWidget(m_what);
@@ -67,29 +62,8 @@ SharingPanel::SharingPanel(QAction* post, QWidget* parent)
     addFields({{tr("Last day as it was; the meter was read"), m_day}});
     addFields({{tr("Document"), m_document}});
     connect(m_number, &QLineEdit::editingFinished, this, &SharingPanel::showSharer);
-    connect(m_document, &QLineEdit::textEdited, m_problem, &QLabel::hide);
-    auto* button = new KeyButton(post);
-    button->setKind("primary");
-    button->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(m_problem);
-    body()->addWidget(button);
-    body()->addStretch();
-}
-
-void SharingPanel::addFields(const std::vector<std::pair<QString, QWidget*>>& fields) {
-    auto* across = new QHBoxLayout;
-    across->setSpacing(8);
-    for (const auto& [title, field] : fields) {
-        auto* down = new QVBoxLayout;
-        down->setSpacing(body()->spacing());
-        field->setAccessibleName(title);
-        auto* words = makeLabel(TextRole::Label, title, "text2");
-        words->setWordWrap(true);
-        down->addWidget(words);
-        down->addWidget(field);
-        across->addLayout(down, 1);
-    }
-    body()->addLayout(across);
+    connect(m_document, &QLineEdit::textEdited, this, &SharingPanel::clearMissing);
+    finish(post);
 }
 
 void SharingPanel::show(const services::CustomerHead& head, Date today) {
@@ -106,7 +80,7 @@ void SharingPanel::show(const services::CustomerHead& head, Date today) {
     m_value->clear();
     m_kind->setCurrentIndex(Percent);
     m_day->setValue(today);
-    m_problem->hide();
+    clearMissing();
     m_number->setFocus();
 }
 
@@ -120,30 +94,22 @@ void SharingPanel::showSharer() {
     m_kind->setCurrentIndex(byRatio ? Percent : Quantity);
 }
 
-template <class T>
-std::optional<T> SharingPanel::missing(const QString& words, QWidget* field) {
-    m_problem->setText(words);
-    m_problem->show();
-    field->setFocus();
-    return {};
-}
-
 std::optional<UseShare> SharingPanel::share() {
     const auto value = m_value->value();
     const auto micro = value.ok() ? value->scaledTo(6) : value.error();
     if (!micro.ok() || *micro <= 0)
-        return missing<UseShare>(tr("Type how much of the use it is."), m_value);
+        return missing(tr("Type how much of the use it is."), m_value);
     if (m_kind->currentIndex() == Quantity)
         return UseShare{.kind = UseShare::Kind::Fixed, .quantity = BilledQuantity::ofMicro(*micro)};
     if (*micro > hundred * Ratio::microPerUnit)
-        return missing<UseShare>(tr("More than all of the use cannot be shared."), m_value);
+        return missing(tr("More than all of the use cannot be shared."), m_value);
     return UseShare{.ratio = Ratio::ofMicro(*micro / hundred)};
 }
 
 std::optional<Sharer> SharingPanel::sharer() {
     const QString number = m_number->digits();
     if (number.isEmpty())
-        return missing<Sharer>(tr("Type the account number of who shares."), m_number);
+        return missing(tr("Type the account number of who shares."), m_number);
     const auto how = share();
     if (!how)
         return {};
@@ -151,7 +117,7 @@ std::optional<Sharer> SharingPanel::sharer() {
     if (known != m_shares.end() && known->accountId)
         return Sharer{*known->accountId, *how};
     if (m_tariff->text().trimmed().isEmpty())
-        return missing<Sharer>(tr("Type the tariff of the new account."), m_tariff);
+        return missing(tr("Type the tariff of the new account."), m_tariff);
     return Sharer{services::NewSharer{number, m_tariff->text().trimmed(), UseClass::NonResidential}, *how};
 }
 
@@ -161,7 +127,7 @@ std::optional<services::SharingRequest> SharingPanel::request() {
         return {};
     const auto day = m_day->value();
     if (!day.ok())
-        return missing<services::SharingRequest>(m_day->problem(), m_day);
+        return missing(m_day->problem(), m_day);
     services::SharingRequest request{
         .account = *m_account, .on = *day, .sharers = {}, .document = m_document->text().trimmed()};
     const AccountId* replaced = std::get_if<AccountId>(&own->who);
@@ -176,7 +142,7 @@ std::optional<services::SharingRequest> SharingPanel::request() {
     if (!isPlaced)
         request.sharers.push_back(*own);
     if (request.document.isEmpty())
-        return missing<services::SharingRequest>(tr("Write on what it rests: \"agreement 12\"."), m_document);
+        return missing(tr("Write on what it rests: \"agreement 12\"."), m_document);
     return request;
 }
 

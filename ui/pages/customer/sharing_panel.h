@@ -2,7 +2,7 @@
 
 #include "core/services/customer_file.h"
 #include "core/services/use_sharing.h"
-#include "ui/widgets/card.h"
+#include "ui/pages/customer/form_card.h"
 
 class QAction;
 class QComboBox;
@@ -16,7 +16,7 @@ class QuantityEdit;
 
 /// 混合用水, at the side of the page: one account that is billed a share of what the meters of the shown account's
 /// place count, newly opened or with another share than before. Who else shares goes on as before.
-class SharingPanel : public Card {
+class SharingPanel : public FormCard {
     Q_OBJECT
 
 public:
@@ -26,14 +26,10 @@ public:
     std::optional<services::SharingRequest> request();
 
 private:
-    /// Side by side.
-    void addFields(const std::vector<std::pair<QString, QWidget*>>& fields);
     /// Of an account that shares already, what it shares.
     void showSharer();
     std::optional<UseShare> share();
     std::optional<services::Sharer> sharer();
-    template <class T>
-    std::optional<T> missing(const QString& words, QWidget* field);
 
     std::optional<AccountId> m_account;
     std::vector<services::SharedUse> m_shares; ///< as they are
@@ -44,7 +40,6 @@ private:
     QComboBox* m_kind;
     QuantityEdit* m_value;
     QLineEdit* m_document;
-    QLabel* m_problem;
 };
 
 /// "60 %", "8 m³", "sub-meter 1234", "the rest".

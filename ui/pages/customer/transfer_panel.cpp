@@ -1,11 +1,9 @@
 #include "ui/pages/customer/transfer_panel.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/key_cap.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/text_forms.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,7 +16,7 @@ constexpr int transferDialDecimals = 6;
 } // namespace
 
 TransferPanel::TransferPanel(QAction* post, bool mayRead, QWidget* parent)
-    : Card(tr("Transfer to another customer"), parent)
+    : FormCard(tr("Transfer to another customer"), parent)
     , m_what(makeLabel(TextRole::Label, {}, "text2"))
     , m_customer(new QLineEdit)
     , m_name(new QLineEdit)
@@ -29,12 +27,10 @@ TransferPanel::TransferPanel(QAction* post, bool mayRead, QWidget* parent)
     , m_document(new QLineEdit)
     , m_anew(new QCheckBox(tr("The ladder begins anew")))
     , m_debts(new QCheckBox(tr("What is open goes along")))
-    , m_credit(new QCheckBox(tr("What was paid ahead goes along")))
-    , m_problem(makeLabel(TextRole::Label, {}, "danger")) {
-    for (QLabel* text : {m_what, m_problem})
-        text->setWordWrap(true);
+    , m_credit(new QCheckBox(tr("What was paid ahead goes along"))) {
+    m_what->setWordWrap(true);
     for (QLineEdit* text : {m_customer, m_name, m_phone, m_identity, m_document})
-        connect(text, &QLineEdit::textEdited, m_problem, &QLabel::hide);
+        connect(text, &QLineEdit::textEdited, this, &TransferPanel::clearMissing);
     body()->addWidget(m_what);
     addField(tr("Customer number, if there is one"), m_customer);
     addField(tr("Name of the new holder"), m_name);
@@ -49,18 +45,7 @@ TransferPanel::TransferPanel(QAction* post, bool mayRead, QWidget* parent)
     addField(tr("Document"), m_document);
     for (QCheckBox* choice : {m_anew, m_debts, m_credit})
         body()->addWidget(choice);
-    auto* button = new KeyButton(post);
-    button->setKind("primary");
-    button->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(m_problem);
-    body()->addWidget(button);
-    body()->addStretch();
-}
-
-void TransferPanel::addField(const QString& title, QWidget* field) {
-    field->setAccessibleName(title);
-    body()->addWidget(makeLabel(TextRole::Label, title, "text2"));
-    body()->addWidget(field);
+    finish(post);
 }
 
 void TransferPanel::show(const services::CustomerHead& head, Date today) {
@@ -73,7 +58,7 @@ void TransferPanel::show(const services::CustomerHead& head, Date today) {
     m_day->setValue(today);
     for (QCheckBox* choice : {m_anew, m_debts, m_credit})
         choice->setChecked(false);
-    m_problem->hide();
+    clearMissing();
     m_name->setFocus();
 }
 
@@ -83,13 +68,6 @@ services::NewHolder TransferPanel::holder() const {
         return number;
     return Customer{CustomerId::fromRaw(0), m_name->text().trimmed(), m_phone->text().trimmed(),
                     m_identity->text().trimmed()};
-}
-
-std::optional<services::TransferRequest> TransferPanel::missing(const QString& words, QWidget* field) {
-    m_problem->setText(words);
-    m_problem->show();
-    field->setFocus();
-    return {};
 }
 
 std::optional<services::TransferRequest> TransferPanel::request() {

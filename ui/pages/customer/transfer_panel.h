@@ -2,7 +2,7 @@
 
 #include "core/services/customer_file.h"
 #include "core/services/holders.h"
-#include "ui/widgets/card.h"
+#include "ui/pages/customer/form_card.h"
 
 class QAction;
 class QCheckBox;
@@ -15,7 +15,7 @@ class QuantityEdit;
 
 /// 过户 of the account that is shown, at the side of the page: to whom, on which day and dial, by which document, and
 /// what goes along.
-class TransferPanel : public Card {
+class TransferPanel : public FormCard {
     Q_OBJECT
 
 public:
@@ -26,8 +26,6 @@ public:
     std::optional<services::TransferRequest> request();
 
 private:
-    void addField(const QString& title, QWidget* field);
-    std::optional<services::TransferRequest> missing(const QString& words, QWidget* field);
     services::NewHolder holder() const;
 
     std::optional<AccountId> m_account;
@@ -42,7 +40,6 @@ private:
     QCheckBox* m_anew;
     QCheckBox* m_debts;
     QCheckBox* m_credit;
-    QLabel* m_problem;
 };
 
 } // namespace meterhall::ui
