@@ -145,6 +145,10 @@ QJsonObject meterJson(const QString& number, const UsageSegment& first, int digi
 
 } // namespace
 
+QString GoldenHouse::nextNumber() {
+    return QStringLiteral("%1").arg(++m_homes, 8, 10, QChar(u'0'));
+}
+
 // Every home has a book of its own: its run is the case's.
 Result<GoldenHouse::Home> GoldenHouse::open(const Rateable& rateable, const QString& tariff, const RunTerms& terms) {
     const Date on = terms.interval.from();
@@ -153,7 +157,7 @@ Result<GoldenHouse::Home> GoldenHouse::open(const Rateable& rateable, const QStr
     const auto digits = digitsOf(first);
     if (!digits)
         return noService(QStringLiteral("a dial that ends at %1").arg(first.rollover.toString()));
-    const QString number = QStringLiteral("%1").arg(++m_homes, 8, 10, QChar(u'0'));
+    const QString number = nextNumber();
     Home home{AccountId::fromRaw(0), number, number, number, MeterId::fromRaw(0), commodityOf(rateable.version)};
     const QJsonObject account{
         {"kind", "account"},

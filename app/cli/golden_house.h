@@ -81,6 +81,7 @@ private:
                                    std::optional<std::pair<Date, BilledQuantity>> readThen);
     Result<QString> tariffFor(const TariffVersion& version);
     Result<void> enter(const QString& code, TariffVersion version);
+    QString nextNumber();
     Result<Home> open(const golden::Rateable& rateable, const QString& tariff, const RunTerms& terms);
     Result<void> settleTerms(const golden::Rateable& rateable, const Home& home, const RunTerms& terms);
     Result<void> read(Home& home, std::span<const UsageSegment> segments, Date on);

@@ -23,15 +23,12 @@ Result<std::vector<MixedPart>> mixedParts(const QJsonObject& inputs, const FindT
     for (const QJsonValue item : inputs.value(Key("shares")).toArray()) {
         const QJsonObject json = item.toObject();
         JsonFields share(json, QStringLiteral("shares"));
-        MH_TRY(const BilledQuantity ratio, golden::quantityOr(share, Key("ratio"), BilledQuantity::zero()));
-        MH_TRY(const BilledQuantity fixed, golden::quantityOr(share, Key("fixed_qty"), BilledQuantity::zero()));
+        MH_TRY(const UseShare own, golden::useShareOf(share, rounding));
         const QJsonObject bill =
             golden::merged(json.value(Key("common")).toObject(),
                            {{Key("tariff"), json.value(Key("tariff"))}, {Key("usage"), inputs.value(Key("usage"))}});
         MH_TRY(Rateable rateable, golden::rateableOf(bill, find));
-        const auto kind = json.contains(Key("fixed_qty")) ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio;
-        parts.push_back(
-            {std::move(rateable), {kind, Ratio::ofMicro(ratio.micro()), fixed, rounding.step, rounding.mode}});
+        parts.push_back({std::move(rateable), own});
     }
     return parts;
 }
@@ -43,8 +40,7 @@ Result<services::Sharer> GoldenHouse::sharerOf(const Rateable& rateable, const U
         return noService(QStringLiteral("a share of a given household or position on the ladder"));
     MH_TRY(const RunTerms terms, runTermsOf(rateable, last.interval));
     MH_TRY(const QString tariff, tariffFor(terms.version));
-    const QString number = QStringLiteral("%1").arg(++m_homes, 8, 10, QChar(u'0'));
-    return services::Sharer{services::NewSharer{number, tariff, UseClass::NonResidential}, share};
+    return services::Sharer{services::NewSharer{nextNumber(), tariff, UseClass::NonResidential}, share};
 }
 
 // One meter; the last tariff is the account's that takes what is left.

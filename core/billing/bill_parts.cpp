@@ -64,8 +64,9 @@ RoundingRule roundingOf(const TariffVersion& version, Derivation& derivation) {
 
 MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> segments, const TariffVersion& version,
                   Derivation& derivation) {
-    const MeteredUse whole = usageOf(segments, version, derivation);
-    return inputs.shares.empty() ? whole : ownShare(whole, inputs.shares, inputs.share, derivation);
+    return inputs.shares.empty()
+               ? usageOf(segments, version, derivation)
+               : ownShare(usageOf(segments, version, derivation), inputs.shares, inputs.share, derivation);
 }
 
 std::vector<MeteredUse> usesOfParts(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation) {

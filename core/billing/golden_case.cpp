@@ -219,11 +219,8 @@ Result<CaseResult> rateMixed(const QJsonObject& inputs, const FindTariff& find) 
     for (const QJsonValue item : array) {
         JsonFields share(item.toObject(), QStringLiteral("shares"));
         MH_TRY(const QString tariff, share.text(Key("tariff")));
-        MH_TRY(const BilledQuantity ratio, quantityOr(share, Key("ratio"), BilledQuantity::zero()));
-        const bool isFixed = share.has(Key("fixed_qty"));
-        MH_TRY(const BilledQuantity quantity, quantityOr(share, Key("fixed_qty"), BilledQuantity::zero()));
-        shares.push_back({isFixed ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio, Ratio::ofMicro(ratio.micro()),
-                          quantity, rounding.step, rounding.mode});
+        MH_TRY(const UseShare own, useShareOf(share, rounding));
+        shares.push_back(own);
         bills.push_back(merged(share.take(Key("common")).toObject(), {{QStringLiteral("tariff"), tariff}}));
         MH_CHECK(share.finish());
     }

@@ -351,6 +351,14 @@ Result<QuantityRounding> quantityRoundingOr(JsonFields& fields, Key key, const c
     return QuantityRounding{BilledQuantity::ofMicro(rule.stepMicro()), rule.mode()};
 }
 
+Result<UseShare> useShareOf(JsonFields& share, const QuantityRounding& rounding) {
+    const bool isFixed = share.has(Key("fixed_qty"));
+    MH_TRY(const BilledQuantity ratio, quantityOr(share, Key("ratio"), BilledQuantity::zero()));
+    MH_TRY(const BilledQuantity quantity, quantityOr(share, Key("fixed_qty"), BilledQuantity::zero()));
+    return UseShare{isFixed ? UseShare::Kind::Fixed : UseShare::Kind::ByRatio, Ratio::ofMicro(ratio.micro()), quantity,
+                    rounding.step, rounding.mode};
+}
+
 QJsonObject merged(QJsonObject under, const QJsonObject& over) {
     for (auto field = over.begin(); field != over.end(); ++field)
         under.insert(field.key(), field.value());

@@ -18,6 +18,9 @@ struct QuantityRounding {
 };
 Result<QuantityRounding> quantityRoundingOr(JsonFields& fields, Key key, const char* missingStep);
 
+/// One of the `shares` of mixed premises: its part, or its quantity.
+Result<UseShare> useShareOf(JsonFields& share, const QuantityRounding& rounding);
+
 QJsonObject merged(QJsonObject under, const QJsonObject& over);
 
 /// What a case's inputs come to, not rated yet.

@@ -49,8 +49,6 @@ bool areRatios(std::span<const UseShare> shares) {
 
 MeteredUse ownShare(const MeteredUse& whole, std::span<const UseShare> shares, std::size_t own,
                     Derivation& derivation) {
-    if (shares.empty())
-        return whole;
     MeteredUse use;
     use.registers = whole.registers;
     if (whole.registers == 0) {

@@ -85,7 +85,10 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
     MH_TRY(auto others, othersOf(registry, row.account));
     MH_TRY(AccountMoney money, moneyOf(session, id));
     MH_TRY(auto former, formerHoldersOf(database, row));
-    MH_TRY(auto shares, sharesOf(session, id));
+    std::vector<SharedUse> shares;
+    if (row.sharings > 0) {
+        MH_TRY(shares, sharesOf(session, id));
+    }
     return CustomerHead{.account = foundAccount(row),
                         .customerNumber = row.customerNumber,
                         .personal = std::move(personal),

@@ -240,13 +240,10 @@ Result<void> takeDown(UnitOfWork& work, const AccountRow& row, const ClosingRequ
 Result<void> checkMeterIsOwn(Session& session, const AccountRow& row, const ClosingRequest& request) {
     if (!request.takeMeterDown || row.sharings == 0)
         return {};
-    MH_TRY(const auto atPlace, RegistryStore(session.inside().database()).accountsAt(row.account.servicePoint));
-    for (const AccountId id : atPlace) {
-        MH_TRY(const AccountRow other, knownAccount(session, id));
-        if (id != row.account.id && !other.closedOn)
-            return Error(HolderError::MeterShared, {other.account.number});
-    }
-    return {};
+    MH_TRY(const auto open, openAccountsAt(session, row.account.servicePoint));
+    const auto other =
+        std::ranges::find_if(open, [&](const AccountRow& at) { return at.account.id != row.account.id; });
+    return other == open.end() ? Result<void>() : Error(HolderError::MeterShared, {other->account.number});
 }
 
 /// A dial that was told and goes back is a mistake, not a credit.

@@ -182,13 +182,12 @@ std::vector<AccountId> accountsIn(const Sharing& sharing) {
 /// Nobody at the place is left to be billed the whole, and nobody's bills reach behind the day.
 Result<void> checkSharers(Session& session, UnitOfWork& work, const Sharing& sharing) {
     const auto accounts = accountsIn(sharing);
-    MH_TRY(const auto atPlace, RegistryStore(work.database()).accountsAt(sharing.place));
-    for (const AccountId id : atPlace) {
-        MH_TRY(const AccountRow row, knownAccount(session, id));
-        if (!row.closedOn && std::ranges::find(accounts, id) == accounts.end())
+    MH_TRY(const auto open, openAccountsAt(session, sharing.place));
+    for (const AccountRow& row : open) {
+        if (std::ranges::find(accounts, row.account.id) == accounts.end())
             return Error(SharingError::SharerLeftOut, {row.account.number});
-        MH_TRY(const auto settled, settledOn(work.database(), id));
-        if (!row.closedOn && settled && *settled > sharing.on)
+        MH_TRY(const auto settled, settledOn(work.database(), row.account.id));
+        if (settled && *settled > sharing.on)
             return Error(RegistryError::BilledAlready, {settled->toString()});
     }
     return {};

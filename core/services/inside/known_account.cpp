@@ -28,6 +28,17 @@ Result<std::optional<storage::RegistryStore::Segment>> hangingAt(storage::Databa
     return std::optional<storage::RegistryStore::Segment>();
 }
 
+Result<std::vector<storage::AccountRow>> openAccountsAt(Session& session, ServicePointId place) {
+    MH_TRY(const auto atPlace, storage::RegistryStore(session.inside().database()).accountsAt(place));
+    std::vector<storage::AccountRow> open;
+    for (const AccountId id : atPlace) {
+        MH_TRY(auto row, knownAccount(session, id));
+        if (!row.closedOn)
+            open.push_back(std::move(row));
+    }
+    return open;
+}
+
 FoundAccount foundAccount(const storage::AccountRow& row) {
     return {row.account, row.holder, row.address, row.bookNumber, row.sequence, {}, row.closedOn};
 }

@@ -14,6 +14,9 @@ Result<std::optional<Date>> settledOn(storage::Database& database, AccountId acc
 Result<std::optional<storage::RegistryStore::Segment>> hangingAt(storage::Database& database,
                                                                  const storage::AccountRow& row, Date on);
 
+/// Accounts at a service point that are not closed, whatever their day.
+Result<std::vector<storage::AccountRow>> openAccountsAt(Session& session, ServicePointId place);
+
 /// As search results show it.
 FoundAccount foundAccount(const storage::AccountRow& row);
 

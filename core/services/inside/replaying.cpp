@@ -206,6 +206,15 @@ Result<std::vector<Replaying::History>> Replaying::apply(const CrossedMeters& tr
     return std::vector{std::move(one), std::move(other)};
 }
 
+namespace {
+void setMultiplier(IssuedBill& bill, MeterId meter, Ratio multiplier) {
+    for (auto* segments : allSegments(bill.inputs))
+        for (UsageSegment& segment : *segments)
+            if (segment.meter == meter)
+                segment.multiplier = multiplier;
+}
+} // namespace
+
 Result<std::vector<Replaying::History>> Replaying::apply(const MeterFault& truth) {
     MH_TRY(auto histories, historiesAt(truth.account));
     MH_TRY(const auto meter, m_registry.meter(truth.meter));
@@ -215,12 +224,8 @@ Result<std::vector<Replaying::History>> Replaying::apply(const MeterFault& truth
     for (History& history : histories)
         for (IssuedBill& bill : history.truth) {
             const Date readOn = bill.inputs.interval.to();
-            if (readOn <= truth.from || readOn > truth.to)
-                continue;
-            for (auto* segments : allSegments(bill.inputs))
-                for (UsageSegment& segment : *segments)
-                    if (segment.meter == truth.meter)
-                        segment.multiplier = multiplier;
+            if (readOn > truth.from && readOn <= truth.to)
+                setMultiplier(bill, truth.meter, multiplier);
         }
     return histories;
 }
