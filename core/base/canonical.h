@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace meterhall {
 
@@ -44,8 +45,8 @@ public:
     }
     template <class T>
     void text(unsigned tag, const T& value) {
-        if (const QByteArray utf8 = TextForm<T>::toUtf8(value); !utf8.isEmpty())
-            field(tag, {reinterpret_cast<const std::uint8_t*>(utf8.constData()), std::size_t(utf8.size())});
+        if (const auto utf8 = TextForm<T>::toUtf8(value); utf8.size() > 0)
+            field(tag, {reinterpret_cast<const std::uint8_t*>(utf8.data()), std::size_t(utf8.size())});
     }
     template <class T>
     void optionalText(unsigned tag, const std::optional<T>& value) {
@@ -57,10 +58,10 @@ public:
     void list(unsigned tag, const std::vector<T>& values) {
         if (values.empty())
             return;
-        CanonicalWriter inner;
+        const std::size_t begin = beginField(tag);
         for (const T& value : values)
-            inner.varint(zigzag(NumberForm<T>::toNumber(value)));
-        field(tag, inner.m_bytes);
+            varint(zigzag(NumberForm<T>::toNumber(value)));
+        endField(begin);
     }
     /// Texts, one field for each; none of them is empty.
     template <class T>
@@ -71,9 +72,9 @@ public:
     /// A value that describes itself.
     template <class T>
     void nested(unsigned tag, const T& value) {
-        CanonicalWriter inner;
-        describe(inner, value);
-        field(tag, inner.m_bytes);
+        const std::size_t begin = beginField(tag);
+        describe(*this, value);
+        endField(begin);
     }
     /// One nested field for each value.
     template <class T>
@@ -89,6 +90,9 @@ private:
     void varint(std::uint64_t value);
     void field(unsigned tag, std::int64_t value);
     void field(unsigned tag, ByteView value);
+    /// A field of bytes that are written in between. Gives where they begin.
+    std::size_t beginField(unsigned tag);
+    void endField(std::size_t begin);
 
     Bytes m_bytes;
 };
@@ -99,7 +103,7 @@ public:
     static constexpr bool reading = true;
 
     explicit CanonicalReader(ByteView bytes)
-        : m_bytes(bytes) {
+        : m_rest(bytes) {
         readHead();
     }
 
@@ -109,7 +113,10 @@ public:
     }
     template <class T>
     void text(unsigned tag, T& value) {
-        keep(value, TextForm<T>::fromText(takeText(tag)));
+        if constexpr (std::same_as<T, std::string>)
+            value = takeUtf8(tag);
+        else
+            keep(value, TextForm<T>::fromText(takeText(tag)));
     }
     template <class T>
     void optionalText(unsigned tag, std::optional<T>& value) {
@@ -124,7 +131,7 @@ public:
         if (!isNext(tag, bytesKind))
             return;
         CanonicalReader inner(takeBytes(tag), Headless{});
-        while (inner.m_error.ok() && inner.m_bytes.left() > 0) {
+        while (inner.m_error.ok() && !inner.m_rest.empty()) {
             const auto value = NumberForm<T>::fromNumber(unzigzag(inner.varint()));
             fail(value);
             if (value.ok())
@@ -166,7 +173,7 @@ public:
 private:
     struct Headless {};
     CanonicalReader(ByteView bytes, Headless)
-        : m_bytes(bytes) {}
+        : m_rest(bytes) {}
 
     static constexpr unsigned numberKind = 0;
     static constexpr unsigned bytesKind = 1;
@@ -189,8 +196,9 @@ private:
     std::int64_t takeNumber(unsigned tag);
     ByteView takeBytes(unsigned tag);
     QString takeText(unsigned tag);
+    std::string_view takeUtf8(unsigned tag);
 
-    ByteReader m_bytes;
+    ByteView m_rest;
     std::uint64_t m_head = 0; ///< of the next field; 0 at the end
     Result<void> m_error;
 };
@@ -258,8 +266,7 @@ struct TextForm<QString> {
 
 template <>
 struct TextForm<std::string> {
-    static QByteArray toUtf8(const std::string& text) { return QByteArray::fromStdString(text); }
-    static Result<std::string> fromText(const QString& text) { return text.toStdString(); }
+    static std::string_view toUtf8(const std::string& text) { return text; }
 };
 
 } // namespace meterhall

@@ -3,11 +3,17 @@
 #include <QDate>
 #include <QDateTime>
 
+#include <chrono>
+
 namespace meterhall {
 
 namespace {
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2199;
+
+std::chrono::year_month_day calendarDay(int year, int month, int day) {
+    return {std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
+}
 } // namespace
 
 QString Instant::toString() const {
@@ -20,7 +26,11 @@ QString Instant::toString() const {
 }
 
 Result<Date> Date::of(int year, int month, int day) {
-    if (year < firstYear || year > lastYear || !QDate::isValid(year, month, day))
+    constexpr int months = 12;
+    constexpr int longestMonth = 31;
+    const bool mayBe =
+        year >= firstYear && year <= lastYear && month >= 1 && month <= months && day >= 1 && day <= longestMonth;
+    if (!mayBe || !calendarDay(year, month, day).ok())
         return Error(BaseError::BadDate, {QStringLiteral("%1-%2-%3").arg(year).arg(month).arg(day)});
     return Date(year * 10000 + month * 100 + day);
 }
@@ -40,32 +50,33 @@ Result<Date> Date::fromNumber(std::int64_t yyyymmdd) {
 }
 
 namespace {
-QDate toQDate(const Date& date) {
-    return {date.year(), date.month(), date.day()};
+std::chrono::sys_days daysOf(const Date& date) {
+    return calendarDay(date.year(), date.month(), date.day());
 }
 
 // Results stay inside the range of the type for every span the program works with; outside is a programming error.
-Date fromQDate(const QDate& date) {
-    const auto result = Date::of(date.year(), date.month(), date.day());
+Date dateOf(const std::chrono::year_month_day& day) {
+    const auto result = Date::of(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())));
     Q_ASSERT_X(result.ok(), "Date", "date arithmetic left the years 1900 to 2199");
     return result.value();
 }
 } // namespace
 
 Date Date::addDays(int days) const {
-    return fromQDate(toQDate(*this).addDays(days));
+    return dateOf(daysOf(*this) + std::chrono::days(days));
 }
 
 Date Date::addMonths(int months) const {
-    return fromQDate(toQDate(*this).addMonths(months));
+    const auto day = calendarDay(year(), month(), this->day()) + std::chrono::months(months);
+    return dateOf(day.ok() ? day : day.year() / day.month() / std::chrono::last);
 }
 
 int Date::dayOfWeek() const {
-    return toQDate(*this).dayOfWeek();
+    return int(std::chrono::weekday(daysOf(*this)).iso_encoding());
 }
 
 int Date::daysSince(Date other) const {
-    return static_cast<int>(toQDate(other).daysTo(toQDate(*this)));
+    return int((daysOf(*this) - daysOf(other)).count());
 }
 
 QString Date::toString() const {
@@ -76,7 +87,8 @@ QString Date::toString() const {
 }
 
 int daysInMonth(int year, int month) {
-    return QDate(year, month, 1).daysInMonth();
+    const auto last = std::chrono::year(year) / std::chrono::month(unsigned(month)) / std::chrono::last;
+    return int(unsigned(last.day()));
 }
 
 } // namespace meterhall

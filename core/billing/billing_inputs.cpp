@@ -99,15 +99,20 @@ void describe(Archive& archive, Value& paper) {
 }
 
 namespace {
-/// The members of BillingInputs whose types cannot be blank, as numbers.
+/// The members of BillingInputs whose types cannot be blank, as numbers, beside the inputs that are read, or a
+/// reference to those that are written.
+template <class Inputs>
 struct InputsOnPaper {
-    BillingInputs inputs;
+    Inputs inputs;
     std::int64_t month;
     std::int64_t from;
     std::int64_t to;
     WindowOnPaper window{};
     std::vector<PartOnPaper> earlier{};
 };
+
+using InputsToRead = InputsOnPaper<BillingInputs>;
+using InputsToWrite = InputsOnPaper<const BillingInputs&>;
 
 /// Parts follow each other within the interval.
 Result<void> checkParts(const BillingInputs& inputs) {
@@ -133,17 +138,19 @@ Result<void> checkShares(const BillingInputs& inputs) {
     return ofOne || ofSome ? Result<void>() : BillingError::BadShare;
 }
 
-InputsOnPaper onPaper(BillingInputs inputs) {
-    const auto interval = inputs.interval;
-    const int month = inputs.month.number();
-    const WindowOnPaper window = onPaper(inputs.window);
+InputsToWrite onPaper(const BillingInputs& inputs) {
     std::vector<PartOnPaper> earlier;
     for (const BillPart& part : inputs.earlier)
         earlier.push_back(onPaper(part));
-    return {std::move(inputs), month, interval.from().number(), interval.to().number(), window, std::move(earlier)};
+    return {inputs,
+            inputs.month.number(),
+            inputs.interval.from().number(),
+            inputs.interval.to().number(),
+            onPaper(inputs.window),
+            std::move(earlier)};
 }
 
-Result<BillingInputs> offPaper(InputsOnPaper paper) {
+Result<BillingInputs> offPaper(InputsToRead paper) {
     MH_TRY(paper.inputs.month, AccountingMonth::fromNumber(paper.month));
     MH_TRY(const Date from, Date::fromNumber(paper.from));
     MH_TRY(const Date to, Date::fromNumber(paper.to));
@@ -177,7 +184,8 @@ Result<BillingInputs> blankInputs() {
 }
 } // namespace
 
-template <class Archive, Described<InputsOnPaper> Value>
+template <class Archive, class Value>
+    requires Described<Value, InputsToRead> || Described<Value, InputsToWrite>
 void describe(Archive& archive, Value& paper) {
     archive.number(1, paper.inputs.account);
     archive.number(2, paper.inputs.servicePoint);
@@ -236,7 +244,7 @@ Bytes encodeBillingInputs(const BillingInputs& inputs) {
 
 Result<BillingInputs> decodeBillingInputs(ByteView bytes) {
     MH_TRY(BillingInputs blank, blankInputs());
-    MH_TRY(InputsOnPaper paper, fromCanonical(bytes, onPaper(std::move(blank))));
+    MH_TRY(InputsToRead paper, fromCanonical(bytes, InputsToRead{std::move(blank), 0, 0, 0}));
     MH_TRY(BillingInputs inputs, offPaper(std::move(paper)));
     // Whatever two spellings could still mean the same, only one of them is written.
     const Bytes again = encodeBillingInputs(inputs);

@@ -1,5 +1,6 @@
 #include "core/services/billing_run.h"
 
+#include "core/base/canonical.h"
 #include "core/billing/rate.h"
 #include "core/services/inside/bill_issuing.h"
 #include "core/services/inside/drafting.h"
@@ -92,7 +93,7 @@ Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& ro
     }
     MH_TRY(const Bill bill, std::move(rating));
     draft.inputs = encodeBillingInputs(inputs);
-    draft.inputsDigest = hashOfInputs(inputs);
+    draft.inputsDigest = sha256(draft.inputs);
     draft.total = bill.total;
     return draft;
 }
