@@ -62,10 +62,11 @@ QString BenchPlace::url() const {
 }
 
 Result<void> BenchPlace::seed(const Size& size) const {
-    QStringList call{QStringLiteral("seed"),           QStringLiteral("--db"),          url(),
-                     QStringLiteral("--customers"),    QString::number(size.customers), QStringLiteral("--months"),
-                     QString::number(size.months),     QStringLiteral("--folder"),      m_folder.path(),
-                     QStringLiteral("--without-bills")};
+    QStringList call{QStringLiteral("seed"),        QStringLiteral("--db"),          url(),
+                     QStringLiteral("--customers"), QString::number(size.customers), QStringLiteral("--months"),
+                     QString::number(size.months),  QStringLiteral("--folder"),      m_folder.path()};
+    if (!size.billed)
+        call += QStringLiteral("--without-bills");
     if (!size.searchable)
         call += QStringLiteral("--without-search");
     QProcess program;

@@ -15,6 +15,7 @@ public:
         int customers = 0;
         int months = 0;
         bool searchable = true;
+        bool billed = false; ///< the months have their bills
     };
     static Result<std::unique_ptr<BenchPlace>> make(bool sqlite, const Size& size);
 

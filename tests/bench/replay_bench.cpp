@@ -50,7 +50,8 @@ Result<services::TariffReplay> replayed(services::Session& session, int workers,
 
 Result<Figures> replayOn(bool sqlite, int customers) {
     MH_TRY(const auto place,
-           BenchPlace::make(sqlite, {.customers = customers, .months = monthsReplayed, .searchable = false}));
+           BenchPlace::make(sqlite,
+                            {.customers = customers, .months = monthsReplayed, .searchable = false, .billed = true}));
     MH_TRY(services::Session clerk, place->signIn("k01", 4));
     MH_CHECK(draftOfTown(clerk));
     MH_TRY(const auto plain, PlainBills::open(*place));
