@@ -404,15 +404,15 @@ Result<CaseResult> GoldenHouse::correction(const QJsonObject& inputs, const Find
         m_today = january.addMonths(int(i));
         MH_TRY(Rateable rateable, golden::rateableOf(monthOf(inputs, i, Key("billed")), find));
         MH_TRY(const Rateable right, golden::rateableOf(monthOf(inputs, i, Key("correct")), find));
+        MH_TRY(const RunTerms terms, openingTerms(rateable, january.addMonths(-1)));
         if (price != rateable.version) {
-            TariffVersion version = rateable.version;
+            TariffVersion version = terms.version;
             version.effectiveFrom = home ? m_today : version.effectiveFrom;
             MH_CHECK(enter(code, std::move(version)));
         }
         price = rateable.version;
         if (!home) {
-            MH_TRY(const ReadingInterval month, ReadingInterval::of(january.addMonths(-1), january));
-            MH_TRY(home, open(rateable, code, {rateable.version, month, month.from(), 0, {}}));
+            MH_TRY(home, open(rateable, code, terms));
         }
         MH_TRY(dial, dial.plus(rateable.inputs.segments.front().currentDial));
         MH_TRY(rightDial, rightDial.plus(right.inputs.segments.front().currentDial));
