@@ -146,7 +146,7 @@ AccountLadder::AccountLadder(const TariffVersion& version, const BillingInputs& 
                                             : factOf(inputs.facts, FactKind::People).value_or(BilledQuantity::zero()))
     , m_households(factOf(inputs.facts, FactKind::Households))
     , m_asStated(version.ladder.quota.empty() && !m_households && inputs.boundScale == BoundScale{} &&
-                 inputs.proration == BoundScale{}) {}
+                 inputs.proration == BoundScale{} && version.policy.boundStep == BilledQuantity::ofMicro(1)) {}
 
 std::optional<Derived<BilledQuantity>> AccountLadder::upperBound(int tier, Derivation& derivation) const {
     if (tier >= tiers())

@@ -16,7 +16,7 @@ constexpr Ratio wholeRatio(std::int32_t number) {
 
 Derived<BilledQuantity> scaledBound(Derived<BilledQuantity> bound, BoundScale scale, BilledQuantity step,
                                     RoundingMode mode, Derivation& derivation) {
-    if (scale == BoundScale{})
+    if (scale == BoundScale{} && bound.value.micro() % step.micro() == 0)
         return bound;
     const auto numerator = derivation.leaf(LeafKind::Factor, wholeRatio(scale.numerator),
                                            [] { return QStringLiteral("months or days the ladder holds for"); });

@@ -138,6 +138,10 @@ private Q_SLOTS:
         QCOMPARE(total(version, inputs), QStringLiteral("714.00"));
         inputs.boundScale = {0, 12};
         QCOMPARE(total(version, inputs), QStringLiteral("billing.BadScale"));
+        // Bounds that are scaled by nothing are rounded all the same: 180.5 is 181.
+        inputs = inputsFor(version, amount("181"), amount("0"));
+        version.ladder.upperBounds.front() = amount("180.5");
+        QCOMPARE(total(version, inputs), QStringLiteral("905.00"));
     }
 
     void aFixedChargeIsDueWhateverTheUse() {
