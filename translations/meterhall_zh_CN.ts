@@ -5187,6 +5187,10 @@
         <source>agreed quantity</source>
         <translation>约定的定量</translation>
     </message>
+    <message>
+        <source>use of which nothing is charged</source>
+        <translation>不计费的用量</translation>
+    </message>
 </context>
 <context>
     <name>WorkWords</name>

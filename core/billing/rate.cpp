@@ -37,11 +37,34 @@ Result<void> checkInputs(const BillingInputs& inputs, const TariffVersion& versi
     return {};
 }
 
+/// That no standing charge fell due because none of these uses is more than nothing.
+Derived<Money> givenNothingUsed(Derived<Money> total, std::span<const MeteredUse> uses, Derivation& derivation) {
+    const auto none = derivation.leaf(LeafKind::Policy, BilledQuantity::zero(),
+                                      [] { return QStringLiteral("use of which nothing is charged"); });
+    std::vector<Trace::Node> margins;
+    for (const MeteredUse& use : uses) {
+        margins.push_back(derivation.subtract(use.all, none).node);
+        margins.push_back(derivation.subtract(none, use.all).node);
+    }
+    return derivation.given(total, margins);
+}
+
 /// How a bill, or a part of one, stands among the parts.
 struct PartOfBill {
-    bool standing = true;
+    StandingCharges standing = StandingCharges::All;
     std::optional<Derived<Money>> before{};
+    /// What decides that nothing was used and nothing is charged; empty where something is.
+    std::span<const MeteredUse> nothingUsed{};
 };
+
+/// Uses of which nothing is charged; otherwise empty.
+std::span<const MeteredUse> nothingUsed(const TariffVersion& version, std::span<const MeteredUse> uses) {
+    if (version.policy.zeroUse != ZeroUseRule::Nothing)
+        return {};
+    const bool isNothing =
+        std::ranges::all_of(uses, [](const MeteredUse& use) { return use.all.value == BilledQuantity::zero(); });
+    return isNothing ? uses : std::span<const MeteredUse>();
+}
 
 /// Rates use from a position of the ladder on; what the whole comes to.
 Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version, const MeteredUse& use,
@@ -51,8 +74,9 @@ Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version
     sliceLadder({before, use.all, after}, AccountLadder(version, inputs), derivation, slices);
     bill.lines.clear();
     ChargeLines lines(version, derivation, bill.lines);
+    const auto standing = part.nothingUsed.empty() ? part.standing : StandingCharges::None;
     const auto charged = chargeAll({version, use.all, slices.all(), inputs.facts, inputs.choice, use.registersUsed(),
-                                    slices.reached, inputs.proration, part.standing, part.before},
+                                    slices.reached, inputs.proration, standing, part.before},
                                    lines);
     if (!charged.ok())
         derivation.fail(charged.error());
@@ -61,7 +85,7 @@ Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version
     bill.usage = use.all.value;
     bill.ladderAfter = after.value;
     bill.total = total.value;
-    return total;
+    return part.nothingUsed.empty() ? total : givenNothingUsed(total, part.nothingUsed, derivation);
 }
 
 Result<void> rateWhole(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
@@ -70,7 +94,8 @@ Result<void> rateWhole(const BillingInputs& inputs, const TariffVersion& version
     const MeteredUse use = ownUse(inputs, inputs.segments, version, derivation);
     const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
     bill.parts.clear();
-    const auto total = rateUse(inputs, version, use, before, {}, derivation, bill);
+    const PartOfBill whole{.nothingUsed = nothingUsed(version, {&use, 1})};
+    const auto total = rateUse(inputs, version, use, before, whole, derivation, bill);
     if (trace != nullptr)
         trace->setRoot(total.node);
     return derivation.state();
@@ -105,8 +130,10 @@ Result<void> rateDivided(const BillingInputs& inputs, BillPrices prices, Bill& b
         const auto before = i > 0 && own.goesOn ? reached : derivation.leaf(LeafKind::Reading, own.ladderBefore, [&] {
             return positionSource(own);
         });
-        PartOfBill place{each || i + 1 == prices.size(), {}};
-        if (!each && i > 0 && place.standing)
+        const bool isLast = i + 1 == prices.size();
+        PartOfBill place{.standing = each || isLast ? StandingCharges::All : StandingCharges::ByDay,
+                         .nothingUsed = each ? nothingUsed(*prices[i], {&uses[i], 1}) : nothingUsed(last, uses)};
+        if (!each && i > 0 && isLast)
             place.before = derivation.sum(bill.total, totals);
         Bill part = Bill::empty(prices[i]->currency);
         const auto total = rateUse(own, *prices[i], uses[i], before, place, derivation, part);

@@ -26,6 +26,13 @@ struct TierSlice {
     std::uint8_t row; ///< of the price, from 0
 };
 
+/// What falls due of what does not depend on the use.
+enum class StandingCharges : std::uint8_t {
+    All,
+    ByDay, ///< a part before the last has neither limits nor other standing charges, unless each part has its own
+    None   ///< and no limits: nothing was used, and then nothing is charged
+};
+
 /// What a charge may look at.
 struct ChargeBasis {
     const TariffVersion& version;
@@ -37,10 +44,8 @@ struct ChargeBasis {
     std::span<const Derived<BilledQuantity>> registers{};
     std::uint8_t reached = 1; ///< the highest tier or band the bill touches
     BoundScale proration{};   ///< of bounds that are not the ladder's
-    /// Of a part of a divided bill: whether what does not depend on the use falls due with it, and what the parts
-    /// before it come to. A part before the last has neither limits nor standing charges, unless each has its own.
-    bool standing = true;
-    std::optional<Derived<Money>> before{};
+    StandingCharges standing = StandingCharges::All;
+    std::optional<Derived<Money>> before{}; ///< of a part of a divided bill: what the parts before it come to
 
     PriceList pricesOf(std::size_t component) const { return pricesFor(version.components[component], choice); }
 };

@@ -50,6 +50,14 @@ enum class NewPriceLadderRule : std::uint8_t {
 constexpr NewPriceLadderRule lastOf(NewPriceLadderRule) {
     return NewPriceLadderRule::BeginsAnew;
 }
+/// What a bill on which nothing was used is charged of what does not depend on the use.
+enum class ZeroUseRule : std::uint8_t {
+    StandingCharges = 0, ///< all of it, and the lowest amount of a bill
+    Nothing = 1,         ///< neither (零用量不收基本费)
+};
+constexpr ZeroUseRule lastOf(ZeroUseRule) {
+    return ZeroUseRule::Nothing;
+}
 /// Which bounds an account has in a ladder window in which it was opened or closed.
 enum class PartialWindowRule : std::uint8_t {
     Whole = 0,
@@ -78,7 +86,7 @@ struct ProrationRule {
 struct BillingPolicy {
     PriceChangeRule priceChange = PriceChangeRule::ByReadingDate;
     WindowBoundaryRule windowBoundary = WindowBoundaryRule::WholeToReadingDate;
-    /// To which step bounds are rounded that were scaled by months or days.
+    /// To which step bounds are rounded once they are scaled by people, months and days.
     BilledQuantity boundStep = BilledQuantity::ofMicro(1);
     RoundingMode boundRounding = RoundingMode::HalfUp;
     /// The bill's total is rounded once more where cash asks for it (5 sen); its difference is a line of its own.
@@ -97,6 +105,7 @@ struct BillingPolicy {
     int daysOfMonth = 0;
     ProrationRule proration{};
     NewPriceLadderRule newPriceLadder = NewPriceLadderRule::GoesOn; ///< of this version's price
+    ZeroUseRule zeroUse = ZeroUseRule::StandingCharges;
     bool operator==(const BillingPolicy&) const = default;
 };
 

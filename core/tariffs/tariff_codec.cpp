@@ -100,6 +100,7 @@ void describe(Archive& archive, Value& policy) {
     archive.number(15, policy.proration.from);
     archive.number(16, policy.proration.to);
     archive.number(17, policy.newPriceLadder);
+    archive.number(18, policy.zeroUse);
 }
 
 namespace {

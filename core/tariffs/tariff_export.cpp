@@ -171,6 +171,8 @@ void insertDivision(QJsonObject& json, const BillingPolicy& policy) {
     if (policy.newPriceLadder != usual.newPriceLadder)
         json.insert(QStringLiteral("new_price_ladder"),
                     nameIn(newPriceLadderNames, policy.newPriceLadder, &NewPriceLadderName::rule));
+    if (policy.zeroUse != usual.zeroUse)
+        json.insert(QStringLiteral("zero_use"), nameIn(zeroUseNames, policy.zeroUse, &ZeroUseName::rule));
     if (policy.daysOfMonth != usual.daysOfMonth)
         json.insert(QStringLiteral("days_of_month"), policy.daysOfMonth);
     if (policy.useRounding)

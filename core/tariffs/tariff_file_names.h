@@ -104,6 +104,13 @@ struct NewPriceLadderName {
 inline constexpr NewPriceLadderName newPriceLadderNames[] = {{Key("goes_on"), NewPriceLadderRule::GoesOn},
                                                              {Key("begins_anew"), NewPriceLadderRule::BeginsAnew}};
 
+struct ZeroUseName {
+    Key name;
+    ZeroUseRule rule;
+};
+inline constexpr ZeroUseName zeroUseNames[] = {{Key("standing_charges"), ZeroUseRule::StandingCharges},
+                                               {Key("nothing"), ZeroUseRule::Nothing}};
+
 /// Looked up by name in one of these tables; nullptr when it is not there.
 template <class Row, std::size_t Count>
 const Row* rowNamed(const Row (&rows)[Count], const QString& name) {

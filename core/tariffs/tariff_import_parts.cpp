@@ -256,6 +256,7 @@ Result<void> takePolicy(JsonFields& fields, BillingPolicy& policy) {
     MH_CHECK(takeRule(fields, partialWindowNames, Key("partial_window"), policy.partialWindow));
     MH_CHECK(takeRule(fields, householdChangeNames, Key("household_change"), policy.householdChange));
     MH_CHECK(takeRule(fields, newPriceLadderNames, Key("new_price_ladder"), policy.newPriceLadder));
+    MH_CHECK(takeRule(fields, zeroUseNames, Key("zero_use"), policy.zeroUse));
     MH_CHECK(takeProration(fields, policy.proration));
     if (fields.has(Key("days_of_month"))) {
         MH_TRY(policy.daysOfMonth, wholeNumber(fields, Key("days_of_month")));

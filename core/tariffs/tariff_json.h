@@ -30,9 +30,10 @@ namespace meterhall {
 // This program writes components and what they need: "tier_mode" flat, graduated, whole_band or band_table, "name",
 // "price_order", "dial_step", "price_change", "window_boundary",
 // "season_boundary", "use_rounding", "standing_charges", "partial_window", "household_change",
-// "new_price_ladder", "days_of_month", "proration": {"days", "from", "to"}, "bound_rounding", "quota", "variants" (of a
-// season {"begins": "05-01"}), "band_tables", "registers", "facts", and in a component "kind", "per", "payee", "share",
-// "tax", "round", "scope", "register_prices", "variants", "factors", "by", "table", "bands", "percent_of", "of".
+// "new_price_ladder", "zero_use", "days_of_month", "proration": {"days", "from", "to"}, "bound_rounding", "quota",
+// "variants" (of a season {"begins": "05-01"}), "band_tables", "registers", "facts", and in a component "kind", "per",
+// "payee", "share", "tax", "round", "scope", "register_prices", "variants", "factors", "by", "table", "bands",
+// "percent_of", "of".
 //
 // Bounds are inclusive and cumulative; rounding is symmetric for negative amounts. Without "rounding", lines are
 // rounded to hundredths, half up. Any other field that is a number, a list or an object is refused with

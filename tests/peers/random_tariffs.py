@@ -210,6 +210,8 @@ class TariffMaker:
                 {"upto": as_written(bound), "rate": self.price(0.01, 0.3, 3)} for bound in bounds]}]
         if chance() < 0.12:
             tariff["minimum"] = self.price(1, 60, 0)
+        if chance() < 0.1:
+            tariff["zero_use"] = self.random.choice(["nothing", "nothing", "standing_charges"])
         if chance() < 0.2:
             tariff["post"] = self.post(tariff)
 

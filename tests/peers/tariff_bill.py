@@ -194,7 +194,7 @@ class Biller:
             if usage:
                 self.line(code, 0, usage, rate)
         self.rebates()
-        for code, amount, per in self.sheet.fixed:
+        for code, amount, per in self.sheet.fixed if self.stands() else []:
             spans = {"bill": ONE, "month": self.facts.months, "day": self.facts.get("days", 1)}
             if per == "day" and "days" not in self.facts.inputs:
                 raise Refused("a charge per day needs days")
@@ -206,6 +206,11 @@ class Biller:
         self.top_up()
         self.bill.total = rounded(self.running(), self.total_rounding)
         return self.bill
+
+    def stands(self):
+        """Whether the bill has what is charged whatever was used."""
+        used = self.facts.usage or self.facts.get("heat", 0) or any(self.facts.registers.values())
+        return bool(used) or self.sheet.stands_at_zero
 
     def check_facts(self):
         sheet, inputs = self.sheet, self.facts.inputs
@@ -265,7 +270,7 @@ class Biller:
         index = self.band(bounds)
         if index is None:
             raise Refused("the use goes beyond the last tier, which is not open")
-        if self.sheet.tiers[index].fixed is not None:
+        if self.sheet.tiers[index].fixed is not None and self.stands():
             self.line("fixed", 0, ONE, self.sheet.tiers[index].fixed)
         for code, prices in self.sheet.components:
             if usage:
@@ -277,7 +282,8 @@ class Biller:
         if index is None:
             raise Refused("the use goes beyond the last group, which is not open")
         group = self.sheet.groups[index]
-        self.line("fixed", 0, ONE, group.fixed)
+        if self.stands():
+            self.line("fixed", 0, ONE, group.fixed)
         for tier, qty in slices([self.scaled(tier.upto) for tier in group.tiers], ZERO, usage):
             self.line("energy", tier + 1, qty, group.tiers[tier].price)
 
@@ -287,6 +293,8 @@ class Biller:
         prices = self.sheet.two_part
         quantities = {"basic": self.facts.get("area", 0), "metered": self.facts.get("heat", self.facts.usage)}
         for part, qty in quantities.items():
+            if part == "basic" and not self.stands():
+                continue
             if part in prices:
                 self.line(part, 0, qty, prices[part])
             elif qty:
@@ -333,7 +341,7 @@ class Biller:
 
     def top_up(self):
         """A minimum is one of use, also of none at all; what is given back is not topped up."""
-        missing = ZERO if self.sheet.minimum is None else self.sheet.minimum - self.running()
+        missing = ZERO if self.sheet.minimum is None or not self.stands() else self.sheet.minimum - self.running()
         if missing > 0 and self.facts.usage >= 0:
             self.flat_line("minimum", self.sheet.minimum, missing, None)
 

@@ -9,7 +9,7 @@ REMARKS = {"id", "commodity", "city", "customer_class", "currency", "unit", "pro
            "effective_to", "source", "note", "other", "household_rule_text", "proration", "late_fee",
            "disability_price", "prepay_by_area"}
 PRICING = {"cycle", "tier_mode", "tiers", "base_price", "components", "two_part", "groups", "tou", "household_rule",
-           "fixed", "per_unit", "rebates", "minimum", "post", "rounding"}
+           "fixed", "per_unit", "rebates", "minimum", "post", "rounding", "zero_use"}
 CHOICES = {"categories", "seasons"}
 # What each way of pricing reads; a file that says more than its mode uses is refused.
 OF_MODE = {
@@ -20,7 +20,8 @@ OF_MODE = {
     "grouped": {"groups"},
     "two_part": {"two_part"},
 }
-FOR_EVERY_MODE = {"cycle", "tier_mode", "fixed", "per_unit", "rebates", "minimum", "post", "rounding"}
+FOR_EVERY_MODE = {"cycle", "tier_mode", "fixed", "per_unit", "rebates", "minimum", "post", "rounding", "zero_use"}
+ZERO_USE = {"standing_charges": True, "nothing": False}  # whether a bill of no use has them
 FEN = ["0.01", "half_up"]
 
 
@@ -191,6 +192,10 @@ class Sheet:
                       number(band["rate"], "rebates.rate")) for band in item["bands"]]
             self.rebates.append((item["code"], bands))
         self.post = [self.read_post(item) for item in content.get("post", [])]
+        zero_use = content.get("zero_use", "standing_charges")
+        if zero_use not in ZERO_USE:
+            raise Refused(f"zero_use {zero_use!r} is not one this calculator knows")
+        self.stands_at_zero = ZERO_USE[zero_use]
         self.minimum = number(content["minimum"], "minimum") if "minimum" in content else None
 
     @staticmethod

@@ -57,7 +57,7 @@ bool isByDay(const TariffComponent& terms) {
 void chargeFixed(std::size_t component, const ChargeBasis& basis, ChargeLines& lines) {
     Derivation& derivation = lines.derivation();
     const TariffComponent& terms = basis.version.components[component];
-    if (!basis.standing && !isByDay(terms))
+    if (basis.standing == StandingCharges::None || (basis.standing == StandingCharges::ByDay && !isByDay(terms)))
         return;
     const PriceList prices = basis.pricesOf(component);
     const bool byTier = prices.plain.size() > 1;

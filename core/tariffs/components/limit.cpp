@@ -17,7 +17,7 @@ bool fits(const TariffComponent&, const PriceList& prices, PriceShape) {
 }
 
 void charge(std::size_t component, const ChargeBasis& basis, ChargeLines& lines, Limit limit) {
-    if (!basis.standing)
+    if (basis.standing != StandingCharges::All)
         return;
     Derivation& derivation = lines.derivation();
     const Currency currency = basis.version.currency;

@@ -49,6 +49,23 @@ Bill billOf(const BillRequest& request, const std::vector<TariffVersion>& versio
     return *rated(*inputs, pricesOf(*inputs, versions));
 }
 
+/// With a monthly and a daily charge and a lowest amount.
+std::vector<TariffVersion> withStandingCharges() {
+    auto versions = dearer(PriceChangeRule::ByDay);
+    for (TariffVersion& version : versions) {
+        TariffComponent monthly = component("basic", {"10"});
+        monthly.kind = (*chargeKind(u"fixed"))->id;
+        monthly.per = FactKind::Months;
+        TariffComponent daily = component("daily", {"0.10"});
+        daily.kind = monthly.kind;
+        daily.per = FactKind::Days;
+        TariffComponent least = component("least", {"50"});
+        least.kind = (*chargeKind(u"minimum"))->id;
+        version.components.insert(version.components.end(), {monthly, daily, least});
+    }
+    return versions;
+}
+
 QStringList textsOf(const Bill& bill) {
     QStringList lines;
     for (const BillLine& line : bill.lines)
@@ -170,18 +187,7 @@ private Q_SLOTS:
     }
 
     void whatDoesNotDependOnTheUseFallsDueOnceUnlessEachPartHasIt() {
-        auto versions = dearer(PriceChangeRule::ByDay);
-        for (TariffVersion& version : versions) {
-            TariffComponent monthly = component("basic", {"10"});
-            monthly.kind = (*chargeKind(u"fixed"))->id;
-            monthly.per = FactKind::Months;
-            TariffComponent daily = component("daily", {"0.10"});
-            daily.kind = monthly.kind;
-            daily.per = FactKind::Days;
-            TariffComponent least = component("least", {"50"});
-            least.kind = (*chargeKind(u"minimum"))->id;
-            version.components.insert(version.components.end(), {monthly, daily, least});
-        }
+        auto versions = withStandingCharges();
         const BillRequest request = due("2026-06-20", "2026-07-20", "103");
         // 2 x 2.70 and 20 days; 1 x 3.00, the month, 10 days, and what is missing to 50.
         QCOMPARE(textsOf(billOf(request, versions)),
@@ -190,6 +196,34 @@ private Q_SLOTS:
         QCOMPARE(billOf(request, versions).total.toString(), QStringLiteral("50.00"));
         versions[1].policy.standingCharges = StandingChargeRule::WithEachPart;
         QCOMPARE(billOf(request, versions).total.toString(), QStringLiteral("100.00"));
+    }
+
+    void whereNothingWasUsedNothingMayBeCharged() {
+        auto versions = withStandingCharges();
+        const auto total = [&](const char* dial) {
+            const BillRequest request = due("2026-06-20", "2026-07-20", dial);
+            const auto inputs = meterhall::inputsOf(request, versions);
+            const std::vector<const TariffVersion*> prices{&versions[0], &versions[1]};
+            Bill bill = Bill::empty(Currency::cny());
+            Trace trace;
+            const auto rated = rate(*inputs, prices, bill, &trace);
+            const auto proved = rated.ok() ? proveTotal(trace, bill.total.toString()) : rated;
+            return proved.ok() ? bill.total.toString() : proved.error().code().toString();
+        };
+        QCOMPARE(total("100"), QStringLiteral("50.00"));
+        for (TariffVersion& version : versions)
+            version.policy.zeroUse = ZeroUseRule::Nothing;
+        QCOMPARE(total("100"), QStringLiteral("0.00"));
+        QCOMPARE(total("101"), QStringLiteral("50.00"));
+        versions[1].policy.zeroUse = ZeroUseRule::StandingCharges; // the last one's rule is the bill's
+        QCOMPARE(total("100"), QStringLiteral("50.00"));
+        // 1 m3 of 30 days is the first part's; each part is charged as a bill is, the second one nothing.
+        for (TariffVersion& version : versions) {
+            version.policy.zeroUse = ZeroUseRule::Nothing;
+            version.policy.standingCharges = StandingChargeRule::WithEachPart;
+        }
+        QCOMPARE(total("101"), QStringLiteral("50.00"));
+        QCOMPARE(total("103"), QStringLiteral("100.00"));
     }
 
     void aHouseholdThatGrewHasTheMeanOfItsBounds() {

@@ -44,6 +44,7 @@ constexpr std::array sentences{
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "months or days the ladder holds for")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "months or days its bounds are stated for")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "free quantity")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "use of which nothing is charged")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "what is free is given back")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "a rebate is given back")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "meter %1, %2: dial billed up to"), Means::Meter},
