@@ -124,13 +124,8 @@ ByteView CanonicalReader::takeBytes(unsigned tag) {
     return taken;
 }
 
-QString CanonicalReader::takeText(unsigned tag) {
-    const std::string_view utf8 = takeUtf8(tag);
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 // Never empty where it is there, and of UTF-8 only what spells a character in the shortest way.
-std::string_view CanonicalReader::takeUtf8(unsigned tag) {
+std::string_view CanonicalReader::takeText(unsigned tag) {
     if (!isNext(tag, bytesKind))
         return {};
     const ByteView taken = takeBytes(tag);

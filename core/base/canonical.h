@@ -31,7 +31,7 @@ concept Described = std::same_as<std::remove_const_t<Value>, Plain>;
 /// How a type is a number. Enums name their last enumerator with `constexpr E lastOf(E)` beside them.
 template <class T>
 struct NumberForm;
-/// How a type is text.
+/// How a type is text: toUtf8() gives what has data() and size(), fromUtf8() takes a std::string_view.
 template <class T>
 struct TextForm;
 
@@ -113,15 +113,12 @@ public:
     }
     template <class T>
     void text(unsigned tag, T& value) {
-        if constexpr (std::same_as<T, std::string>)
-            value = takeUtf8(tag);
-        else
-            keep(value, TextForm<T>::fromText(takeText(tag)));
+        keep(value, TextForm<T>::fromUtf8(takeText(tag)));
     }
     template <class T>
     void optionalText(unsigned tag, std::optional<T>& value) {
         if (isNext(tag, bytesKind))
-            keep(value, TextForm<T>::fromText(takeText(tag)));
+            keep(value, TextForm<T>::fromUtf8(takeText(tag)));
         else
             value.reset();
     }
@@ -195,8 +192,8 @@ private:
     bool isNext(unsigned tag, unsigned kind) const { return m_error.ok() && m_head == tag * 2ULL + kind; }
     std::int64_t takeNumber(unsigned tag);
     ByteView takeBytes(unsigned tag);
-    QString takeText(unsigned tag);
-    std::string_view takeUtf8(unsigned tag);
+    /// Valid UTF-8.
+    std::string_view takeText(unsigned tag);
 
     ByteView m_rest;
     std::uint64_t m_head = 0; ///< of the next field; 0 at the end
@@ -258,15 +255,20 @@ struct NumberForm<Date> {
     static Result<Date> fromNumber(std::int64_t number) { return Date::fromNumber(number); }
 };
 
+inline QString textOf(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
 template <>
 struct TextForm<QString> {
     static QByteArray toUtf8(const QString& text) { return text.toUtf8(); }
-    static Result<QString> fromText(const QString& text) { return text; }
+    static Result<QString> fromUtf8(std::string_view utf8) { return textOf(utf8); }
 };
 
 template <>
 struct TextForm<std::string> {
     static std::string_view toUtf8(const std::string& text) { return text; }
+    static Result<std::string> fromUtf8(std::string_view utf8) { return std::string(utf8); }
 };
 
 } // namespace meterhall

@@ -31,25 +31,25 @@ struct NumberForm<Rate> {
 template <>
 struct TextForm<RoundingRule> {
     static QByteArray toUtf8(RoundingRule rule) { return rule.toString().toUtf8(); }
-    static Result<RoundingRule> fromText(const QString& text) { return RoundingRule::parse(text); }
+    static Result<RoundingRule> fromUtf8(std::string_view utf8) { return RoundingRule::parse(textOf(utf8)); }
 };
 
 template <>
 struct TextForm<RoundingMode> {
     static QByteArray toUtf8(RoundingMode mode) { return latin1(roundingModeCode(mode)); }
-    static Result<RoundingMode> fromText(const QString& text) { return parseRoundingMode(text); }
+    static Result<RoundingMode> fromUtf8(std::string_view utf8) { return parseRoundingMode(textOf(utf8)); }
 };
 
 template <>
 struct TextForm<Currency> {
     static QByteArray toUtf8(Currency currency) { return latin1(currency.code()); }
-    static Result<Currency> fromText(const QString& text) { return Currency::parse(text); }
+    static Result<Currency> fromUtf8(std::string_view utf8) { return Currency::parse(textOf(utf8)); }
 };
 
 template <>
 struct TextForm<MeasureUnit> {
     static QByteArray toUtf8(MeasureUnit unit) { return latin1(unitCode(unit)); }
-    static Result<MeasureUnit> fromText(const QString& text) { return parseUnit(text); }
+    static Result<MeasureUnit> fromUtf8(std::string_view utf8) { return parseUnit(textOf(utf8)); }
 };
 
 } // namespace meterhall

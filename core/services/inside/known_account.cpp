@@ -3,6 +3,8 @@
 #include "core/services/inside/session_inside.h"
 #include "core/storage/billing_store.h"
 
+#include <algorithm>
+
 namespace meterhall::services {
 
 Result<storage::AccountRow> knownAccount(Session& session, AccountId account) {
@@ -29,14 +31,12 @@ Result<std::optional<storage::RegistryStore::Segment>> hangingAt(storage::Databa
 }
 
 Result<std::vector<storage::AccountRow>> openAccountsAt(Session& session, ServicePointId place) {
-    MH_TRY(const auto atPlace, storage::RegistryStore(session.inside().database()).accountsAt(place));
-    std::vector<storage::AccountRow> open;
-    for (const AccountId id : atPlace) {
-        MH_TRY(auto row, knownAccount(session, id));
-        if (!row.closedOn)
-            open.push_back(std::move(row));
-    }
-    return open;
+    const storage::RegistryStore registry(session.inside().database());
+    MH_TRY(const auto ids, registry.accountsAt(place));
+    MH_TRY(auto rows, registry.accountsById(ids));
+    std::erase_if(rows, [](const storage::AccountRow& row) { return row.closedOn.has_value(); });
+    std::ranges::sort(rows, {}, [](const storage::AccountRow& row) { return row.account.id; });
+    return rows;
 }
 
 FoundAccount foundAccount(const storage::AccountRow& row) {

@@ -14,7 +14,7 @@ Result<std::optional<Date>> settledOn(storage::Database& database, AccountId acc
 Result<std::optional<storage::RegistryStore::Segment>> hangingAt(storage::Database& database,
                                                                  const storage::AccountRow& row, Date on);
 
-/// Accounts at a service point that are not closed, whatever their day.
+/// Accounts at a service point that are not closed, whatever their day, in the order of their ids.
 Result<std::vector<storage::AccountRow>> openAccountsAt(Session& session, ServicePointId place);
 
 /// As search results show it.

@@ -64,6 +64,22 @@ private Q_SLOTS:
         QVERIFY(*decoded == outer);
     }
 
+    void aFieldMayBeOfAnyLength() {
+        for (const int letters : {123, 124, 125, 126, 127, 128, 16'381, 16'384, 3'000'000}) {
+            Outer outer;
+            outer.inners = {{QString(letters, u'a'), 7}, {QStringLiteral("b"), 8}};
+            outer.list.assign(std::size_t(letters), -1);
+            const Bytes written = toCanonical(outer);
+            const auto read = fromCanonical(written, Outer{});
+            QVERIFY2(read.ok() && *read == outer, qPrintable(QString::number(letters)));
+        }
+        // 127 numbers have a length of one byte, 128 of two.
+        QCOMPARE(toHex(toCanonical(Outer{0, 0, {}, std::vector<std::int64_t>(127, -1), {}, {}})).left(6),
+                 QStringLiteral("097F01"));
+        QCOMPARE(toHex(toCanonical(Outer{0, 0, {}, std::vector<std::int64_t>(128, -1), {}, {}})).left(8),
+                 QStringLiteral("09800101"));
+    }
+
     void zeroAndEmptyTakeNoByte() {
         QVERIFY(toCanonical(Outer{}).empty());
         QCOMPARE(toHex(toCanonical(Outer{1, 0, {}, {}, {}, {}})), QStringLiteral("0202"));

@@ -630,26 +630,6 @@ void CustomerPage::askReversal() {
     m_reversal->show(*payment, desk().zone());
 }
 
-void CustomerPage::reverse() {
-    const auto reason = m_reversal->reason();
-    if (!reason || !desk().hasKey())
-        return;
-    const services::ReversalRequest request{desk().newKey(), m_reversal->payment().payment, *reason};
-    m_post->setEnabled(false);
-    m_error->clear();
-    desk().write(
-        tr("Reversal of receipt %1").arg(m_reversal->payment().paperNumber), this,
-        [request](services::Session& session) { return services::reversePayment(session, request); },
-        [this](const Result<services::PaymentResult>& result) {
-            if (result.ok()) {
-                reversed(*result);
-                return;
-            }
-            m_post->setEnabled(isReversing());
-            m_error->show(result.error());
-        });
-}
-
 void CustomerPage::reversed(const services::PaymentResult& result) {
     for (const Receipt& receipt : result.receipts)
         desk().write(

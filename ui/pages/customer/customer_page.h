@@ -93,11 +93,10 @@ private:
     void closeAccount();
     void askSharing();
     void shareMeter();
-    /// What a panel asks for, with a key of its own. `words` says of the answer what was done.
-    template <class Request, class Service, class Words>
-    void send(const std::optional<Request>& asked, const QString& title, Service service, Words words);
+    /// What the panel at the side asks for, with a key of its own; `done` takes what was answered.
+    template <class Request, class Service, class Done>
+    void send(const std::optional<Request>& asked, const QString& title, Service service, Done done);
     void changed(const QString& words);
-    void refused(const Error& error);
 
     QAction* m_take = nullptr;
     QAction* m_why = nullptr;

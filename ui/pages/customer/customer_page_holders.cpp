@@ -1,6 +1,7 @@
 #include "core/services/holders.h"
 #include "ui/pages/customer/closing_panel.h"
 #include "ui/pages/customer/customer_page.h"
+#include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/sharing_panel.h"
 #include "ui/pages/customer/transfer_panel.h"
 #include "ui/shell/desk.h"
@@ -64,8 +65,8 @@ void CustomerPage::askSharing() {
     m_sharing->show(*m_shown, desk().businessDay());
 }
 
-template <class Request, class Service, class Words>
-void CustomerPage::send(const std::optional<Request>& asked, const QString& title, Service service, Words words) {
+template <class Request, class Service, class Done>
+void CustomerPage::send(const std::optional<Request>& asked, const QString& title, Service service, Done done) {
     if (!asked || !desk().hasKey())
         return;
     Request request = *asked;
@@ -73,13 +74,12 @@ void CustomerPage::send(const std::optional<Request>& asked, const QString& titl
     m_post->setEnabled(false);
     m_error->clear();
     desk().write(
-        title.arg(m_shown->account.account.number), this,
-        [request, service](services::Session& session) { return service(session, request); },
-        [this, words](const auto& result) {
+        title, this, [request, service](services::Session& session) { return service(session, request); },
+        [this, panel = m_side->currentWidget(), done](const auto& result) {
             if (result.ok())
-                changed(words(*result));
-            else
-                refused(result.error());
+                return done(*result);
+            m_post->setEnabled(m_side->currentWidget() == panel);
+            m_error->show(result.error());
         });
 }
 
@@ -89,24 +89,28 @@ void CustomerPage::changed(const QString& words) {
         open(*m_account);
 }
 
-void CustomerPage::refused(const Error& error) {
-    m_post->setEnabled(isAsking());
-    m_error->show(error);
-}
-
 void CustomerPage::transfer() {
-    send(m_handOver->request(), tr("Transfer of account %1"), services::transferAccount,
-         [](const auto& done) { return withLastBill(tr("The account is transferred."), done.finalBill); });
+    send(m_handOver->request(), tr("Transfer of account %1").arg(m_shown->account.account.number),
+         services::transferAccount, [this](const services::TransferResult& done) {
+             changed(withLastBill(tr("The account is transferred."), done.finalBill));
+         });
 }
 
 void CustomerPage::closeAccount() {
-    send(m_closing->request(), tr("Closing of account %1"), services::closeAccount,
-         [](const auto& done) { return withLastBill(tr("The account is closed."), done.finalBill); });
+    send(m_closing->request(), tr("Closing of account %1").arg(m_shown->account.account.number), services::closeAccount,
+         [this](const services::ClosingResult& done) {
+             changed(withLastBill(tr("The account is closed."), done.finalBill));
+         });
 }
 
 void CustomerPage::shareMeter() {
-    send(m_sharing->request(), tr("Sharing of the meter of account %1"), services::shareUse,
-         [](const auto&) { return tr("The meter is shared."); });
+    send(m_sharing->request(), tr("Sharing of the meter of account %1").arg(m_shown->account.account.number),
+         services::shareUse, [this](const services::SharingResult&) { changed(tr("The meter is shared.")); });
+}
+
+void CustomerPage::reverse() {
+    send(m_reversal->request(), tr("Reversal of receipt %1").arg(m_reversal->payment().paperNumber),
+         services::reversePayment, [this](const services::PaymentResult& done) { reversed(done); });
 }
 
 } // namespace meterhall::ui

@@ -52,11 +52,11 @@ void ReversePanel::show(const services::PaymentRow& payment, const UtilityZone& 
     m_reason->setFocus();
 }
 
-std::optional<QString> ReversePanel::reason() {
+std::optional<services::ReversalRequest> ReversePanel::request() {
     const QString reason = m_reason->text().trimmed();
     if (reason.isEmpty())
         return missing(tr("Write why: \"bounced, no funds\"."), m_reason);
-    return reason;
+    return services::ReversalRequest{.payment = m_payment->payment, .reason = reason};
 }
 
 } // namespace meterhall::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/counter.h"
 #include "core/services/customer_file.h"
 #include "ui/pages/customer/form_card.h"
 
@@ -16,8 +17,8 @@ public:
     explicit ReversePanel(QAction* post, QWidget* parent = nullptr);
     void show(const services::PaymentRow& payment, const UtilityZone& zone);
     const services::PaymentRow& payment() const { return *m_payment; }
-    /// Says that it is missing when it is.
-    std::optional<QString> reason();
+    /// All but the key. Says that the reason is missing when it is.
+    std::optional<services::ReversalRequest> request();
 
 private:
     std::optional<services::PaymentRow> m_payment;
