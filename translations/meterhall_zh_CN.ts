@@ -3495,6 +3495,38 @@
         <source>say how accounts share a meter</source>
         <translation>办理共用表具</translation>
     </message>
+    <message>
+        <source>The supply of this account is suspended[: since %1].</source>
+        <translation>该户已报停[：%1 起]。</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>请先办理复用。</translation>
+    </message>
+    <message>
+        <source>The supply of this account is not suspended.</source>
+        <translation>该户没有报停。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>The account still owes %1.</source>
+        <translation>该户还欠 %1。</translation>
+    </message>
+    <message>
+        <source>Take the money first: only who owes nothing can have the supply suspended.</source>
+        <translation>请先收款：无欠费的户才能报停。</translation>
+    </message>
+    <message>
+        <source>suspend and resume the supply of accounts</source>
+        <translation>办理报停、复用</translation>
+    </message>
+    <message>
+        <source>its supply is suspended</source>
+        <translation>该户已报停</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -4285,6 +4317,14 @@
         <source>Prepaid</source>
         <translation>预付费户</translation>
     </message>
+    <message>
+        <source>Its supply is suspended and billed until then: there is nothing to bill.</source>
+        <translation>已报停，停用前的用量已出账：没有可出账的内容。</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>报停</translation>
+    </message>
 </context>
 <context>
     <name>ShiftWords</name>
@@ -4913,6 +4953,18 @@
         <source>the meter stays</source>
         <translation>表具留在原处</translation>
     </message>
+    <message>
+        <source>Supply suspended</source>
+        <translation>报停</translation>
+    </message>
+    <message>
+        <source>as the customer wished; nothing is billed until it is resumed</source>
+        <translation>用户申请；复用前不出账</translation>
+    </message>
+    <message>
+        <source>Supply resumed</source>
+        <translation>复用</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -5338,6 +5390,10 @@
     <message>
         <source>Closed on %1</source>
         <translation>%1 销户</translation>
+    </message>
+    <message>
+        <source>Suspended on %1</source>
+        <translation>%1 报停</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +6982,38 @@
     <message>
         <source>The meter is shared.</source>
         <translation>已办理共用表具。</translation>
+    </message>
+    <message>
+        <source>Suspend the supply</source>
+        <translation>报停</translation>
+    </message>
+    <message>
+        <source>Resume the supply</source>
+        <translation>复用</translation>
+    </message>
+    <message>
+        <source>Resume from that day on</source>
+        <translation>从这一天起复用</translation>
+    </message>
+    <message>
+        <source>Suspend behind that day</source>
+        <translation>这一天之后报停</translation>
+    </message>
+    <message>
+        <source>Suspension of account %1</source>
+        <translation>户号 %1 报停</translation>
+    </message>
+    <message>
+        <source>The supply is suspended.</source>
+        <translation>已报停。</translation>
+    </message>
+    <message>
+        <source>Resumption of account %1</source>
+        <translation>户号 %1 复用</translation>
+    </message>
+    <message>
+        <source>The supply is resumed.</source>
+        <translation>已复用。</translation>
     </message>
 </context>
 <context>
@@ -9168,6 +9256,25 @@
     </message>
 </context>
 <context>
+    <name>meterhall::ui::ResumptionPanel</name>
+    <message>
+        <source>Resume the supply</source>
+        <translation>复用</translation>
+    </message>
+    <message>
+        <source>First day of supply</source>
+        <translation>复用的第一天</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Suspended on %1. Bills begin again on that day; what was used meanwhile is on the first one.</source>
+        <translation>%1 起报停。从填写的这一天起恢复出账；停用期间的用量计入复用后的第一笔账单。</translation>
+    </message>
+</context>
+<context>
     <name>meterhall::ui::ReversePanel</name>
     <message>
         <source>The money goes back out of your drawer, and the bills are open again.</source>
@@ -10133,6 +10240,33 @@
     <message>
         <source>%1, done</source>
         <translation>%1，完成</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::SuspensionPanel</name>
+    <message>
+        <source>Name the document: &quot;application 17&quot;.</source>
+        <translation>请填写依据，如「申请单17」。</translation>
+    </message>
+    <message>
+        <source>Suspend the supply</source>
+        <translation>报停</translation>
+    </message>
+    <message>
+        <source>Last day of supply</source>
+        <translation>停用前的最后一天</translation>
+    </message>
+    <message>
+        <source>Dial of today, if it was not read</source>
+        <translation>今日示数（未抄表时填写）</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2 is billed to that day, and not again until its supply is resumed.</source>
+        <translation>户号 %1（%2）出账到这一天为止，复用前不再出账。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/services/counter.h"
 #include "core/services/customers.h"
 #include "core/services/holders.h"
+#include "core/services/suspension.h"
 #include "core/services/use_sharing.h"
 
 #include <QJsonArray>
@@ -27,6 +28,8 @@ meterhall-cli customer terms ACCOUNT --from DAY [--use-class C] [--tariff CODE] 
 meterhall-cli customer transfer ACCOUNT --document D (--to CUSTOMER | --name N [--phone P] [--id-number I]) [--on DAY]
                    [--dial DIAL --unit U] [--new-ladder] [--takes-debts] [--takes-credit] [--key K]
 meterhall-cli customer share ACCOUNT SHARE... --document D [--on DAY] [--use-class non-residential] [--key K]
+meterhall-cli customer suspend ACCOUNT --document D [--on DAY] [--dial DIAL --unit U] [--key K]
+meterhall-cli customer resume ACCOUNT --document D [--on DAY] [--key K]
 meterhall-cli customer close ACCOUNT --reason R [--on DAY] [--dial DIAL --unit U] [--meter-stays] [--key K]
 
 find and show: by whoever may find customers. Phones and identity numbers are never shown here.
@@ -52,6 +55,11 @@ share  from behind --on (today), a day on which the meter was read, the use at t
        place; NUMBER:TARIFF=... opens one of the same customer; meter:NUMBER is what that meter counted, which is billed
        elsewhere. They take in their order, and ACCOUNT what is left. Prints {"key","account","shares":[{"account"|"meter",
        "ratio"|"quantity"|"rest"}],"already_done"}. (meter keeper)
+suspend  the customer wants no supply behind --on (today), on which the meter was read, or is with --dial. Bills are cut
+       there, and there is none until the supply is resumed. Who owes something pays first. Prints {"key","account",
+       "last_bill","already_done"}. (meter keeper)
+resume  --on (today) is the first day of supply again; the first bill behind it begins there, at the dial of the suspension.
+       Prints {"key","account","suspended","already_done"}. (meter keeper)
 close  the account's last day is --on (today). The meter is taken down at --dial, or with the reading of that day; with
        --meter-stays it hangs on. The next run cuts the last bill there; there is none behind it. Prints {"key","account",
        "final_bill","owed","credit","already_done"}. (meter keeper)
@@ -332,6 +340,44 @@ Result<int> shareCustomer(const Options& options, services::Session& session) {
     return AllRight;
 }
 
+Result<int> suspendCustomer(const Options& options, services::Session& session) {
+    MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
+    MH_TRY(const Account account, accountNumbered(session, number));
+    MH_TRY(const auto on, options.date(QStringLiteral("on")));
+    MH_TRY(const QString document, options.required(QStringLiteral("document")));
+    MH_TRY(const auto dial, lastDialFrom(options, account));
+    MH_TRY(const auto key, callersKey(options));
+    const services::SuspensionRequest request{.key = key ? *key : session.newKey(),
+                                              .account = account.id,
+                                              .on = on.value_or(session.businessDay()),
+                                              .dial = dial,
+                                              .document = document};
+    MH_TRY(const auto done, services::suspendAccount(session, request));
+    printJson({{QStringLiteral("key"), QString::number(request.key)},
+               {QStringLiteral("account"), number},
+               {QStringLiteral("last_bill"), done.lastBill.toString()},
+               {QStringLiteral("already_done"), done.alreadyDone}});
+    return AllRight;
+}
+
+Result<int> resumeCustomer(const Options& options, services::Session& session) {
+    MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
+    MH_TRY(const Account account, accountNumbered(session, number));
+    MH_TRY(const auto on, options.date(QStringLiteral("on")));
+    MH_TRY(const QString document, options.required(QStringLiteral("document")));
+    MH_TRY(const auto key, callersKey(options));
+    const services::ResumptionRequest request{.key = key ? *key : session.newKey(),
+                                              .account = account.id,
+                                              .on = on.value_or(session.businessDay()),
+                                              .document = document};
+    MH_TRY(const auto done, services::resumeAccount(session, request));
+    printJson({{QStringLiteral("key"), QString::number(request.key)},
+               {QStringLiteral("account"), number},
+               {QStringLiteral("suspended"), done.suspendedOn.toString()},
+               {QStringLiteral("already_done"), done.alreadyDone}});
+    return AllRight;
+}
+
 Result<int> closeCustomer(const Options& options, services::Session& session) {
     MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
     MH_TRY(const Account account, accountNumbered(session, number));
@@ -362,6 +408,8 @@ Result<int> customerForms(const Options& options) {
                              {"terms", changeTerms},
                              {"transfer", transferCustomer},
                              {"share", shareCustomer},
+                             {"suspend", suspendCustomer},
+                             {"resume", resumeCustomer},
                              {"close", closeCustomer}});
 }
 

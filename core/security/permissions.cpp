@@ -14,7 +14,7 @@ struct Permission {
 
 using enum Duty;
 
-constexpr std::array<Permission, 54> table{{
+constexpr std::array<Permission, 55> table{{
     {Service::ManageOperators, "manage-operators", {Administrator}},
     {Service::ManageSeats, "manage-seats", {Administrator}},
     {Service::ImportArchive, "import-archive", {Administrator, MeterKeeper}},
@@ -76,6 +76,7 @@ constexpr std::array<Permission, 54> table{{
     {Service::TransferAccount, "transfer-account", {MeterKeeper}},
     {Service::CloseAccount, "close-account", {MeterKeeper}},
     {Service::ShareUse, "share-use", {MeterKeeper}},
+    {Service::SuspendAccount, "suspend-account", {MeterKeeper}},
 }};
 
 constexpr std::array<Service, table.size()> services = [] {

@@ -60,7 +60,8 @@ enum class Service : std::uint8_t {
     ApproveLateWaiver, ///< by a second person, above the rule's limit
     TransferAccount,   ///< to another customer
     CloseAccount,
-    ShareUse, ///< of a place, by its accounts
+    ShareUse,       ///< of a place, by its accounts
+    SuspendAccount, ///< and resume it, as its customer wishes
 };
 
 std::span<const Service> allServices();

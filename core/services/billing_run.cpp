@@ -2,6 +2,7 @@
 
 #include "core/base/canonical.h"
 #include "core/billing/rate.h"
+#include "core/services/inside/account_ends.h"
 #include "core/services/inside/bill_issuing.h"
 #include "core/services/inside/drafting.h"
 #include "core/services/inside/prove_bills.h"
@@ -105,15 +106,18 @@ Result<BillingRun> knownRun(Session& session, std::int64_t number) {
 
 namespace {
 
-/// A closed account that was billed to its last day is left out of runs.
+/// A closed account that was billed to its last day is left out of runs, and one that was billed until its supply was
+/// suspended, and has none.
 Result<bool> isOver(storage::Database& database, const storage::AccountRow& row) {
-    if (!row.closedOn)
+    if (!row.closedOn && row.suspensions == 0)
         return false;
+    MH_TRY(const AccountEnds ends, AccountEnds::of(database, row));
+    const auto isOn = [&](Date day) { return (row.closedOn && day >= *row.closedOn) || !ends.beginBehind(day); };
     MH_TRY(const auto billed, BillingStore(database).billedTo(row.account.id));
     if (billed)
-        return *billed >= *row.closedOn;
+        return isOn(*billed);
     MH_TRY(const auto opening, RegistryStore(database).opening(row.account.id));
-    return opening && opening->readOn >= *row.closedOn;
+    return opening && isOn(opening->readOn);
 }
 
 Result<std::vector<Draft>> draftAll(storage::Database& database, const BillingRun& run,

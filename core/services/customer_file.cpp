@@ -70,6 +70,14 @@ Result<std::vector<FormerHolderName>> formerHoldersOf(Database& database, const 
     return names;
 }
 
+Result<std::optional<Date>> suspendedSince(Database& database, const AccountRow& row) {
+    if (row.suspensions == 0)
+        return std::optional<Date>();
+    MH_TRY(const auto suspensions, storage::HolderStore(database).suspensionsOf(row.account.id));
+    const AccountSuspension& newest = suspensions.back();
+    return newest.resumedOn ? std::optional<Date>() : std::optional(newest.on);
+}
+
 } // namespace
 
 Result<CustomerHead> customerHead(Session& session, AccountId id) {
@@ -85,6 +93,7 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
     MH_TRY(auto others, othersOf(registry, row.account));
     MH_TRY(AccountMoney money, moneyOf(session, id));
     MH_TRY(auto former, formerHoldersOf(database, row));
+    MH_TRY(const auto suspended, suspendedSince(database, row));
     std::vector<SharedUse> shares;
     if (row.sharings > 0) {
         MH_TRY(shares, sharesOf(session, id));
@@ -97,7 +106,8 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
                         .otherAccounts = std::move(others),
                         .money = money,
                         .formerHolders = std::move(former),
-                        .shares = std::move(shares)};
+                        .shares = std::move(shares),
+                        .suspendedOn = suspended};
 }
 
 Result<PersonalData> showPersonalData(Session& session, AccountId id) {

@@ -56,6 +56,7 @@ struct CustomerHead {
     AccountMoney money;
     std::vector<FormerHolderName> formerHolders; ///< the last one first
     std::vector<SharedUse> shares;               ///< of the place's meters; empty: all is this account's
+    std::optional<Date> suspendedOn;             ///< the last day of supply, until it is resumed
 };
 Result<CustomerHead> customerHead(Session& session, AccountId account);
 
@@ -208,11 +209,13 @@ struct HolderChanged {
 struct AccountEnded {
     bool meterTakenDown = false;
 };
+struct SupplySuspended {};
+struct SupplyResumed {};
 struct TimelineEntry {
     Date day;
     std::optional<Instant> at; ///< where the moment is known
     std::variant<BillIssued, MoneyTaken, MoneyGivenBack, ReadingDoubted, ReadingDecided, MeterHung, NoticeServed,
-                 FlagChanged, CommandAsked, HolderChanged, AccountEnded>
+                 FlagChanged, CommandAsked, HolderChanged, AccountEnded, SupplySuspended, SupplyResumed>
         what;
 };
 /// The newest `limit` of them.

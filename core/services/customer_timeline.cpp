@@ -90,6 +90,14 @@ private:
                 add(transfers[i].on, HolderChanged{former[former.size() - 1 - i].name, to, transfers[i].ladderAnew});
             }
         }
+        if (m_row.suspensions > 0) {
+            MH_TRY(const auto suspensions, store.suspensionsOf(m_account.id));
+            for (const AccountSuspension& suspension : suspensions) {
+                add(suspension.on, SupplySuspended{});
+                if (suspension.resumedOn)
+                    add(*suspension.resumedOn, SupplyResumed{});
+            }
+        }
         if (m_row.closedOn) {
             MH_TRY(const auto closing, store.closingOf(m_account.id));
             add(*m_row.closedOn, AccountEnded{closing && closing->meterTakenDown});

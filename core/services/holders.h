@@ -40,8 +40,8 @@ struct TransferResult {
 /// Service::TransferAccount, with a dial StoreReadings too. Guards in this order: duty, SecurityError::ReasonMissing
 /// (no document), UnknownAccount, known key (KeyUsedForSomethingElse), AccountClosed, UnknownCustomer, BadRow (no
 /// name), SameCustomer, BadDay (in the future, not behind the transfer before, or a dial that was not read today),
-/// BilledAlready, NotSettledTo (that day was not read, or doubtfully). Unless the new holder takes them over:
-/// OpenBills, FinalBillUnpaid (what was paid ahead does not pay the last bill), CreditLeft (it pays it and more).
+/// Suspended, BilledAlready, NotSettledTo (that day was not read, or doubtfully). Unless the new holder takes them
+/// over: OpenBills, FinalBillUnpaid (what was paid ahead does not pay the last bill), CreditLeft (it pays it and more).
 Result<TransferResult> transferAccount(Session& session, const TransferRequest& request);
 
 struct ClosingRequest {
@@ -62,7 +62,8 @@ struct ClosingResult {
 /// Service::CloseAccount, with a dial of a meter that stays StoreReadings too. Guards in this order: duty,
 /// SecurityError::ReasonMissing, UnknownAccount, known key, AccountClosed, MeterShared (the meter to take down is
 /// another account's as well), BadDay (in the future, not behind the last transfer, or a dial of a meter that stays
-/// that was not read today), BilledAlready, NotInstalled (no meter to take down), NotSettledTo, DialBelowStart.
+/// that was not read today), Suspended, BilledAlready, NotInstalled (no meter to take down), NotSettledTo,
+/// DialBelowStart.
 Result<ClosingResult> closeAccount(Session& session, const ClosingRequest& request);
 
 } // namespace meterhall::services

@@ -4,6 +4,7 @@
 #include "core/ledger/purchase_journal.h"
 #include "core/proof/proof.h"
 #include "core/registry/holders.h"
+#include "core/services/inside/account_ends.h"
 #include "core/services/inside/billing_inputs_of.h"
 #include "core/services/inside/drawer.h"
 #include "core/services/inside/known_account.h"
@@ -57,6 +58,9 @@ Result<ReadyInputs> inputsToday(Session& session, BillingInputsSource& source, c
     if (row.closedOn)
         return Error(HolderError::AccountClosed, {row.closedOn->toString()});
     const Date today = session.businessDay();
+    MH_TRY(const AccountEnds ends, AccountEnds::of(database, row));
+    if (!ends.beginBehind(today))
+        return Error(HolderError::Suspended, {today.toString()});
     MH_TRY(const ReadingInterval interval, ReadingInterval::of(today.addDays(-1), today));
     BillRequest request{.account = account.id,
                         .servicePoint = account.servicePoint,

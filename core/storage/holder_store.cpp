@@ -31,6 +31,18 @@ AccountClosing closingFrom(const Row& row) {
             .reason = row.text(4)};
 }
 
+constexpr std::string_view suspensionQuery =
+    "SELECT s.id, s.account_id, s.on_day, s.document, r.on_day FROM account_suspension s "
+    "LEFT JOIN account_resumption r ON r.suspension_id = s.id ";
+
+AccountSuspension suspensionFrom(const Row& row) {
+    return {.id = row.integer(0),
+            .account = row.get<AccountId>(1),
+            .on = row.get<Date>(2),
+            .document = row.text(3),
+            .resumedOn = row.get<std::optional<Date>>(4)};
+}
+
 Result<void> insertToken(UnitOfWork& work, AccountId account, const SearchToken& token) {
     MH_CHECK(work.execute("INSERT INTO search_token (kind, token, account_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                           {token.kind, token.text, account}));
@@ -53,6 +65,24 @@ Result<std::optional<AccountClosing>> HolderStore::closingOf(AccountId account) 
 
 Result<std::optional<AccountClosing>> HolderStore::closing(std::int64_t id) const {
     return m_database.maybe(std::string(closingQuery) + "WHERE id = ?", {id}, closingFrom);
+}
+
+Result<std::vector<AccountSuspension>> HolderStore::suspensionsOf(AccountId account) const {
+    return m_database.all(std::string(suspensionQuery) + "WHERE s.account_id = ? ORDER BY s.on_day", {account},
+                          suspensionFrom);
+}
+
+Result<std::optional<AccountSuspension>> HolderStore::suspension(std::int64_t id) const {
+    return m_database.maybe(std::string(suspensionQuery) + "WHERE s.id = ?", {id}, suspensionFrom);
+}
+
+Result<std::optional<AccountResumption>> HolderStore::resumption(std::int64_t id) const {
+    return m_database.maybe("SELECT r.id, s.id, s.account_id, r.on_day, r.document FROM account_resumption r "
+                            "JOIN account_suspension s ON s.id = r.suspension_id WHERE r.id = ?",
+                            {id}, [](const Row& row) {
+                                return AccountResumption{row.integer(0), row.integer(1), row.get<AccountId>(2),
+                                                         row.get<Date>(3), row.text(4)};
+                            });
 }
 
 Result<std::vector<FormerHolder>> HolderStore::formerHolders(AccountId account) const {
@@ -95,6 +125,22 @@ Result<void> HolderStore::insert(UnitOfWork& work, const AccountClosing& closing
                                                   {"meter_taken_down", closing.meterTakenDown ? 1 : 0},
                                                   {"reason", closing.reason},
                                                   {"operator_id", by}});
+}
+
+Result<void> HolderStore::insert(UnitOfWork& work, const AccountSuspension& suspension, OperatorId by) {
+    return work.insertGuarded("account_suspension", {{"id", suspension.id},
+                                                     {"account_id", suspension.account},
+                                                     {"on_day", suspension.on},
+                                                     {"document", suspension.document},
+                                                     {"operator_id", by}});
+}
+
+Result<void> HolderStore::insert(UnitOfWork& work, const AccountResumption& resumption, OperatorId by) {
+    return work.insertGuarded("account_resumption", {{"suspension_id", resumption.suspension},
+                                                     {"id", resumption.id},
+                                                     {"on_day", resumption.on},
+                                                     {"document", resumption.document},
+                                                     {"operator_id", by}});
 }
 
 Result<void> HolderStore::changeTokens(UnitOfWork& work, AccountId account, const std::vector<SearchToken>& left,

@@ -25,6 +25,7 @@ struct AccountRow {
     int transfers = 0; ///< to other customers (holder_store.h)
     std::optional<Date> closedOn{}; ///< its last day
     int sharings = 0;               ///< of its place's meters (share_store.h)
+    int suspensions = 0;            ///< of its supply (holder_store.h)
 };
 
 /// Where several accounts share the meters of a place, the one that stands for them in lists of meters: a condition on

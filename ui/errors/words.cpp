@@ -75,6 +75,7 @@ constexpr std::array words = std::to_array<Word>({
     {Words::Services, "transfer-account", QT_TRANSLATE_NOOP("Errors", "transfer accounts")},
     {Words::Services, "close-account", QT_TRANSLATE_NOOP("Errors", "close accounts")},
     {Words::Services, "share-use", QT_TRANSLATE_NOOP("Errors", "say how accounts share a meter")},
+    {Words::Services, "suspend-account", QT_TRANSLATE_NOOP("Errors", "suspend and resume the supply of accounts")},
     {Words::ValveRules, "reason-does-not-fit", QT_TRANSLATE_NOOP("Errors", "the reason does not fit")},
     {Words::ValveRules, "document-missing", QT_TRANSLATE_NOOP("Errors", "no document is named")},
     {Words::ValveRules, "nothing-overdue", QT_TRANSLATE_NOOP("Errors", "nothing is overdue")},
@@ -156,6 +157,7 @@ constexpr std::array words = std::to_array<Word>({
      QT_TRANSLATE_NOOP("Errors", "the tariff asks for something the account does not say")},
     {Words::Holds, "no-sub-reading", QT_TRANSLATE_NOOP("Errors", "it was not read on the day of a new price")},
     {Words::Holds, "prepaid", QT_TRANSLATE_NOOP("Errors", "it pays when it buys")},
+    {Words::Holds, "suspended", QT_TRANSLATE_NOOP("Errors", "its supply is suspended")},
 });
 
 } // namespace

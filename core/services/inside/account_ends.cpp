@@ -12,6 +12,9 @@ Result<AccountEnds> AccountEnds::of(storage::Database& database, const storage::
     if (row.transfers > 0) {
         MH_TRY(ends.m_transfers, storage::HolderStore(database).transfersOf(row.account.id));
     }
+    if (row.suspensions > 0) {
+        MH_TRY(ends.m_suspensions, storage::HolderStore(database).suspensionsOf(row.account.id));
+    }
     return ends;
 }
 
@@ -21,10 +24,21 @@ Result<AccountEnds> AccountEnds::transfersOf(storage::Database& database, Accoun
     return ends;
 }
 
+std::optional<Date> AccountEnds::beginBehind(Date from) const {
+    for (const AccountSuspension& suspension : m_suspensions) {
+        if (suspension.on > from || (suspension.resumedOn && *suspension.resumedOn <= from))
+            continue;
+        return suspension.resumedOn;
+    }
+    return from;
+}
+
 Date AccountEnds::lastDay(Date from, Date readTo) const {
+    const auto earlier = [&](Date end) { readTo = end > from ? std::min(end, readTo) : readTo; };
     for (const AccountTransfer& transfer : m_transfers)
-        if (transfer.on > from)
-            return std::min(transfer.on, readTo);
+        earlier(transfer.on);
+    for (const AccountSuspension& suspension : m_suspensions)
+        earlier(suspension.on);
     return m_closed ? std::min(*m_closed, readTo) : readTo;
 }
 

@@ -6,15 +6,18 @@
 
 namespace meterhall::services {
 
-/// The days a bill of an account does not go over: where its contract passed to another customer, and its last day. An
-/// account that was never transferred nor closed asks the database nothing. Included by the .cpp files of services
-/// only.
+/// The days a bill of an account does not go over: where its contract passed to another customer, where its supply was
+/// suspended, and its last day. An account that never was transferred, suspended nor closed asks the database nothing.
+/// Included by the .cpp files of services only.
 class AccountEnds {
 public:
     static Result<AccountEnds> of(storage::Database& database, const storage::AccountRow& row);
     /// Where bills are walked through and no row is at hand: without the closing, which moves no ladder.
     static Result<AccountEnds> transfersOf(storage::Database& database, AccountId account);
 
+    /// The day on which a bill begins behind one that was read on `from`: that day, or the one on which the supply was
+    /// resumed; empty while it is suspended.
+    std::optional<Date> beginBehind(Date from) const;
     /// The day up to which a bill that begins on `from` may be read: the first end behind it, `readTo` where that comes
     /// before.
     Date lastDay(Date from, Date readTo) const;
@@ -27,7 +30,8 @@ public:
     std::optional<Date> ladderBegan(Date from) const;
 
 private:
-    std::vector<AccountTransfer> m_transfers; ///< in the order of their days
+    std::vector<AccountTransfer> m_transfers;     ///< in the order of their days
+    std::vector<AccountSuspension> m_suspensions; ///< in the order of their days
     std::optional<Date> m_closed;
 };
 

@@ -65,6 +65,8 @@ QString codeOf(Hold hold) {
         return QStringLiteral("no-sub-reading");
     case Hold::Prepaid:
         return QStringLiteral("prepaid");
+    case Hold::Suspended:
+        return QStringLiteral("suspended");
     }
     return {};
 }
@@ -505,9 +507,12 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
     MH_TRY(const BilledTo from, billedTo(*stored));
     MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
     MH_TRY(const PlaceShares shares, PlaceShares::of(m_database, row));
-    readTo = shares.lastDay(from.on, ends.lastDay(from.on, readTo));
+    const auto begin = ends.beginBehind(from.on);
+    if (!begin)
+        return OrHold<ReadyInputs>(Hold::Suspended);
+    readTo = shares.lastDay(*begin, ends.lastDay(*begin, readTo));
     const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
-    if (hasBill || from.on >= readTo)
+    if (hasBill || *begin >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);
     // Dials are cut by the step of the version in force today; the version that is billed is the reading date's.
     const auto current = versionOf(row, readTo);
@@ -515,17 +520,17 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
         return OrHold<ReadyInputs>(Hold::NoTariff);
     MH_TRY(const TariffVersion* cutting, current);
     Date readOn = readTo;
-    MH_TRY(auto segments, segmentsOf(*stored, from, {from.on, readTo}, readOn, *cutting));
+    MH_TRY(auto segments, segmentsOf(*stored, from, {*begin, readTo}, readOn, *cutting));
     if (const Hold* hold = std::get_if<Hold>(&segments))
         return OrHold<ReadyInputs>(*hold);
-    MH_TRY(const ReadingInterval interval, ReadingInterval::of(from.on, readOn));
+    MH_TRY(const ReadingInterval interval, ReadingInterval::of(*begin, readOn));
     BillRequest request{.account = row.account.id,
                         .servicePoint = row.account.servicePoint,
                         .month = month,
                         .interval = interval,
                         .segments = std::move(std::get<std::vector<UsageSegment>>(segments)),
                         .issued = stored->issued};
-    MH_TRY(const auto unshared, addShares(shares.behind(from.on), *cutting, request));
+    MH_TRY(const auto unshared, addShares(shares.behind(*begin), *cutting, request));
     if (unshared)
         return OrHold<ReadyInputs>(*unshared);
     MH_TRY(const AccountTerms terms, m_terms.termsOn(row, readOn));

@@ -35,6 +35,7 @@ enum class Hold : std::uint8_t {
     MissingFact,     ///< the tariff asks for something the account's terms do not say, or not when its seasons begin
     NoSubReading,    ///< the tariff wants the meter read on the day of a new price, and it was not
     Prepaid,         ///< what it uses was paid when it was bought
+    Suspended,       ///< its customer wants no supply, and it was billed until then
 };
 /// "not-read", "doubtful-reading" …: stored in the draft.
 QString codeOf(Hold hold);

@@ -28,7 +28,7 @@ const std::map<Duty, QStringList> mayDo{
     {Duty::Reader, {"store-readings", "show-reading-runs", "change-own-password"}},
     {Duty::MeterKeeper,
      {"import-archive", "open-account", "exchange-meter", "find-customer", "check-site", "change-own-password",
-      "change-terms", "transfer-account", "close-account", "share-use"}},
+      "change-terms", "transfer-account", "close-account", "share-use", "suspend-account"}},
     {Duty::VendingClerk,
      {"find-customer", "open-shift", "count-drawer", "print-paper", "show-day", "change-own-password"}},
     {Duty::Engineer,

@@ -117,6 +117,8 @@ std::vector<Scene> scenes() {
          both(openHome("customer", 6), press(Qt::Key_F10))},
         {id("customer, sharing"), id("customer"), Person::MeterKeeper,
          both(openHome("customer", 6), press(Qt::Key_F11))},
+        {id("customer, suspending"), id("customer"), Person::MeterKeeper,
+         both(openHome("customer", 6), press(Qt::Key_F12))},
         {id("readings"), id("readings"), Person::Supervisor},
         {id("readings, rejecting"), id("readings"), Person::Supervisor, press(Qt::Key_F6)},
         {id("readings, correcting"), id("readings"), Person::Supervisor, press(Qt::Key_F8)},

@@ -1,4 +1,5 @@
 #include "core/services/billing_run.h"
+#include "core/services/ingest.h"
 #include "core/services/papers.h"
 #include "core/storage/database.h"
 #include "tests/storage_support/database_fixture.h"
@@ -166,6 +167,33 @@ private Q_SLOTS:
         QVERIFY(!shownWords().contains(QStringLiteral("cannot be opened again")));
         at().standUp();
         QCOMPARE(count("SELECT count(*) FROM account_closing"), std::int64_t(1));
+        QCOMPARE(violations(), 0);
+    }
+
+    void theSupplyIsSuspendedAndResumed() {
+        VERIFY_OK(
+            services::ingest(town().session(Person::Reader), std::vector{town().report(1, Commodity::Gas, "121.90")}));
+        at().sitDown(Person::MeterKeeper);
+        openFile(1);
+        at().press(Qt::Key_F12);
+        at().press(Qt::Key_Return, Qt::ControlModifier); // by which document?
+        QVERIFY(shownWords().contains(QStringLiteral("Name the document")));
+        at().type(QStringLiteral("application 3"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        at().press(Qt::Key_6, Qt::ControlModifier);
+        QVERIFY(cell(0, 1).contains(QStringLiteral("Supply suspended")));
+        at().press(Qt::Key_F12);
+        QVERIFY(shownWords().contains(QStringLiteral("Suspended on 2026-11-20. Bills begin again on that day")));
+        at().type(QStringLiteral("application 4"));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // not on the same day
+        at().settle();
+        QVERIFY(shownWords().contains(QStringLiteral("That day cannot be: 2026-11-20.")));
+        at().press(Qt::Key_Escape);
+        QVERIFY(!shownWords().contains(QStringLiteral("Bills begin again on that day")));
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM account_suspension"), std::int64_t(1));
+        QCOMPARE(count("SELECT count(*) FROM account_resumption"), std::int64_t(0));
         QCOMPARE(violations(), 0);
     }
 

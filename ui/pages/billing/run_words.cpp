@@ -75,6 +75,8 @@ QString holdTodo(const QString& code) {
             "Its tariff wants the meter read on the day of the new price: bring in that day's reading.");
     if (code == QLatin1String("prepaid"))
         return RunWords::tr("It pays when it buys: there is nothing to bill.");
+    if (code == QLatin1String("suspended"))
+        return RunWords::tr("Its supply is suspended and billed until then: there is nothing to bill.");
     return {};
 }
 
@@ -156,6 +158,8 @@ QString holdText(const QString& code) {
         return RunWords::tr("Not read on the day of change");
     if (code == QLatin1String("prepaid"))
         return RunWords::tr("Prepaid");
+    if (code == QLatin1String("suspended"))
+        return RunWords::tr("Suspended");
     return code;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/pages/customer/identity_card.h"
 #include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/sharing_panel.h"
+#include "ui/pages/customer/suspension_panels.h"
 #include "ui/pages/customer/timeline_rows.h"
 #include "ui/pages/customer/transfer_panel.h"
 #include "ui/pages/customer/use_card.h"
@@ -75,6 +76,8 @@ CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
     m_handOver = new TransferPanel(m_post, desk.may(Service::StoreReadings));
     m_closing = new ClosingPanel(m_post);
     m_sharing = new SharingPanel(m_post);
+    m_suspension = new SuspensionPanel(m_post, desk.may(Service::StoreReadings));
+    m_resumption = new ResumptionPanel(m_post);
     makeLists();
     m_nobody = buildNobody();
     m_somebody = buildSomebody();
@@ -122,13 +125,16 @@ void CustomerPage::addKeys() {
     m_share = addKey(
         tr("Share the meter"), Qt::Key_F11, [this] { askSharing(); }, "users");
     m_share->setVisible(desk().may(Service::ShareUse));
+    m_suspend = addKey(
+        tr("Suspend the supply"), Qt::Key_F12, [this] { askSuspension(); }, "valve");
+    m_suspend->setVisible(desk().may(Service::SuspendAccount));
     m_post = addKey(
         tr("Post the reversal"), Qt::CTRL | Qt::Key_Return, [this] { post(); }, "check", Token::AccentText);
     m_reverse->setVisible(desk().may(Service::ReversePayment));
     m_transfer->setVisible(desk().may(Service::TransferAccount));
     m_close->setVisible(desk().may(Service::CloseAccount));
     m_post->setVisible(m_reverse->isVisible() || m_transfer->isVisible() || m_close->isVisible() ||
-                       m_share->isVisible());
+                       m_share->isVisible() || m_suspend->isVisible());
     m_asTable = addKey(tr("Use as table"), Qt::CTRL | Qt::Key_T, [this] {
         m_use->setAsTable(!m_use->isTable());
         m_asTable->setText(m_use->isTable() ? tr("Use as chart") : tr("Use as table"));
@@ -275,7 +281,8 @@ QWidget* CustomerPage::buildRight() {
     m_side->addWidget(m_reversal);
     m_handOverSide = scrolled(m_handOver);
     m_sharingSide = scrolled(m_sharing);
-    for (QWidget* side : {m_handOverSide, static_cast<QWidget*>(m_closing), m_sharingSide})
+    for (QWidget* side :
+         std::initializer_list<QWidget*>{m_handOverSide, m_closing, m_sharingSide, m_suspension, m_resumption})
         m_side->addWidget(side);
     return right;
 }
@@ -370,7 +377,7 @@ void CustomerPage::forget() {
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
     for (QAction* action : {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse,
-                            m_transfer, m_close, m_share})
+                            m_transfer, m_close, m_share, m_suspend})
         action->setEnabled(false);
 }
 
@@ -422,8 +429,9 @@ void CustomerPage::showHead(const services::CustomerHead& head) {
     m_shown = head;
     m_head->show(head);
     m_head->setVisible(true);
-    for (QAction* action : {m_transfer, m_close, m_share})
+    for (QAction* action : {m_transfer, m_close, m_share, m_suspend})
         action->setEnabled(action->isVisible() && !head.account.closedOn);
+    m_suspend->setText(head.suspendedOn ? tr("Resume the supply") : tr("Suspend the supply"));
     desk().workAtHand().remember(head.account);
     m_figures->showHead(head);
     m_identity->show(head);
@@ -626,7 +634,7 @@ void CustomerPage::askReversal() {
     const services::PaymentRow* payment = reversible();
     if (!payment)
         return;
-    askAtSide(m_reversal, tr("Post the reversal"));
+    askAtSide(m_reversal, tr("Post the reversal"), &CustomerPage::reverse);
     m_reversal->show(*payment, desk().zone());
 }
 

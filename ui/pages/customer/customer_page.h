@@ -17,14 +17,16 @@ class ExplainPanel;
 class FiguresRow;
 class HistoryCard;
 class ReversePanel;
+class ResumptionPanel;
 class SharingPanel;
+class SuspensionPanel;
 class IdentityCard;
 class TransferPanel;
 class UseCard;
 
 /// 客户, one customer on one screen: who it is, what is owed and used, and everything that happened, each panel by a
 /// question of its own. What is changed here is asked for at the side: a payment is taken back, the account passes to
-/// another customer or is closed.
+/// another customer, is suspended or closed.
 class CustomerPage : public Page {
     Q_OBJECT
 
@@ -83,8 +85,8 @@ private:
     void reverse();
     void reversed(const services::PaymentResult& result);
 
-    /// Brings a panel up at the side whose weighty action is called so.
-    void askAtSide(QWidget* panel, const QString& words);
+    /// Brings a panel up at the side whose weighty action is called so, and what that does.
+    void askAtSide(QWidget* panel, const QString& words, void (CustomerPage::*asked)());
     void post();
     bool isAsking() const;
     void askTransfer();
@@ -93,6 +95,9 @@ private:
     void closeAccount();
     void askSharing();
     void shareMeter();
+    void askSuspension();
+    void suspend();
+    void resume();
     /// What the panel at the side asks for, with a key of its own; `done` takes what was answered.
     template <class Request, class Service, class Done>
     void send(const std::optional<Request>& asked, const QString& title, Service service, Done done);
@@ -112,6 +117,7 @@ private:
     QAction* m_transfer = nullptr;
     QAction* m_close = nullptr;
     QAction* m_share = nullptr;
+    QAction* m_suspend = nullptr;
 
     ErrorBar* m_error;
     QWidget* m_nobody;
@@ -133,6 +139,9 @@ private:
     ClosingPanel* m_closing = nullptr;
     SharingPanel* m_sharing = nullptr;
     QWidget* m_sharingSide = nullptr;
+    SuspensionPanel* m_suspension = nullptr;
+    ResumptionPanel* m_resumption = nullptr;
+    void (CustomerPage::*m_posted)() = nullptr; ///< by what is asked for at the side
 
     std::optional<AccountId> m_account;
     std::optional<services::CustomerHead> m_shown;

@@ -3,6 +3,7 @@
 #include "ui/pages/customer/customer_page.h"
 #include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/sharing_panel.h"
+#include "ui/pages/customer/suspension_panels.h"
 #include "ui/pages/customer/transfer_panel.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/error_bar.h"
@@ -22,47 +23,54 @@ QString withLastBill(const QString& words, const Money& lastBill) {
 
 } // namespace
 
-void CustomerPage::askAtSide(QWidget* panel, const QString& words) {
+void CustomerPage::askAtSide(QWidget* panel, const QString& words, void (CustomerPage::*asked)()) {
     m_side->setCurrentWidget(panel);
     m_post->setText(words);
     m_post->setEnabled(true);
+    m_posted = asked;
 }
 
+// The lists and the explanation come first.
 bool CustomerPage::isAsking() const {
-    const QWidget* asks = m_side->currentWidget();
-    return asks == m_handOverSide || asks == m_closing || asks == m_sharingSide;
+    return m_side->currentIndex() > 1;
 }
 
 void CustomerPage::post() {
-    if (isReversing())
-        reverse();
-    else if (m_side->currentWidget() == m_handOverSide)
-        transfer();
-    else if (m_side->currentWidget() == m_closing)
-        closeAccount();
-    else if (m_side->currentWidget() == m_sharingSide)
-        shareMeter();
+    if (isAsking() && m_posted)
+        (this->*m_posted)();
 }
 
 void CustomerPage::askTransfer() {
     if (!m_shown)
         return;
-    askAtSide(m_handOverSide, tr("Transfer the account"));
+    askAtSide(m_handOverSide, tr("Transfer the account"), &CustomerPage::transfer);
     m_handOver->show(*m_shown, desk().businessDay());
 }
 
 void CustomerPage::askClosing() {
     if (!m_shown)
         return;
-    askAtSide(m_closing, tr("Close it for good"));
+    askAtSide(m_closing, tr("Close it for good"), &CustomerPage::closeAccount);
     m_closing->show(*m_shown, desk().businessDay());
 }
 
 void CustomerPage::askSharing() {
     if (!m_shown)
         return;
-    askAtSide(m_sharingSide, tr("Share from that day on"));
+    askAtSide(m_sharingSide, tr("Share from that day on"), &CustomerPage::shareMeter);
     m_sharing->show(*m_shown, desk().businessDay());
+}
+
+void CustomerPage::askSuspension() {
+    if (!m_shown)
+        return;
+    if (m_shown->suspendedOn) {
+        askAtSide(m_resumption, tr("Resume from that day on"), &CustomerPage::resume);
+        m_resumption->show(*m_shown, desk().businessDay());
+    } else {
+        askAtSide(m_suspension, tr("Suspend after that day"), &CustomerPage::suspend);
+        m_suspension->show(*m_shown, desk().businessDay());
+    }
 }
 
 template <class Request, class Service, class Done>
@@ -106,6 +114,18 @@ void CustomerPage::closeAccount() {
 void CustomerPage::shareMeter() {
     send(m_sharing->request(), tr("Sharing of the meter of account %1").arg(m_shown->account.account.number),
          services::shareUse, [this](const services::SharingResult&) { changed(tr("The meter is shared.")); });
+}
+
+void CustomerPage::suspend() {
+    send(m_suspension->request(), tr("Suspension of account %1").arg(m_shown->account.account.number),
+         services::suspendAccount, [this](const services::SuspensionResult& done) {
+             changed(withLastBill(tr("The supply is suspended."), done.lastBill));
+         });
+}
+
+void CustomerPage::resume() {
+    send(m_resumption->request(), tr("Resumption of account %1").arg(m_shown->account.account.number),
+         services::resumeAccount, [this](const services::ResumptionResult&) { changed(tr("The supply is resumed.")); });
 }
 
 void CustomerPage::reverse() {

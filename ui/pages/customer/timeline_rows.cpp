@@ -86,6 +86,13 @@ public:
                     end.meterTakenDown ? TimelineRows::tr("the meter was taken down")
                                        : TimelineRows::tr("the meter stays"));
     }
+    Cell operator()(const services::SupplySuspended&) const {
+        return cell("valve", Token::Warn, TimelineRows::tr("Supply suspended"),
+                    TimelineRows::tr("as the customer wished; nothing is billed until it is resumed"));
+    }
+    Cell operator()(const services::SupplyResumed&) const {
+        return cell("valve", Token::Accent, TimelineRows::tr("Supply resumed"), {});
+    }
 
 private:
     static Cell cell(const char* icon, Token iconTone, const QString& text, const QString& second) {

@@ -111,6 +111,8 @@ void AccountHead::show(const services::CustomerHead& head) {
                           : useClassText(account.useClass));
     if (head.account.closedOn)
         m_supply->show(State::Off, tr("Closed on %1").arg(dayText(*head.account.closedOn)));
+    else if (head.suspendedOn)
+        m_supply->show(State::Off, tr("Suspended on %1").arg(dayText(*head.suspendedOn)));
     else if (head.flags.empty())
         m_supply->show(State::Ok, tr("In use"));
     else
