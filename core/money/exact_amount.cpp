@@ -5,8 +5,6 @@
 namespace meterhall {
 
 namespace {
-constexpr Int128 scaledPerMicro = 1'000'000;
-
 Result<ExactAmount> exactOr(const Result<Int128>& scaled) {
     if (!scaled.ok())
         return MoneyError::Overflow;
@@ -49,10 +47,8 @@ Result<ExactAmount> ExactAmount::roundedToStep(RoundingRule rule) const {
     return exactOr(checkedMultiply128(divideRounded(m_scaled, step, rule.mode()), step));
 }
 
-Result<Money> ExactAmount::rounded(Currency currency, RoundingRule rule) const {
+Result<Money> ExactAmount::roundedToMinorUnits(Currency currency, RoundingRule rule) const {
     const std::int64_t minorUnit = currency.minorUnitMicro();
-    if (rule.stepMicro() == minorUnit) [[likely]] // a division is what this costs
-        return Money::ofWide(divideRounded(m_scaled, minorUnit * scaledPerMicro, rule.mode()), currency);
     if (rule.stepMicro() % minorUnit != 0)
         return Error(MoneyError::StepFinerThanMinorUnit, {rule.toString(), QString(currency.code())});
     const Int128 steps = divideRounded(m_scaled, rule.stepMicro() * scaledPerMicro, rule.mode());

@@ -38,7 +38,11 @@ public:
     Result<ExactAmount> timesRatio(std::int64_t numerator, std::int64_t denominator, RoundingMode mode) const;
 
     /// The one place where a charge becomes money. The rule's step must be a multiple of the minor unit.
-    Result<Money> rounded(Currency currency, RoundingRule rule) const;
+    Result<Money> rounded(Currency currency, RoundingRule rule) const {
+        if (rule.stepMicro() == currency.minorUnitMicro()) [[likely]] // a division is what this costs
+            return Money::ofWide(divideRounded(m_scaled, rule.stepMicro() * scaledPerMicro, rule.mode()), currency);
+        return roundedToMinorUnits(currency, rule);
+    }
     /// To a step that may be finer than money, for tariffs that round between two sums.
     Result<ExactAmount> roundedToStep(RoundingRule rule) const;
 
@@ -46,8 +50,11 @@ public:
     QString toString() const;
 
 private:
+    static constexpr Int128 scaledPerMicro = 1'000'000;
+
     explicit constexpr ExactAmount(Int128 scaled)
         : m_scaled(scaled) {}
+    Result<Money> roundedToMinorUnits(Currency currency, RoundingRule rule) const;
     Int128 m_scaled;
 };
 

@@ -4,17 +4,12 @@
 
 namespace meterhall {
 
-Result<Money> Money::ofWide(Int128 minor, Currency currency) {
-    constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
-    if (minor > largest || minor < -largest)
-        return Error(MoneyError::Overflow, {QString(currency.code())});
-    return Money(static_cast<std::int64_t>(minor), currency);
+Error Money::tooLarge(Currency currency) {
+    return {MoneyError::Overflow, {QString(currency.code())}};
 }
 
-Result<void> Money::sameCurrencyAs(Money other) const {
-    if (m_currency != other.m_currency)
-        return Error(MoneyError::CurrencyMismatch, {QString(m_currency.code()), QString(other.m_currency.code())});
-    return {};
+Error Money::differs(Money other) const {
+    return {MoneyError::CurrencyMismatch, {QString(m_currency.code()), QString(other.m_currency.code())}};
 }
 
 Result<Money> Money::fromStored(std::int64_t minor, QStringView currencyCode) {
@@ -39,16 +34,6 @@ Result<Money> Money::sum(std::span<const Money> amounts, Currency currency) {
 Result<std::strong_ordering> Money::compare(Money other) const {
     MH_CHECK(sameCurrencyAs(other));
     return m_minor <=> other.m_minor;
-}
-
-Result<Money> Money::plus(Money other) const {
-    MH_CHECK(sameCurrencyAs(other));
-    return ofWide(Int128(m_minor) + other.m_minor, m_currency);
-}
-
-Result<Money> Money::minus(Money other) const {
-    MH_CHECK(sameCurrencyAs(other));
-    return ofWide(Int128(m_minor) - other.m_minor, m_currency);
 }
 
 Result<Money> Money::times(std::int64_t factor) const {

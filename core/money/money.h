@@ -23,7 +23,12 @@ public:
     template <std::floating_point Number>
     static Money ofMinor(Number minor, Currency currency) = delete;
     /// The outcome of a calculation: Overflow when it is no amount.
-    static Result<Money> ofWide(Int128 minor, Currency currency);
+    static Result<Money> ofWide(Int128 minor, Currency currency) {
+        constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
+        if (minor > largest || minor < -largest) [[unlikely]]
+            return tooLarge(currency);
+        return Money(static_cast<std::int64_t>(minor), currency);
+    }
     /// The two columns of the database.
     static Result<Money> fromStored(std::int64_t minor, QStringView currencyCode);
     /// "12.34": at most the currency's decimals, unless the rest are zeros.
@@ -41,8 +46,14 @@ public:
     constexpr bool operator==(const Money&) const = default;
     Result<std::strong_ordering> compare(Money other) const;
 
-    Result<Money> plus(Money other) const;
-    Result<Money> minus(Money other) const;
+    Result<Money> plus(Money other) const {
+        MH_CHECK(sameCurrencyAs(other));
+        return ofWide(Int128(m_minor) + other.m_minor, m_currency);
+    }
+    Result<Money> minus(Money other) const {
+        MH_CHECK(sameCurrencyAs(other));
+        return ofWide(Int128(m_minor) - other.m_minor, m_currency);
+    }
     Result<Money> times(std::int64_t factor) const;
     constexpr Money negated() const { return Money(-m_minor, m_currency); }
     constexpr Money absolute() const { return isNegative() ? negated() : *this; }
@@ -54,7 +65,13 @@ private:
     constexpr Money(std::int64_t minor, Currency currency)
         : m_minor(minor)
         , m_currency(currency) {}
-    Result<void> sameCurrencyAs(Money other) const;
+    Result<void> sameCurrencyAs(Money other) const {
+        if (m_currency != other.m_currency) [[unlikely]]
+            return differs(other);
+        return {};
+    }
+    static Error tooLarge(Currency currency);
+    Error differs(Money other) const;
 
     std::int64_t m_minor;
     Currency m_currency;

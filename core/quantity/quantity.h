@@ -82,9 +82,13 @@ private:
 
     static Result<Quantity> checked(Int128 micro) {
         constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
-        if (micro > largest || micro < -largest)
-            return Error(QuantityError::Overflow, {QString(unitCode(UnitTag::unit))});
+        if (micro > largest || micro < -largest) [[unlikely]]
+            return tooLarge();
         return Quantity(static_cast<std::int64_t>(micro));
+    }
+    // Out of the way of what a million bills do.
+    [[gnu::cold, gnu::noinline]] static Error tooLarge() {
+        return {QuantityError::Overflow, {QString(unitCode(UnitTag::unit))}};
     }
 
     std::int64_t m_micro;

@@ -32,7 +32,7 @@ ChargeLines::ChargeLines(const TariffVersion& version, Derivation& derivation, s
     , m_minorMicro(version.currency.minorUnitMicro())
     , m_minorScaled(m_minorMicro * scaledPerMicro) {}
 
-Derived<BilledPrice> ChargeLines::priceLeaf(LineHead head, BilledPrice price) {
+Derived<BilledPrice> ChargeLines::priceLeaf(const LineHead& head, BilledPrice price) {
     return m_derivation.leaf(LeafKind::Price, price, [&] {
         QString text = QStringLiteral("price of ") + m_version.components[head.component].code;
         if (head.tier != 0)
@@ -43,11 +43,11 @@ Derived<BilledPrice> ChargeLines::priceLeaf(LineHead head, BilledPrice price) {
     });
 }
 
-void ChargeLines::add(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price) {
+void ChargeLines::add(const LineHead& head, Derived<BilledQuantity> quantity, BilledPrice price) {
     addRounded(head, quantity.value, price, m_derivation.multiply(quantity, priceLeaf(head, price)));
 }
 
-void ChargeLines::addShare(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price,
+void ChargeLines::addShare(const LineHead& head, Derived<BilledQuantity> quantity, BilledPrice price,
                            Derived<BilledQuantity> part, Derived<BilledQuantity> whole) {
     const auto all = m_derivation.multiply(quantity, priceLeaf(head, price));
     const auto amount = m_derivation.share(all, part, whole);
@@ -58,24 +58,30 @@ void ChargeLines::addShare(LineHead head, Derived<BilledQuantity> quantity, Bill
     addRounded(head, m_derivation.valueOr(shown, quantity.value), price, amount);
 }
 
-void ChargeLines::addAmount(LineHead head, BilledPrice price, const Derived<ExactAmount>& amount) {
+void ChargeLines::addAmount(const LineHead& head, BilledPrice price, const Derived<ExactAmount>& amount) {
     addRounded(head, oneUnit(), price, amount);
 }
 
-void ChargeLines::addMoney(LineHead head, BilledPrice price, Derived<Money> amount) {
+void ChargeLines::addMoney(const LineHead& head, BilledPrice price, Derived<Money> amount) {
     take(head, oneUnit(), price, {scaled(amount.value), amount.node}, amount, Money::zero(m_version.currency));
 }
 
-void ChargeLines::addRounded(LineHead head, BilledQuantity quantity, BilledPrice price,
+void ChargeLines::addRounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
                              const Derived<ExactAmount>& exact) {
     const TariffComponent& terms = m_version.components[head.component];
+    if (terms.scope != RoundingScope::Line || terms.rounding.stepMicro() < m_minorMicro) [[unlikely]]
+        return addUnrounded(head, quantity, price, exact);
+    auto amount = m_derivation.round(exact, m_version.currency, terms.rounding);
     Money tax = Money::zero(m_version.currency);
-    if (terms.scope == RoundingScope::Line && terms.rounding.stepMicro() >= m_minorMicro) [[likely]] {
-        auto amount = m_derivation.round(exact, m_version.currency, terms.rounding);
-        if (terms.tax.rate.micro() != 0)
-            tax = taxOf(terms, amount);
-        return take(head, quantity, price, {scaled(amount.value), amount.node}, amount, tax);
-    }
+    if (terms.tax.rate.micro() != 0)
+        tax = taxOf(terms, amount);
+    take(head, quantity, price, {scaled(amount.value), amount.node}, amount, tax);
+}
+
+void ChargeLines::addUnrounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
+                               const Derived<ExactAmount>& exact) {
+    const TariffComponent& terms = m_version.components[head.component];
+    Money tax = Money::zero(m_version.currency);
     const auto amount = terms.scope == RoundingScope::Line ? m_derivation.round(exact, terms.rounding) : exact;
     auto shown = m_derivation.round(amount, m_version.currency, minorUnit());
     if (terms.tax.rate.micro() != 0)
@@ -83,11 +89,11 @@ void ChargeLines::addRounded(LineHead head, BilledQuantity quantity, BilledPrice
     take(head, quantity, price, amount, shown, tax);
 }
 
-void ChargeLines::take(LineHead head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& amount,
-                       Derived<Money> shown, Money tax) {
-    m_running = m_derivation.valueOr(checkedAdd128(m_running, amount.value.scaled()), m_running);
-    m_component = m_derivation.valueOr(checkedAdd128(m_component, amount.value.scaled()), m_component);
-    m_linesMinor = m_derivation.valueOr(checkedAdd(m_linesMinor, shown.value.minor()), m_linesMinor);
+void ChargeLines::take(const LineHead& head, BilledQuantity quantity, BilledPrice price,
+                       const Derived<ExactAmount>& amount, const Derived<Money>& shown, Money tax) {
+    m_derivation.accumulate(m_running, amount.value.scaled());
+    m_derivation.accumulate(m_component, amount.value.scaled());
+    m_derivation.accumulate(m_linesMinor, shown.value.minor());
     m_lines.push_back(
         {static_cast<std::uint16_t>(head.component), head.tier, quantity, price, shown.value, tax, head.tou});
     if (!m_derivation.traced())

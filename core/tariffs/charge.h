@@ -71,15 +71,15 @@ public:
     const TariffVersion& version() const { return m_version; }
 
     /// Quantity x price.
-    void add(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price);
+    void add(const LineHead& head, Derived<BilledQuantity> quantity, BilledPrice price);
     /// The part of quantity x price that falls on one register: x its use / the use of all. Rounded once, as a whole;
     /// the line shows the part of the quantity rounded at the sixth decimal.
-    void addShare(LineHead head, Derived<BilledQuantity> quantity, BilledPrice price, Derived<BilledQuantity> part,
-                  Derived<BilledQuantity> whole);
+    void addShare(const LineHead& head, Derived<BilledQuantity> quantity, BilledPrice price,
+                  Derived<BilledQuantity> part, Derived<BilledQuantity> whole);
     /// An amount that is no product of a quantity: the line shows one of `price`. Rounded by the component's rule.
-    void addAmount(LineHead head, BilledPrice price, const Derived<ExactAmount>& amount);
+    void addAmount(const LineHead& head, BilledPrice price, const Derived<ExactAmount>& amount);
     /// The same of an amount that is money already.
-    void addMoney(LineHead head, BilledPrice price, Derived<Money> amount);
+    void addMoney(const LineHead& head, BilledPrice price, Derived<Money> amount);
     /// All lines of a component are there.
     void finishComponent(std::size_t component);
 
@@ -101,14 +101,18 @@ public:
     void explainTotal(Derived<Money> total);
 
 private:
-    void addRounded(LineHead head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& exact);
-    void take(LineHead head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& amount,
-              Derived<Money> shown, Money tax);
+    void addRounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
+                    const Derived<ExactAmount>& exact);
+    /// By a rule whose step is finer than money, or of lines that are rounded together.
+    void addUnrounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
+                      const Derived<ExactAmount>& exact);
+    void take(const LineHead& head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& amount,
+              const Derived<Money>& shown, Money tax);
     ExactAmount scaled(Money money) const { return ExactAmount::fromScaled(product(money.minor(), m_minorScaled)); }
     /// The running sum in minor units, cut.
     Int128 runningMinor() const;
     RoundingRule minorUnit() const { return RoundingRule::toMinorUnit(m_version.currency, RoundingMode::HalfUp); }
-    Derived<BilledPrice> priceLeaf(LineHead head, BilledPrice price);
+    Derived<BilledPrice> priceLeaf(const LineHead& head, BilledPrice price);
     /// The tax in the amount; where it comes on top, the amount grows by it.
     Money taxOf(const TariffComponent& terms, Derived<Money>& amount);
     void replaceRunning(const Derived<ExactAmount>& amount);

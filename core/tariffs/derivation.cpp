@@ -4,6 +4,11 @@
 
 namespace meterhall {
 
+void Derivation::fail(Error error) {
+    if (m_state.ok())
+        m_state = std::move(error);
+}
+
 Trace::Node Derivation::written(const char* operation, const QString& value, std::span<const Trace::Node> arguments,
                                 std::optional<TraceRounding> rounding) {
     return m_trace->node(QLatin1StringView(operation), arguments, value, std::move(rounding));

@@ -26,15 +26,14 @@ public:
 
     bool traced() const { return m_trace != nullptr; }
     const Result<void>& state() const { return m_state; }
-    void fail(Error error) {
-        if (m_state.ok())
-            m_state = std::move(error);
-    }
+    void fail(Error error);
 
     /// `source` is only called when there is a trace.
     template <class T, class Source>
     Derived<T> leaf(LeafKind kind, T value, Source&& source) {
-        return {value, traced() ? m_trace->leaf(kind, value.toString(), source()) : Trace::none};
+        if (!traced()) [[likely]]
+            return {value};
+        return {value, leafWritten(kind, value, source)};
     }
 
     Derived<BilledQuantity> add(Derived<BilledQuantity> a, Derived<BilledQuantity> b);
@@ -76,29 +75,60 @@ public:
     Derived<ExactAmount> round(const Derived<ExactAmount>& amount, RoundingRule rule);
     template <class T>
     Derived<T> sum(T total, std::span<const Trace::Node> parts) {
-        return {total, traced() ? written("sum", total.toString(), parts, {}) : Trace::none};
+        if (!traced()) [[likely]]
+            return {total};
+        return {total, nodeWritten("sum", total, parts)};
     }
 
+    /// sum += part.
+    template <class Integer>
+    void accumulate(Integer& sum, Integer part) {
+        if (__builtin_add_overflow(sum, part, &sum)) [[unlikely]]
+            fail(BaseError::Overflow);
+    }
     /// The value, or `otherwise` and the error kept.
     template <class T>
     T valueOr(Result<T> result, T otherwise) {
         if (result.ok()) [[likely]]
             return *result;
-        fail(std::move(result).error());
+        keepError(result);
         return otherwise;
     }
 
 private:
     template <class T>
     Derived<T> node(const char* operation, T value, std::initializer_list<Trace::Node> arguments) {
-        return {value, traced() ? written(operation, value.toString(), arguments, {}) : Trace::none};
+        if (!traced()) [[likely]]
+            return {value};
+        return {value, nodeWritten(operation, value, arguments)};
     }
     template <class T>
     Derived<T> rounded(const char* operation, T value, std::initializer_list<Trace::Node> arguments,
                        std::int64_t stepMicro, RoundingMode mode) {
-        return {value, traced() ? written(operation, value.toString(), arguments,
-                                          TraceRounding{formatScaled(stepMicro, 6), roundingModeCode(mode)})
-                                : Trace::none};
+        if (!traced()) [[likely]]
+            return {value};
+        return {value, roundingWritten(operation, value, arguments, stepMicro, mode)};
+    }
+
+    // What makes texts, and what goes wrong, is kept out of the way of the bills nobody asks about.
+    template <class T, class Source>
+    [[gnu::noinline]] Trace::Node leafWritten(LeafKind kind, T value, Source& source) {
+        return m_trace->leaf(kind, value.toString(), source());
+    }
+    template <class T>
+    [[gnu::noinline]] Trace::Node nodeWritten(const char* operation, T value, std::span<const Trace::Node> arguments) {
+        return written(operation, value.toString(), arguments, {});
+    }
+    template <class T>
+    [[gnu::noinline]] Trace::Node roundingWritten(const char* operation, T value,
+                                                  std::span<const Trace::Node> arguments, std::int64_t stepMicro,
+                                                  RoundingMode mode) {
+        return written(operation, value.toString(), arguments,
+                       TraceRounding{formatScaled(stepMicro, 6), roundingModeCode(mode)});
+    }
+    template <class T>
+    [[gnu::cold, gnu::noinline]] void keepError(Result<T>& result) {
+        fail(std::move(result).error());
     }
     Derived<ExactAmount> atTwelfthDecimal(const char* operation, ExactAmount value,
                                           std::initializer_list<Trace::Node> arguments);
