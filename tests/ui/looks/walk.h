@@ -39,6 +39,7 @@ private:
     bool isAtScene();
     void press(const Handle& handle);
     bool answers(const Handle& handle);
+    bool isQuiet();
     QStringList seen();
 
     bool m_onSqlite;
