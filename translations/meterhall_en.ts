@@ -372,6 +372,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of master meter %1, with %n others</source>
+        <translation>
+            <numerusform>of master meter %1, with %n other</numerusform>
+            <numerusform>of master meter %1, with %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::MoneyEdit</name>

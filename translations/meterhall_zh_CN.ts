@@ -3527,6 +3527,58 @@
         <source>its supply is suspended</source>
         <translation>该户已报停</translation>
     </message>
+    <message>
+        <source>Parts of a loss are rounded to a step above nothing.</source>
+        <translation>分摊量的取整步长必须大于零。</translation>
+    </message>
+    <message>
+        <source>Give 0.01, or 1.</source>
+        <translation>请填 0.01 或 1。</translation>
+    </message>
+    <message>
+        <source>One account alone shares nothing.</source>
+        <translation>只有一户无从分摊。</translation>
+    </message>
+    <message>
+        <source>Name all accounts behind the master meter.</source>
+        <translation>请列出总表后的所有户号。</translation>
+    </message>
+    <message>
+        <source>This account shares the losses of too many master meters already[: %1].</source>
+        <translation>该户已分摊过多总表的损耗[：%1]。</translation>
+    </message>
+    <message>
+        <source>End what is not so any more.</source>
+        <translation>请先终止不再适用的分摊。</translation>
+    </message>
+    <message>
+        <source>The master meter is this account&apos;s own[: %1].</source>
+        <translation>总表就是该户自己的表[：%1]。</translation>
+    </message>
+    <message>
+        <source>Name the accounts behind it.</source>
+        <translation>请列出总表后的户号。</translation>
+    </message>
+    <message>
+        <source>Two of the accounts are of one place[: %1].</source>
+        <translation>有两个户号在同一用气（水）地点[：%1]。</translation>
+    </message>
+    <message>
+        <source>Name one of them: its share of the loss is of its meter.</source>
+        <translation>请只列其中一户：损耗按表分摊。</translation>
+    </message>
+    <message>
+        <source>The loss of this meter is not shared.</source>
+        <translation>该表的损耗没有分摊。</translation>
+    </message>
+    <message>
+        <source>the master meter whose loss it shares, or another one behind it, was not read</source>
+        <translation>分摊损耗的总表或其后某户的表没有抄到</translation>
+    </message>
+    <message>
+        <source>what its meter counts is billed to those behind it</source>
+        <translation>其总表的计量由其后各户分摊出账</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -4324,6 +4376,22 @@
     <message>
         <source>Suspended</source>
         <translation>报停</translation>
+    </message>
+    <message>
+        <source>It shares the loss of a master meter: have that meter, and all behind it, read.</source>
+        <translation>该户分摊总表损耗：请抄总表和其后的各户表。</translation>
+    </message>
+    <message>
+        <source>What its meter counts is billed to those behind it.</source>
+        <translation>其总表的计量由其后各户分摊出账。</translation>
+    </message>
+    <message>
+        <source>Master not read</source>
+        <translation>总表未抄</translation>
+    </message>
+    <message>
+        <source>Billed to others</source>
+        <translation>由他户分摊</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5310,30 @@
     <message>
         <source>use of which nothing is charged</source>
         <translation>不计费的用量</translation>
+    </message>
+    <message>
+        <source>counted by the master meter</source>
+        <translation>总表计量</translation>
+    </message>
+    <message>
+        <source>counted by the meters behind it</source>
+        <translation>其后各表计量之和</translation>
+    </message>
+    <message>
+        <source>loss where the meters behind counted more</source>
+        <translation>各表之和不少于总表时的损耗</translation>
+    </message>
+    <message>
+        <source>weight of all who share the loss</source>
+        <translation>参与分摊各户的权数合计</translation>
+    </message>
+    <message>
+        <source>weight up to this account</source>
+        <translation>到本户为止的权数</translation>
+    </message>
+    <message>
+        <source>weight before this account</source>
+        <translation>本户之前的权数</translation>
     </message>
 </context>
 <context>
@@ -6996,7 +7088,7 @@
         <translation>从这一天起复用</translation>
     </message>
     <message>
-        <source>Suspend behind that day</source>
+        <source>Suspend after that day</source>
         <translation>这一天之后报停</translation>
     </message>
     <message>
@@ -8179,6 +8271,16 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Shares the loss</source>
+        <translation>分摊总表损耗</translation>
+    </message>
+    <message numerus="yes">
+        <source>of master meter %1, with %n others</source>
+        <translation>
+            <numerusform>总表 %1，与另外 %n 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>

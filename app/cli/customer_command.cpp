@@ -6,6 +6,7 @@
 #include "core/services/counter.h"
 #include "core/services/customers.h"
 #include "core/services/holders.h"
+#include "core/services/loss_sharing.h"
 #include "core/services/suspension.h"
 #include "core/services/use_sharing.h"
 
@@ -28,6 +29,7 @@ meterhall-cli customer terms ACCOUNT --from DAY [--use-class C] [--tariff CODE] 
 meterhall-cli customer transfer ACCOUNT --document D (--to CUSTOMER | --name N [--phone P] [--id-number I]) [--on DAY]
                    [--dial DIAL --unit U] [--new-ladder] [--takes-debts] [--takes-credit] [--key K]
 meterhall-cli customer share ACCOUNT SHARE... --document D [--on DAY] [--use-class non-residential] [--key K]
+meterhall-cli customer loss METER [ACCOUNT...] --document D [--rule use|equal|area] [--step 0.01] [--on DAY] [--key K]
 meterhall-cli customer suspend ACCOUNT --document D [--on DAY] [--dial DIAL --unit U] [--key K]
 meterhall-cli customer resume ACCOUNT --document D [--on DAY] [--key K]
 meterhall-cli customer close ACCOUNT --reason R [--on DAY] [--dial DIAL --unit U] [--meter-stays] [--key K]
@@ -55,6 +57,10 @@ share  from behind --on (today), a day on which the meter was read, the use at t
        place; NUMBER:TARIFF=... opens one of the same customer; meter:NUMBER is what that meter counted, which is billed
        elsewhere. They take in their order, and ACCOUNT what is left. Prints {"key","account","shares":[{"account"|"meter",
        "ratio"|"quantity"|"rest"}],"already_done"}. (meter keeper)
+loss   from behind --on (today), what the master METER counts more than the meters of these accounts is billed to them, on
+       top of their own use: by that, equally, or by the area of their terms, each part rounded to --step. Without an account it
+       is shared no more. An account of METER itself is not billed meanwhile. Prints {"key","meter","rule","accounts",
+       "already_done"}. (meter keeper)
 suspend  the customer wants no supply behind --on (today), on which the meter was read, or is with --dial. Bills are cut
        there, and there is none until the supply is resumed. Who owes something pays first. Prints {"key","account",
        "last_bill","already_done"}. (meter keeper)
@@ -340,6 +346,46 @@ Result<int> shareCustomer(const Options& options, services::Session& session) {
     return AllRight;
 }
 
+Result<LossRule> lossRuleFrom(const Options& options) {
+    const QString text = options.value(QStringLiteral("rule"), QString(lossRuleCode(LossRule::ByUse)));
+    for (const LossRule rule : {LossRule::ByUse, LossRule::Equally, LossRule::ByArea})
+        if (text == lossRuleCode(rule))
+            return rule;
+    return Error(CallError::BadValue, {QStringLiteral("--rule"), text, QStringLiteral("use, equal or area")});
+}
+
+Result<int> shareLossOf(const Options& options, services::Session& session) {
+    const QStringList& words = options.arguments();
+    if (words.size() < 2)
+        return Error(CallError::MissingArgument, {QStringLiteral("METER")});
+    MH_TRY(const auto on, options.date(QStringLiteral("on")));
+    MH_TRY(const QString document, options.required(QStringLiteral("document")));
+    MH_TRY(const LossRule rule, lossRuleFrom(options));
+    const auto step = BilledQuantity::parse(options.value(QStringLiteral("step"), QStringLiteral("0.01")));
+    if (!step.ok())
+        return Error(CallError::BadValue,
+                     {QStringLiteral("--step"), options.value(QStringLiteral("step")), QStringLiteral("a number")});
+    MH_TRY(const auto key, callersKey(options));
+    services::LossSharingRequest request{.key = key ? *key : session.newKey(),
+                                         .master = words.at(1),
+                                         .on = on.value_or(session.businessDay()),
+                                         .rule = rule,
+                                         .step = *step,
+                                         .accounts = {},
+                                         .document = document};
+    for (const QString& number : words.mid(2)) {
+        MH_TRY(const Account account, accountNumbered(session, number));
+        request.accounts.push_back(account.id);
+    }
+    MH_TRY(const auto done, services::shareLoss(session, request));
+    printJson({{QStringLiteral("key"), QString::number(request.key)},
+               {QStringLiteral("meter"), request.master},
+               {QStringLiteral("rule"), QString(lossRuleCode(rule))},
+               {QStringLiteral("accounts"), QJsonArray::fromStringList(words.mid(2))},
+               {QStringLiteral("already_done"), done.alreadyDone}});
+    return AllRight;
+}
+
 Result<int> suspendCustomer(const Options& options, services::Session& session) {
     MH_TRY(const QString number, options.argument(1, QStringLiteral("ACCOUNT"), 2));
     MH_TRY(const Account account, accountNumbered(session, number));
@@ -408,6 +454,7 @@ Result<int> customerForms(const Options& options) {
                              {"terms", changeTerms},
                              {"transfer", transferCustomer},
                              {"share", shareCustomer},
+                             {"loss", shareLossOf},
                              {"suspend", suspendCustomer},
                              {"resume", resumeCustomer},
                              {"close", closeCustomer}});
@@ -424,7 +471,8 @@ int runCustomerCommand(const QStringList& arguments) {
         QStringLiteral("on"),        QStringLiteral("start"),        QStringLiteral("unit"),
         QStringLiteral("key"),       QStringLiteral("from"),         QStringLiteral("category"),
         QStringLiteral("area"),      QStringLiteral("households"),   QStringLiteral("document"),
-        QStringLiteral("to"),        QStringLiteral("dial"),         QStringLiteral("reason")};
+        QStringLiteral("to"),        QStringLiteral("dial"),         QStringLiteral("reason"),
+        QStringLiteral("rule"),      QStringLiteral("step")};
     const QStringList flags{QStringLiteral("new-ladder"), QStringLiteral("takes-debts"), QStringLiteral("takes-credit"),
                             QStringLiteral("meter-stays")};
     return runCommand({customerPage, valued + newMeterOptions(), flags}, arguments, customerForms);

@@ -50,6 +50,9 @@ BilledQuantity positionOf(const BillingInputs& inputs) {
 
 void takeUse(BillingInputs& inputs, const BillingInputs& later) {
     inputs.segments = later.segments;
+    inputs.shares = later.shares;
+    inputs.share = later.share;
+    inputs.losses = later.losses;
     inputs.window = later.window;
     inputs.ladderBefore = positionOf(later);
 }

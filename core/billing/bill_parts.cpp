@@ -1,5 +1,6 @@
 #include "core/billing/bill_parts.h"
 
+#include "core/billing/loss_share.h"
 #include "core/billing/use_share.h"
 
 #include <algorithm>
@@ -69,12 +70,16 @@ MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> seg
                : ownShare(usageOf(segments, version, derivation), inputs.shares, inputs.share, derivation);
 }
 
+MeteredUse wholeUse(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation) {
+    return withLosses(ownUse(inputs, inputs.segments, version, derivation), inputs.losses, derivation);
+}
+
 std::vector<MeteredUse> usesOfParts(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation) {
     std::vector<Known> known;
     for (const BillPart& part : inputs.earlier)
         if (!part.segments.empty())
             known.push_back({part.until, ownUse(inputs, part.segments, version, derivation)});
-    known.push_back({inputs.interval.to(), ownUse(inputs, inputs.segments, version, derivation)});
+    known.push_back({inputs.interval.to(), wholeUse(inputs, version, derivation)});
     const RoundingRule rounding = roundingOf(version, derivation);
     std::vector<MeteredUse> uses;
     MeteredUse until;     // use up to where the last part ended

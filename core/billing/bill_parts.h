@@ -18,8 +18,12 @@ QStringList priceOrders(BillPrices prices);
 MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> segments, const TariffVersion& version,
                   Derivation& derivation);
 
+/// The same of the whole bill, with the account's parts of the losses of master meters (loss_share.h).
+MeteredUse wholeUse(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation);
+
 /// The use of each part. A dial read on the day of change says what lies before it; between two readings the days do,
-/// rounded by the version of the last part. The parts add up to the account's use of the whole bill.
+/// rounded by the version of the last part. The parts add up to the account's use of the whole bill;
+/// losses, which no reading divides, are divided as what lies behind the last reading of a change.
 std::vector<MeteredUse> usesOfParts(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation);
 
 /// The day by which use is looked for on the ladder: `day`, or the day of the window nearest to it where the policy

@@ -66,6 +66,7 @@ public:
         inputs.segments = m_request.segments;
         inputs.shares = m_request.shares;
         inputs.share = m_request.share;
+        inputs.losses = m_request.losses;
         return inputs;
     }
 

@@ -48,6 +48,7 @@ struct BillRequest {
     /// As BillingInputs has them.
     std::vector<UseShare> shares{};
     std::uint8_t share = 0;
+    std::vector<LossShare> losses{};
 };
 
 /// Days of an interval on which the policies want the meter read.

@@ -37,6 +37,17 @@ void describe(Archive& archive, Value& share) {
     archive.text(5, share.rounding);
 }
 
+template <class Archive, Described<LossShare> Value>
+void describe(Archive& archive, Value& loss) {
+    archive.number(1, loss.master);
+    archive.number(2, loss.behind);
+    archive.number(3, loss.before);
+    archive.number(4, loss.own);
+    archive.number(5, loss.all);
+    archive.number(6, loss.step);
+    archive.text(7, loss.rounding);
+}
+
 namespace {
 /// A window that may not be there, as numbers.
 struct WindowOnPaper {
@@ -138,6 +149,17 @@ Result<void> checkShares(const BillingInputs& inputs) {
     return ofOne || ofSome ? Result<void>() : BillingError::BadShare;
 }
 
+Result<void> checkLosses(const BillingInputs& inputs) {
+    const auto isGood = [](const LossShare& loss) {
+        return !loss.before.isNegative() && !loss.own.isNegative() && loss.all > BilledQuantity::zero() &&
+               loss.own <= loss.all && loss.before.micro() <= loss.all.micro() - loss.own.micro() &&
+               loss.step > BilledQuantity::zero();
+    };
+    return inputs.losses.size() <= LossShare::most && std::ranges::all_of(inputs.losses, isGood)
+               ? Result<void>()
+               : BillingError::BadShare;
+}
+
 InputsToWrite onPaper(const BillingInputs& inputs) {
     std::vector<PartOnPaper> earlier;
     for (const BillPart& part : inputs.earlier)
@@ -162,6 +184,7 @@ Result<BillingInputs> offPaper(InputsToRead paper) {
     }
     MH_CHECK(checkParts(paper.inputs));
     MH_CHECK(checkShares(paper.inputs));
+    MH_CHECK(checkLosses(paper.inputs));
     return std::move(paper.inputs);
 }
 
@@ -210,6 +233,7 @@ void describe(Archive& archive, Value& paper) {
     archive.number(21, paper.inputs.goesOn);
     archive.each(22, paper.inputs.shares, UseShare{});
     archive.number(23, paper.inputs.share);
+    archive.each(24, paper.inputs.losses, LossShare{});
 }
 
 Result<BillingInputs> BillingInputs::ofPart(std::size_t part) const {

@@ -65,6 +65,23 @@ constexpr UseShare::Kind lastOf(UseShare::Kind) {
     return UseShare::Kind::Metered;
 }
 
+/// What an account is billed of the loss between a master meter and the meters behind it (总表分摊): what the master
+/// counted more than they did, by the account's weight (its use, its area, or one). The parts of all accounts add up to
+/// the loss.
+struct LossShare {
+    BilledQuantity master = BilledQuantity::zero(); ///< counted on the days of the bill
+    BilledQuantity behind = BilledQuantity::zero(); ///< by the meters behind it together
+    BilledQuantity before = BilledQuantity::zero(); ///< weight of the accounts before this one, in their order
+    BilledQuantity own = BilledQuantity::zero();
+    BilledQuantity all = BilledQuantity::zero(); ///< of all accounts; more than nothing
+    /// To which step parts are rounded, the same for all: 0.01 m3.
+    BilledQuantity step = BilledQuantity::ofMicro(BilledQuantity::microPerUnit / 100);
+    RoundingMode rounding = RoundingMode::HalfUp;
+    bool operator==(const LossShare&) const = default;
+
+    static constexpr std::size_t most = 4; ///< masters behind each other
+};
+
 /// A part of a bill that a new price, ladder window or season divides, but for the last, which is the bill's own. What
 /// is not said here is the bill's.
 struct BillPart {
@@ -112,6 +129,8 @@ struct BillingInputs {
     /// Segments are those of the meters. Empty: all of it is the account's.
     std::vector<UseShare> shares{};
     std::uint8_t share = 0;
+    /// Of the master meters before the account's, on top of its use.
+    std::vector<LossShare> losses{};
     bool operator==(const BillingInputs&) const = default;
 
     static constexpr std::size_t mostParts = 36;

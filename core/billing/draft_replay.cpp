@@ -163,7 +163,8 @@ Result<void> DraftReplay::decideInputs(const BillingInputs& inputs, BillPrices p
                         .opened = m_account.opened,
                         .category = categoryOf(inputs, version),
                         .shares = inputs.shares,
-                        .share = inputs.share};
+                        .share = inputs.share,
+                        .losses = inputs.losses};
     MH_TRY(m_inputs, inputsOf(request, {&m_draft, 1}));
     const bool byMonths =
         m_draft.policy.householdChange == HouseholdChangeRule::ByMonths && !m_draft.ladder.quota.empty();

@@ -91,7 +91,7 @@ Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version
 Result<void> rateWhole(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
     MH_CHECK(checkInputs(inputs, version));
     Derivation derivation(trace);
-    const MeteredUse use = ownUse(inputs, inputs.segments, version, derivation);
+    const MeteredUse use = wholeUse(inputs, version, derivation);
     const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
     bill.parts.clear();
     const PartOfBill whole{.nothingUsed = nothingUsed(version, {&use, 1})};

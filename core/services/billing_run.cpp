@@ -5,6 +5,7 @@
 #include "core/services/inside/account_ends.h"
 #include "core/services/inside/bill_issuing.h"
 #include "core/services/inside/drafting.h"
+#include "core/services/inside/loss_shares.h"
 #include "core/services/inside/prove_bills.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/bulk_insert.h"
@@ -106,13 +107,16 @@ Result<BillingRun> knownRun(Session& session, std::int64_t number) {
 
 namespace {
 
-/// A closed account that was billed to its last day is left out of runs, and one that was billed until its supply was
-/// suspended, and has none.
+/// A closed account that was billed to its last day is left out of runs, one that was billed until its supply was
+/// suspended, and has none, and one whose meter is the master of others that are billed what it counts.
 Result<bool> isOver(storage::Database& database, const storage::AccountRow& row) {
-    if (!row.closedOn && row.suspensions == 0)
+    if (!row.closedOn && row.suspensions == 0 && row.losses == 0)
         return false;
     MH_TRY(const AccountEnds ends, AccountEnds::of(database, row));
-    const auto isOn = [&](Date day) { return (row.closedOn && day >= *row.closedOn) || !ends.beginBehind(day); };
+    MH_TRY(const LossShares losses, LossShares::of(database, row));
+    const auto isOn = [&](Date day) {
+        return (row.closedOn && day >= *row.closedOn) || !ends.beginBehind(day) || !losses.beginBehind(day);
+    };
     MH_TRY(const auto billed, BillingStore(database).billedTo(row.account.id));
     if (billed)
         return isOn(*billed);

@@ -98,6 +98,10 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
     if (row.sharings > 0) {
         MH_TRY(shares, sharesOf(session, id));
     }
+    std::vector<SharedLoss> losses;
+    if (row.losses > 0) {
+        MH_TRY(losses, lossesOf(session, id));
+    }
     return CustomerHead{.account = foundAccount(row),
                         .customerNumber = row.customerNumber,
                         .personal = std::move(personal),
@@ -107,6 +111,7 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
                         .money = money,
                         .formerHolders = std::move(former),
                         .shares = std::move(shares),
+                        .losses = std::move(losses),
                         .suspendedOn = suspended};
 }
 

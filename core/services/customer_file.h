@@ -9,6 +9,7 @@
 #include "core/readings/reading.h"
 #include "core/services/bill_summary.h"
 #include "core/services/customers.h"
+#include "core/services/loss_sharing.h"
 #include "core/services/use_sharing.h"
 
 #include <variant>
@@ -56,6 +57,7 @@ struct CustomerHead {
     AccountMoney money;
     std::vector<FormerHolderName> formerHolders; ///< the last one first
     std::vector<SharedUse> shares;               ///< of the place's meters; empty: all is this account's
+    std::vector<SharedLoss> losses;              ///< of master meters
     std::optional<Date> suspendedOn;             ///< the last day of supply, until it is resumed
 };
 Result<CustomerHead> customerHead(Session& session, AccountId account);

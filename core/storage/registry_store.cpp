@@ -17,7 +17,9 @@ std::string accountQuery(const std::string& from) {
            "(SELECT COUNT(*) FROM account_transfer h WHERE h.account_id = a.id), "
            "(SELECT e.on_day FROM account_closing e WHERE e.account_id = a.id), "
            "(SELECT COUNT(*) FROM use_share u WHERE u.service_point_id = a.service_point_id), "
-           "(SELECT COUNT(*) FROM account_suspension w WHERE w.account_id = a.id) FROM " +
+           "(SELECT COUNT(*) FROM account_suspension w WHERE w.account_id = a.id), "
+           "(SELECT COUNT(*) FROM loss_share l WHERE l.account_id = a.id OR "
+           "l.service_point_id = a.service_point_id) FROM " +
            from +
            " JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
            "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
@@ -44,7 +46,8 @@ AccountRow accountRow(const Row& row) {
             .transfers = row.get<int>(16),
             .closedOn = row.get<std::optional<Date>>(17),
             .sharings = row.get<int>(18),
-            .suspensions = row.get<int>(19)};
+            .suspensions = row.get<int>(19),
+            .losses = row.get<int>(20)};
 }
 
 constexpr const char* meterColumns = "m.id, m.number, m.commodity, m.digits, m.multiplier_micro, m.protocol, "

@@ -26,6 +26,7 @@ struct AccountRow {
     std::optional<Date> closedOn{}; ///< its last day
     int sharings = 0;               ///< of its place's meters (share_store.h)
     int suspensions = 0;            ///< of its supply (holder_store.h)
+    int losses = 0;                 ///< of master meters that it shares, or whose meter is its own (loss_store.h)
 };
 
 /// Where several accounts share the meters of a place, the one that stands for them in lists of meters: a condition on

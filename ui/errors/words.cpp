@@ -158,6 +158,9 @@ constexpr std::array words = std::to_array<Word>({
     {Words::Holds, "no-sub-reading", QT_TRANSLATE_NOOP("Errors", "it was not read on the day of a new price")},
     {Words::Holds, "prepaid", QT_TRANSLATE_NOOP("Errors", "it pays when it buys")},
     {Words::Holds, "suspended", QT_TRANSLATE_NOOP("Errors", "its supply is suspended")},
+    {Words::Holds, "loss-not-read",
+     QT_TRANSLATE_NOOP("Errors", "the master meter whose loss it shares, or another one behind it, was not read")},
+    {Words::Holds, "loss-shared", QT_TRANSLATE_NOOP("Errors", "what its meter counts is billed to those behind it")},
 });
 
 } // namespace

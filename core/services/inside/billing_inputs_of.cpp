@@ -4,6 +4,7 @@
 #include "core/billing/usage.h"
 #include "core/readings/validation.h"
 #include "core/services/inside/account_ends.h"
+#include "core/services/inside/loss_shares.h"
 #include "core/services/inside/place_shares.h"
 #include "core/storage/many_ids.h"
 #include "core/storage/purchase_store.h"
@@ -67,6 +68,10 @@ QString codeOf(Hold hold) {
         return QStringLiteral("prepaid");
     case Hold::Suspended:
         return QStringLiteral("suspended");
+    case Hold::LossNotRead:
+        return QStringLiteral("loss-not-read");
+    case Hold::LossShared:
+        return QStringLiteral("loss-shared");
     }
     return {};
 }
@@ -148,6 +153,7 @@ Result<void> BillingInputsSource::learnReadings(std::span<const AccountRow> rows
 Result<void> BillingInputsSource::readAhead(std::span<const AccountRow> rows, Date readTo) {
     m_known.clear();
     m_readings.clear();
+    m_losses.clear();
     MH_TRY(const auto view, storage::ReadView::begin(m_database));
     MH_CHECK(storage::preferIndexes(m_database));
     for (const AccountRow& row : rows)
@@ -432,6 +438,23 @@ Result<OrHold<BilledQuantity>> BillingInputsSource::dialOn(ServicePointId place,
     return dial;
 }
 
+Result<std::optional<Hold>> BillingInputsSource::leaveOut(const Known& known, ServicePointId place, Date until,
+                                                          BilledTo& from) {
+    const auto hanging = std::ranges::find_if(known.segments, [until](const RegistryStore::Segment& stretch) {
+        return stretch.installation.from <= until && (!stretch.removal || stretch.removal->on > until);
+    });
+    if (hanging == known.segments.end())
+        return std::optional(Hold::NotRead);
+    MH_TRY(const auto dial, dialOn(place, hanging->meter.id, until));
+    if (const Hold* hold = std::get_if<Hold>(&dial))
+        return std::optional(*hold);
+    from.on = until;
+    from.meter = hanging->meter.id;
+    from.dial = std::get<BilledQuantity>(dial);
+    from.segments.clear();
+    return std::optional<Hold>();
+}
+
 // A meter that hung there when the bill begins counts from its newest reading until then.
 Result<OrHold<BilledQuantity>> BillingInputsSource::countedAt(ServicePointId place, const ReadingInterval& interval,
                                                               const TariffVersion& version) {
@@ -504,13 +527,22 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
     MH_TRY(const Known* stored, known(row, readTo));
     if (stored->buysBeforehand && purpose == InputsFor::Bill)
         return OrHold<ReadyInputs>(Hold::Prepaid);
-    MH_TRY(const BilledTo from, billedTo(*stored));
+    MH_TRY(BilledTo from, billedTo(*stored));
     MH_TRY(const AccountEnds ends, AccountEnds::of(m_database, row));
     MH_TRY(const PlaceShares shares, PlaceShares::of(m_database, row));
-    const auto begin = ends.beginBehind(from.on);
-    if (!begin)
+    const auto supplied = ends.beginBehind(from.on);
+    if (!supplied)
         return OrHold<ReadyInputs>(Hold::Suspended);
-    readTo = shares.lastDay(*begin, ends.lastDay(*begin, readTo));
+    MH_TRY(const LossShares losses, LossShares::of(m_database, row));
+    const auto begin = losses.beginBehind(*supplied);
+    if (!begin)
+        return OrHold<ReadyInputs>(Hold::LossShared);
+    if (*begin > *supplied) {
+        MH_TRY(const auto unread, leaveOut(*stored, row.account.servicePoint, *begin, from));
+        if (unread)
+            return OrHold<ReadyInputs>(*unread);
+    }
+    readTo = losses.lastDay(*begin, shares.lastDay(*begin, ends.lastDay(*begin, readTo)));
     const bool hasBill = purpose == InputsFor::Bill && from.month && *from.month >= month;
     if (hasBill || *begin >= readTo)
         return OrHold<ReadyInputs>(Hold::AlreadyBilled);
@@ -533,6 +565,9 @@ Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row,
     MH_TRY(const auto unshared, addShares(shares.behind(*begin), *cutting, request));
     if (unshared)
         return OrHold<ReadyInputs>(*unshared);
+    MH_TRY(const auto uncounted, addLosses(losses.behind(*begin), *cutting, request));
+    if (uncounted)
+        return OrHold<ReadyInputs>(*uncounted);
     MH_TRY(const AccountTerms terms, m_terms.termsOn(row, readOn));
     MH_TRY(const auto versions, versionsFor(terms.tariffCode));
     const auto days = subReadingDays(interval, versions);

@@ -4,6 +4,7 @@
 #include "core/billing/bill_request.h"
 #include "core/services/inside/price_book.h"
 #include "core/storage/billing_store.h"
+#include "core/storage/loss_store.h"
 #include "core/storage/reading_store.h"
 #include "core/storage/registry_store.h"
 #include "core/storage/share_store.h"
@@ -36,6 +37,8 @@ enum class Hold : std::uint8_t {
     NoSubReading,    ///< the tariff wants the meter read on the day of a new price, and it was not
     Prepaid,         ///< what it uses was paid when it was bought
     Suspended,       ///< its customer wants no supply, and it was billed until then
+    LossNotRead,     ///< it shares the loss of a master meter that was not read, or another one behind it was not
+    LossShared,      ///< it has the master meter: what that counts is billed to those behind it
 };
 /// "not-read", "doubtful-reading" …: stored in the draft.
 QString codeOf(Hold hold);
@@ -128,6 +131,23 @@ private:
                                                          const TariffVersion& version);
     Result<std::optional<Hold>> addShares(std::span<const storage::PlaceShare> shares, const TariffVersion& version,
                                           BillRequest& request);
+    /// What a master meter and those behind it counted in an interval, and the weights of those who share the loss.
+    struct LossCount {
+        BilledQuantity master = BilledQuantity::zero();
+        BilledQuantity behind = BilledQuantity::zero();
+        std::vector<BilledQuantity> weights{};
+    };
+    Result<std::variant<LossCount, Hold>> countLoss(const LossSharing& sharing, const ReadingInterval& interval,
+                                                    const TariffVersion& version);
+    /// The same, asked for once of all who share.
+    Result<std::variant<LossCount, Hold>> lossOf(const LossSharing& sharing, const ReadingInterval& interval,
+                                                 const TariffVersion& version);
+    Result<std::optional<Hold>> weigh(const LossSharing& sharing, std::span<const storage::AccountRow> members, Date on,
+                                      LossCount& count) const;
+    /// What was counted until that day was billed to others.
+    Result<std::optional<Hold>> leaveOut(const Known& known, ServicePointId place, Date until, BilledTo& from);
+    Result<std::optional<Hold>> addLosses(std::span<const LossSharing> sharings, const TariffVersion& version,
+                                          BillRequest& request);
     Result<std::optional<Hold>> addSubReadings(const Known& known, const BilledTo& from, std::span<const Date> days,
                                                const TariffVersion& version, BillRequest& request);
     Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment,
@@ -143,6 +163,7 @@ private:
     std::map<QString, std::vector<TariffVersion>> m_versions;  ///< active ones by tariff, read once
     std::unordered_map<std::int64_t, Known> m_known;           ///< by account
     std::unordered_map<std::int64_t, KnownReading> m_readings; ///< by meter
+    std::map<std::tuple<std::int64_t, Date, Date>, std::variant<LossCount, Hold>> m_losses; ///< by agreement and days
 };
 
 } // namespace meterhall::services

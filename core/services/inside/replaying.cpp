@@ -152,7 +152,8 @@ Result<void> Replaying::setTerms(History& history, std::size_t place, const Acco
                         .interval = was.interval,
                         .segments = was.segments,
                         .shares = was.shares,
-                        .share = was.share};
+                        .share = was.share,
+                        .losses = was.losses};
     for (const BillPart& part : was.earlier)
         if (!part.segments.empty())
             request.subReadings.push_back({part.until, part.segments});

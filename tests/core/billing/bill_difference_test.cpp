@@ -61,6 +61,18 @@ private:
     }
 
 private Q_SLOTS:
+    void anotherShareOfTheMeterAndALossAreUse() {
+        const TariffVersion gas = gasTariff();
+        const BillingInputs alone = used(gas, "20");
+        BillingInputs half = alone;
+        half.shares = {{.ratio = Ratio::ofMicro(500'000)}, {}};
+        BillingInputs more = alone;
+        more.losses = {{.master = amount("9"), .behind = amount("4"), .own = amount("1"), .all = amount("1")}};
+        QCOMPARE(told({half, gas}, {alone, gas}), told({used(gas, "10"), gas}, {used(gas, "20"), gas}));
+        QCOMPARE(told({alone, gas}, {more, gas}), told({used(gas, "20"), gas}, {used(gas, "25"), gas}));
+        QVERIFY(told({alone, gas}, {more, gas}).startsWith(QStringLiteral("use ")));
+    }
+
     void twiceTheSameBillDiffersInNothing() {
         const TariffVersion gas = gasTariff();
         const auto inputs = used(gas, "20", "290");

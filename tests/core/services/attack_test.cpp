@@ -5,10 +5,12 @@
 #include "core/services/holders.h"
 #include "core/services/ingest.h"
 #include "core/services/late_charges.h"
+#include "core/services/loss_sharing.h"
 #include "core/services/papers.h"
 #include "core/services/purchases.h"
 #include "core/services/reading_work.h"
 #include "core/services/supply.h"
+#include "core/services/suspension.h"
 #include "core/services/tariffs.h"
 #include "core/services/use_sharing.h"
 #include "core/services/verify.h"
@@ -16,6 +18,7 @@
 #include "core/storage/guards.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/parts.h"
+#include "core/storage/registry_store.h"
 #include "tests/small_town/small_town.h"
 #include "tests/small_town/tampering.h"
 #include "tests/storage_support/database_fixture.h"
@@ -170,6 +173,31 @@ ROLLBACK)";
                                               .on = billedTo,
                                               .sharers = {{shop, {.ratio = Ratio::ofMicro(600'000)}}},
                                               .document = QStringLiteral("agreement 3")}));
+        suspendAndResume(billedTo);
+        shareALoss(billedTo);
+    }
+    /// Of a home that paid.
+    void suspendAndResume(Date on) {
+        services::Session& keeper = as(Person::MeterKeeper);
+        const AccountId account = town().account(6, Commodity::Gas);
+        VERIFY_OK(services::suspendAccount(
+            keeper,
+            {.key = keeper.newKey(), .account = account, .on = on, .document = QStringLiteral("application 3")}));
+        VERIFY_OK(services::resumeAccount(keeper, {.key = keeper.newKey(),
+                                                   .account = account,
+                                                   .on = on.addDays(1),
+                                                   .document = QStringLiteral("application 4")}));
+    }
+    void shareALoss(Date on) {
+        services::Session& keeper = as(Person::MeterKeeper);
+        const auto database = town().openDirectly();
+        const auto master = storage::RegistryStore(*database).meter(town().meter(7, Commodity::Gas));
+        VERIFY_OK(services::shareLoss(
+            keeper, {.key = keeper.newKey(),
+                     .master = (*master)->number,
+                     .on = on,
+                     .accounts = {town().account(9, Commodity::Gas), town().account(11, Commodity::Gas)},
+                     .document = QStringLiteral("agreement 5")}));
     }
     void buyAndTakeBack() {
         services::Session& cashier = as(Person::Cashier);

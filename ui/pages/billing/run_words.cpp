@@ -77,6 +77,10 @@ QString holdTodo(const QString& code) {
         return RunWords::tr("It pays when it buys: there is nothing to bill.");
     if (code == QLatin1String("suspended"))
         return RunWords::tr("Its supply is suspended and billed until then: there is nothing to bill.");
+    if (code == QLatin1String("loss-not-read"))
+        return RunWords::tr("It shares the loss of a master meter: have that meter, and all behind it, read.");
+    if (code == QLatin1String("loss-shared"))
+        return RunWords::tr("What its meter counts is billed to those behind it.");
     return {};
 }
 
@@ -160,6 +164,10 @@ QString holdText(const QString& code) {
         return RunWords::tr("Prepaid");
     if (code == QLatin1String("suspended"))
         return RunWords::tr("Suspended");
+    if (code == QLatin1String("loss-not-read"))
+        return RunWords::tr("Master not read");
+    if (code == QLatin1String("loss-shared"))
+        return RunWords::tr("Billed to others");
     return code;
 }
 

@@ -29,6 +29,7 @@ IdentityCard::IdentityCard(QAction* eye, QWidget* parent)
     , m_since(addRow(tr("Supplied since"), "since"))
     , m_former(addRow(tr("Former holder"), "former"))
     , m_shares(addRow(tr("Shares the meter"), "shares"))
+    , m_losses(addRow(tr("Shares the loss"), "losses"))
     , m_othersTitle(makeLabel(TextRole::Label, tr("Other accounts"), "text2"))
     , m_others(new QWidget)
     , m_othersLayout(new QVBoxLayout(m_others))
@@ -85,7 +86,7 @@ void IdentityCard::clear() {
     m_masked = {};
     for (QLabel* label : {m_number, m_identity, m_phone, m_address, m_tariff, m_book, m_since})
         label->setText({});
-    for (QLabel* rare : {m_former, m_shares})
+    for (QLabel* rare : {m_former, m_shares, m_losses})
         showRow(rare, {});
     showOthers({});
 }
@@ -106,6 +107,10 @@ void IdentityCard::show(const services::CustomerHead& head) {
     for (const services::SharedUse& use : head.shares)
         shares += (use.accountId ? use.account + u' ' : QString()) + shareText(use, head.account.account.commodity);
     showRow(m_shares, shares.join(tr(", ")));
+    QStringList losses;
+    for (const services::SharedLoss& loss : head.losses)
+        losses += tr("of master meter %1, with %n others", nullptr, loss.members - 1).arg(loss.master);
+    showRow(m_losses, losses.join(tr(", ")));
     showOthers(head.otherAccounts);
     mask();
 }

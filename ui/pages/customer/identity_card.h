@@ -50,6 +50,7 @@ private:
     QLabel* m_since;
     QLabel* m_former;
     QLabel* m_shares;
+    QLabel* m_losses;
     QLabel* m_othersTitle;
     QWidget* m_others;
     QVBoxLayout* m_othersLayout;

@@ -60,6 +60,12 @@ constexpr std::array sentences{
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "all of the use")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "counted by the sub-meter")},
     Sentence{QT_TRANSLATE_NOOP("TraceWords", "agreed quantity")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "counted by the master meter")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "counted by the meters behind it")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "loss where the meters behind counted more")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "weight of all who share the loss")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "weight up to this account")},
+    Sentence{QT_TRANSLATE_NOOP("TraceWords", "weight before this account")},
 };
 
 /// The sentence as a pattern whose groups are the names.
