@@ -61,14 +61,15 @@ RoundingRule roundingOf(const TariffVersion& version, Derivation& derivation) {
                ? *version.policy.useRounding
                : derivation.valueOr(RoundingRule::toStepMicro(version.dialStep.micro(), RoundingMode::HalfUp), cents);
 }
-} // namespace
 
+/// What the account is billed of what segments counted, without losses.
 MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> segments, const TariffVersion& version,
                   Derivation& derivation) {
     return inputs.shares.empty()
                ? usageOf(segments, version, derivation)
                : ownShare(usageOf(segments, version, derivation), inputs.shares, inputs.share, derivation);
 }
+} // namespace
 
 MeteredUse wholeUse(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation) {
     return withLosses(ownUse(inputs, inputs.segments, version, derivation), inputs.losses, derivation);

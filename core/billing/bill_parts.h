@@ -13,12 +13,8 @@ const TariffVersion& priceOfLine(const ChargeLine& line, BillPrices prices);
 /// The papers of the government behind a bill, each once, the oldest first.
 QStringList priceOrders(BillPrices prices);
 
-/// What the account is billed of what its segments counted: all of it, or its share of it
-/// (use_share.h).
-MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> segments, const TariffVersion& version,
-                  Derivation& derivation);
-
-/// The same of the whole bill, with the account's parts of the losses of master meters (loss_share.h).
+/// What the account is billed of what its segments counted, all of it or its share of it (use_share.h), and of the
+/// losses of master meters (loss_share.h).
 MeteredUse wholeUse(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation);
 
 /// The use of each part. A dial read on the day of change says what lies before it; between two readings the days do,

@@ -1,7 +1,5 @@
 #include "core/billing/loss_share.h"
 
-#include "core/billing/loss_sharing.h"
-
 namespace meterhall {
 
 namespace {
@@ -42,18 +40,6 @@ Quantity partOf(const LossShare& share, Derivation& derivation) {
 }
 
 } // namespace
-
-QLatin1StringView lossRuleCode(LossRule rule) {
-    switch (rule) {
-    case LossRule::ByUse:
-        return QLatin1StringView("use");
-    case LossRule::Equally:
-        return QLatin1StringView("equal");
-    case LossRule::ByArea:
-        return QLatin1StringView("area");
-    }
-    return {};
-}
 
 MeteredUse withLosses(MeteredUse use, std::span<const LossShare> losses, Derivation& derivation) {
     if (losses.empty()) [[likely]]

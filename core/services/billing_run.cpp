@@ -5,6 +5,7 @@
 #include "core/services/inside/account_ends.h"
 #include "core/services/inside/bill_issuing.h"
 #include "core/services/inside/drafting.h"
+#include "core/services/inside/known_account.h"
 #include "core/services/inside/loss_shares.h"
 #include "core/services/inside/prove_bills.h"
 #include "core/storage/billing_store.h"
@@ -114,14 +115,10 @@ Result<bool> isOver(storage::Database& database, const storage::AccountRow& row)
         return false;
     MH_TRY(const AccountEnds ends, AccountEnds::of(database, row));
     MH_TRY(const LossShares losses, LossShares::of(database, row));
-    const auto isOn = [&](Date day) {
-        return (row.closedOn && day >= *row.closedOn) || !ends.beginBehind(day) || !losses.beginBehind(day);
-    };
-    MH_TRY(const auto billed, BillingStore(database).billedTo(row.account.id));
-    if (billed)
-        return isOn(*billed);
-    MH_TRY(const auto opening, RegistryStore(database).opening(row.account.id));
-    return opening && isOn(opening->readOn);
+    MH_TRY(const auto settled, settledOn(database, row.account.id));
+    if (!settled)
+        return false;
+    return (row.closedOn && *settled >= *row.closedOn) || !ends.beginBehind(*settled) || !losses.beginBehind(*settled);
 }
 
 Result<std::vector<Draft>> draftAll(storage::Database& database, const BillingRun& run,

@@ -70,14 +70,6 @@ Result<std::vector<FormerHolderName>> formerHoldersOf(Database& database, const 
     return names;
 }
 
-Result<std::optional<Date>> suspendedSince(Database& database, const AccountRow& row) {
-    if (row.suspensions == 0)
-        return std::optional<Date>();
-    MH_TRY(const auto suspensions, storage::HolderStore(database).suspensionsOf(row.account.id));
-    const AccountSuspension& newest = suspensions.back();
-    return newest.resumedOn ? std::optional<Date>() : std::optional(newest.on);
-}
-
 } // namespace
 
 Result<CustomerHead> customerHead(Session& session, AccountId id) {
@@ -93,7 +85,7 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
     MH_TRY(auto others, othersOf(registry, row.account));
     MH_TRY(AccountMoney money, moneyOf(session, id));
     MH_TRY(auto former, formerHoldersOf(database, row));
-    MH_TRY(const auto suspended, suspendedSince(database, row));
+    MH_TRY(const auto suspension, storage::HolderStore(database).openSuspensionOf(row));
     std::vector<SharedUse> shares;
     if (row.sharings > 0) {
         MH_TRY(shares, sharesOf(session, id));
@@ -112,7 +104,7 @@ Result<CustomerHead> customerHead(Session& session, AccountId id) {
                         .formerHolders = std::move(former),
                         .shares = std::move(shares),
                         .losses = std::move(losses),
-                        .suspendedOn = suspended};
+                        .suspendedOn = suspension ? std::optional(suspension->on) : std::optional<Date>()};
 }
 
 Result<PersonalData> showPersonalData(Session& session, AccountId id) {

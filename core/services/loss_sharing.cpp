@@ -21,17 +21,6 @@ using storage::UnitOfWork;
 
 namespace {
 
-Result<ServicePointId> masterPlace(storage::Database& database, const QString& number) {
-    const RegistryStore registry(database);
-    MH_TRY(const auto meter, registry.meterByNumber(number.trimmed()));
-    if (!meter)
-        return Error(RegistryError::UnknownMeter, {number});
-    MH_TRY(const auto hanging, registry.installedMeter(meter->id));
-    if (!hanging)
-        return Error(RegistryError::NotInstalled, {number});
-    return hanging->installation.servicePoint;
-}
-
 LossSharing sharingOf(const LossSharingRequest& request, ServicePointId master) {
     LossSharing sharing{.id = request.key,
                         .master = master,
@@ -79,12 +68,6 @@ Result<void> checkMember(storage::Database& database, const AccountRow& row, con
     return {};
 }
 
-Result<void> checkNotBilledBehind(storage::Database& database, AccountId account, Date on) {
-    MH_TRY(const auto settled, settledOn(database, account));
-    return settled && *settled > on ? Result<void>(Error(RegistryError::BilledAlready, {settled->toString()}))
-                                    : Result<void>();
-}
-
 Result<void> checkMembers(Session& session, storage::Database& database, const LossSharing& sharing) {
     MH_TRY(const auto ofMaster, RegistryStore(database).accountsAt(sharing.master));
     for (const AccountId account : ofMaster)
@@ -108,7 +91,7 @@ Result<LossSharingResult> shareLoss(Session& session, const LossSharingRequest& 
         return SecurityError::ReasonMissing;
     MH_TRY(UnitOfWork work, beginUnit(session, Service::ShareUse, request.master));
     storage::Database& database = work.database();
-    MH_TRY(const ServicePointId master, masterPlace(database, request.master));
+    MH_TRY(const ServicePointId master, placeOfMeter(database, request.master));
     MH_CHECK(LedgerStore::lock(work, request.accounts));
     const LossSharing sharing = sharingOf(request, master);
     MH_TRY(const auto done, LossStore(database).sharing(request.key));
@@ -129,9 +112,8 @@ Result<std::vector<SharedLoss>> lossesOf(Session& session, AccountId account) {
     const Date today = session.businessDay();
     std::vector<SharedLoss> shared;
     for (const LossSharing& sharing : losses.behind(today)) {
-        MH_TRY(const auto segments, RegistryStore(database).segmentsAt(sharing.master, today, today));
-        shared.push_back(
-            {segments.empty() ? QString() : segments.back().meter.number, sharing.rule, int(sharing.members.size())});
+        MH_TRY(const QString master, meterNumberAt(database, sharing.master, today));
+        shared.push_back({master, sharing.rule, int(sharing.members.size())});
     }
     return shared;
 }

@@ -4,10 +4,10 @@
 #include "core/ledger/purchase_journal.h"
 #include "core/proof/proof.h"
 #include "core/registry/holders.h"
-#include "core/services/inside/account_ends.h"
 #include "core/services/inside/billing_inputs_of.h"
 #include "core/services/inside/drawer.h"
 #include "core/services/inside/known_account.h"
+#include "core/services/inside/last_day.h"
 #include "core/storage/ledger_store.h"
 #include "core/storage/purchase_store.h"
 
@@ -58,9 +58,7 @@ Result<ReadyInputs> inputsToday(Session& session, BillingInputsSource& source, c
     if (row.closedOn)
         return Error(HolderError::AccountClosed, {row.closedOn->toString()});
     const Date today = session.businessDay();
-    MH_TRY(const AccountEnds ends, AccountEnds::of(database, row));
-    if (!ends.beginBehind(today))
-        return Error(HolderError::Suspended, {today.toString()});
+    MH_CHECK(checkSupplied(database, row));
     MH_TRY(const ReadingInterval interval, ReadingInterval::of(today.addDays(-1), today));
     BillRequest request{.account = account.id,
                         .servicePoint = account.servicePoint,

@@ -76,17 +76,16 @@ Result<ResumptionResult> resumeAccount(Session& session, const ResumptionRequest
         return sameResumption(database, *known, request);
     if (row.closedOn)
         return Error(HolderError::AccountClosed, {row.closedOn->toString()});
-    MH_TRY(const auto suspensions, holders.suspensionsOf(row.account.id));
-    if (suspensions.empty() || suspensions.back().resumedOn)
+    MH_TRY(const auto suspension, holders.openSuspensionOf(row));
+    if (!suspension)
         return HolderError::NotSuspended;
-    const AccountSuspension& suspension = suspensions.back();
-    if (request.on > session.businessDay() || request.on <= suspension.on)
+    if (request.on > session.businessDay() || request.on <= suspension->on)
         return Error(RegistryError::BadDay, {request.on.toString()});
     MH_CHECK(HolderStore::insert(
-        work, AccountResumption{request.key, suspension.id, row.account.id, request.on, request.document.trimmed()},
+        work, AccountResumption{request.key, suspension->id, row.account.id, request.on, request.document.trimmed()},
         session.who().id));
     MH_CHECK(work.commit());
-    return ResumptionResult{suspension.on};
+    return ResumptionResult{suspension->on};
 }
 
 } // namespace meterhall::services

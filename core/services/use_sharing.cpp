@@ -112,16 +112,10 @@ public:
 
 private:
     Result<ServicePointId> placeOf(const SubMeter& sub) {
-        const RegistryStore registry(m_work.database());
-        MH_TRY(const auto meter, registry.meterByNumber(sub.number.trimmed()));
-        if (!meter)
-            return Error(RegistryError::UnknownMeter, {sub.number});
-        MH_TRY(const auto hanging, registry.installedMeter(meter->id));
-        if (!hanging)
-            return Error(RegistryError::NotInstalled, {sub.number});
-        if (hanging->installation.servicePoint == m_row.account.servicePoint)
-            return Error(SharingError::SubMeterHere, {sub.number});
-        return hanging->installation.servicePoint;
+        MH_TRY(const ServicePointId place, placeOfMeter(m_work.database(), sub.number));
+        return place == m_row.account.servicePoint
+                   ? Result<ServicePointId>(Error(SharingError::SubMeterHere, {sub.number}))
+                   : place;
     }
 
     Result<AccountId> known(AccountId id) {
@@ -186,9 +180,7 @@ Result<void> checkSharers(Session& session, UnitOfWork& work, const Sharing& sha
     for (const AccountRow& row : open) {
         if (std::ranges::find(accounts, row.account.id) == accounts.end())
             return Error(SharingError::SharerLeftOut, {row.account.number});
-        MH_TRY(const auto settled, settledOn(work.database(), row.account.id));
-        if (settled && *settled > sharing.on)
-            return Error(RegistryError::BilledAlready, {settled->toString()});
+        MH_CHECK(checkNotBilledBehind(work.database(), row.account.id, sharing.on));
     }
     return {};
 }
@@ -242,9 +234,7 @@ Result<std::vector<SharedUse>> sharesOf(Session& session, AccountId account) {
             use.account = sharer.account.number;
             use.accountId = share.account;
         } else {
-            const Date today = session.businessDay();
-            MH_TRY(const auto segments, RegistryStore(database).segmentsAt(*share.subPlace, today, today));
-            use.subMeter = segments.empty() ? QString() : segments.back().meter.number;
+            MH_TRY(use.subMeter, meterNumberAt(database, *share.subPlace, session.businessDay()));
         }
         used.push_back(use);
     }

@@ -72,6 +72,13 @@ Result<std::vector<AccountSuspension>> HolderStore::suspensionsOf(AccountId acco
                           suspensionFrom);
 }
 
+Result<std::optional<AccountSuspension>> HolderStore::openSuspensionOf(const AccountRow& row) const {
+    if (row.suspensions == 0)
+        return std::optional<AccountSuspension>();
+    MH_TRY(const auto suspensions, suspensionsOf(row.account.id));
+    return suspensions.back().resumedOn ? std::optional<AccountSuspension>() : std::optional(suspensions.back());
+}
+
 Result<std::optional<AccountSuspension>> HolderStore::suspension(std::int64_t id) const {
     return m_database.maybe(std::string(suspensionQuery) + "WHERE s.id = ?", {id}, suspensionFrom);
 }

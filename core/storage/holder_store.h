@@ -27,6 +27,8 @@ public:
     Result<std::optional<AccountClosing>> closing(std::int64_t id) const;
     /// Of the account, in the order of their days.
     Result<std::vector<AccountSuspension>> suspensionsOf(AccountId account) const;
+    /// The newest of them, while its supply is not resumed.
+    Result<std::optional<AccountSuspension>> openSuspensionOf(const AccountRow& row) const;
     Result<std::optional<AccountSuspension>> suspension(std::int64_t id) const;
     Result<std::optional<AccountResumption>> resumption(std::int64_t id) const;
     /// The last one first.

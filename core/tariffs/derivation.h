@@ -80,11 +80,13 @@ public:
         return {total, nodeWritten("sum", total, parts)};
     }
 
-    /// sum += part.
+    /// sum += part; the sum stays as it is where that overflows.
     template <class Integer>
     void accumulate(Integer& sum, Integer part) {
-        if (__builtin_add_overflow(sum, part, &sum)) [[unlikely]]
-            fail(BaseError::Overflow);
+        Integer together = 0;
+        if (__builtin_add_overflow(sum, part, &together)) [[unlikely]]
+            return fail(BaseError::Overflow);
+        sum = together;
     }
     /// The value, or `otherwise` and the error kept.
     template <class T>

@@ -1,5 +1,6 @@
 #include "core/services/inside/account_ends.h"
 
+#include "core/services/inside/bill_cut.h"
 #include "core/storage/holder_store.h"
 
 #include <algorithm>
@@ -34,12 +35,12 @@ std::optional<Date> AccountEnds::beginBehind(Date from) const {
 }
 
 Date AccountEnds::lastDay(Date from, Date readTo) const {
-    const auto earlier = [&](Date end) { readTo = end > from ? std::min(end, readTo) : readTo; };
+    BillCut cut(from, readTo);
     for (const AccountTransfer& transfer : m_transfers)
-        earlier(transfer.on);
+        cut.at(transfer.on);
     for (const AccountSuspension& suspension : m_suspensions)
-        earlier(suspension.on);
-    return m_closed ? std::min(*m_closed, readTo) : readTo;
+        cut.at(suspension.on);
+    return m_closed ? std::min(*m_closed, cut.last()) : cut.last();
 }
 
 void AccountEnds::addTo(ServicePointId place, std::vector<LadderEvent>& events) const {

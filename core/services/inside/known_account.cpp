@@ -21,6 +21,28 @@ Result<std::optional<Date>> settledOn(storage::Database& database, AccountId acc
     return opening ? std::optional(opening->readOn) : std::optional<Date>();
 }
 
+Result<void> checkNotBilledBehind(storage::Database& database, AccountId account, Date on) {
+    MH_TRY(const auto settled, settledOn(database, account));
+    return settled && *settled > on ? Result<void>(Error(RegistryError::BilledAlready, {settled->toString()}))
+                                    : Result<void>();
+}
+
+Result<ServicePointId> placeOfMeter(storage::Database& database, const QString& number) {
+    const storage::RegistryStore registry(database);
+    MH_TRY(const auto meter, registry.meterByNumber(number.trimmed()));
+    if (!meter)
+        return Error(RegistryError::UnknownMeter, {number});
+    MH_TRY(const auto hanging, registry.installedMeter(meter->id));
+    if (!hanging)
+        return Error(RegistryError::NotInstalled, {number});
+    return hanging->installation.servicePoint;
+}
+
+Result<QString> meterNumberAt(storage::Database& database, ServicePointId place, Date day) {
+    MH_TRY(const auto segments, storage::RegistryStore(database).segmentsAt(place, day, day));
+    return segments.empty() ? QString() : segments.back().meter.number;
+}
+
 Result<std::optional<storage::RegistryStore::Segment>> hangingAt(storage::Database& database,
                                                                  const storage::AccountRow& row, Date on) {
     MH_TRY(const auto segments, storage::RegistryStore(database).segmentsAt(row.account.servicePoint, on, on));

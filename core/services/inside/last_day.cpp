@@ -47,6 +47,11 @@ Result<void> requireDuties(Session& session, Service service, bool dialIsRead) {
     return dialIsRead ? require(session, Service::StoreReadings) : Result<void>();
 }
 
+Result<void> checkSupplied(storage::Database& database, const AccountRow& row) {
+    MH_TRY(const auto suspension, HolderStore(database).openSuspensionOf(row));
+    return suspension ? Result<void>(Error(HolderError::Suspended, {suspension->on.toString()})) : Result<void>();
+}
+
 Result<void> checkDay(Session& session, storage::Database& database, const LastDay& last) {
     const Error badDay(RegistryError::BadDay, {last.on.toString()});
     if (last.on > session.businessDay() || (last.dialIsOfToday && last.on != session.businessDay()))
@@ -55,14 +60,10 @@ Result<void> checkDay(Session& session, storage::Database& database, const LastD
     MH_TRY(const auto transfers, holders.transfersOf(last.row.account.id));
     if (!transfers.empty() && last.on <= transfers.back().on)
         return badDay;
+    MH_CHECK(checkSupplied(database, last.row));
     MH_TRY(const auto suspensions, holders.suspensionsOf(last.row.account.id));
-    if (!suspensions.empty()) {
-        const AccountSuspension& newest = suspensions.back();
-        if (!newest.resumedOn)
-            return Error(HolderError::Suspended, {newest.on.toString()});
-        if (last.on <= *newest.resumedOn)
-            return badDay;
-    }
+    if (!suspensions.empty() && last.on <= *suspensions.back().resumedOn)
+        return badDay;
     MH_TRY(const auto settled, settledOn(database, last.row.account.id));
     if (settled && (last.on < *settled || (last.dialIsGiven && last.on == *settled)))
         return Error(RegistryError::BilledAlready, {settled->toString()});

@@ -23,6 +23,9 @@ struct LastDay {
 /// HolderError::Suspended; BilledAlready.
 Result<void> checkDay(Session& session, storage::Database& database, const LastDay& last);
 
+/// HolderError::Suspended, with the last day of supply.
+Result<void> checkSupplied(storage::Database& database, const storage::AccountRow& row);
+
 /// HolderError::MeterShared: another open account is billed by what this meter counts.
 Result<void> checkMeterIsOwn(Session& session, const storage::AccountRow& row);
 

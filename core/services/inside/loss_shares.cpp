@@ -1,13 +1,13 @@
 #include "core/services/inside/loss_shares.h"
 
+#include "core/services/inside/bill_cut.h"
+
 #include <algorithm>
 
 namespace meterhall::services {
 
 Result<LossShares> LossShares::of(storage::Database& database, const storage::AccountRow& row) {
-    LossShares shares;
-    shares.m_account = row.account.id;
-    shares.m_place = row.account.servicePoint;
+    LossShares shares(row.account.id, row.account.servicePoint);
     if (row.losses > 0) {
         MH_TRY(shares.m_sharings, storage::LossStore(database).sharingsOf(row.account.id, row.account.servicePoint));
     }
@@ -15,18 +15,14 @@ Result<LossShares> LossShares::of(storage::Database& database, const storage::Ac
 }
 
 Date LossShares::lastDay(Date from, Date readTo) const {
-    Date last = readTo;
-    const auto cut = [&](Date day) {
-        if (day > from)
-            last = std::min(last, day);
-    };
+    BillCut cut(from, readTo);
     for (const LossSharing& sharing : m_sharings) {
-        cut(sharing.on);
+        cut.at(sharing.on);
         for (const LossSharing::Member& member : sharing.members)
             if (member.closedOn && *member.closedOn > sharing.on)
-                cut(*member.closedOn);
+                cut.at(*member.closedOn);
     }
-    return last;
+    return cut.last();
 }
 
 std::vector<const LossSharing*> LossShares::standing(Date day) const {
@@ -50,7 +46,7 @@ std::vector<LossSharing> LossShares::behind(Date day) const {
         LossSharing now = *sharing;
         std::erase_if(now.members,
                       [day](const LossSharing::Member& member) { return member.closedOn && *member.closedOn <= day; });
-        if (std::ranges::find(now.members, *m_account, &LossSharing::Member::account) != now.members.end())
+        if (std::ranges::find(now.members, m_account, &LossSharing::Member::account) != now.members.end())
             shared.push_back(std::move(now));
     }
     return shared;
@@ -58,7 +54,7 @@ std::vector<LossSharing> LossShares::behind(Date day) const {
 
 bool LossShares::isMaster(Date day) const {
     return std::ranges::any_of(standing(day), [this](const LossSharing* sharing) {
-        return sharing->master == *m_place && !sharing->members.empty();
+        return sharing->master == m_place && !sharing->members.empty();
     });
 }
 
@@ -66,7 +62,7 @@ std::optional<Date> LossShares::beginBehind(Date from) const {
     if (!isMaster(from))
         return from;
     const auto end = std::ranges::find_if(m_sharings, [&](const LossSharing& sharing) {
-        return sharing.master == *m_place && sharing.on > from && sharing.members.empty();
+        return sharing.master == m_place && sharing.on > from && sharing.members.empty();
     });
     return end == m_sharings.end() ? std::optional<Date>() : beginBehind(end->on);
 }

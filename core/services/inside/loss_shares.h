@@ -21,13 +21,16 @@ public:
     std::optional<Date> beginBehind(Date from) const;
 
 private:
+    LossShares(AccountId account, ServicePointId place)
+        : m_account(account)
+        , m_place(place) {}
     /// Of each master the agreement that counts behind a day.
     std::vector<const LossSharing*> standing(Date day) const;
     bool isMaster(Date day) const;
 
     std::vector<LossSharing> m_sharings; ///< in the order of their days
-    std::optional<AccountId> m_account;
-    std::optional<ServicePointId> m_place;
+    AccountId m_account;
+    ServicePointId m_place;
 };
 
 } // namespace meterhall::services

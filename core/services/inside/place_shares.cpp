@@ -1,5 +1,7 @@
 #include "core/services/inside/place_shares.h"
 
+#include "core/services/inside/bill_cut.h"
+
 #include <algorithm>
 
 namespace meterhall::services {
@@ -13,18 +15,14 @@ Result<PlaceShares> PlaceShares::of(storage::Database& database, const storage::
 }
 
 Date PlaceShares::lastDay(Date from, Date readTo) const {
-    Date last = readTo;
-    const auto cut = [&](Date day) {
-        if (day > from)
-            last = std::min(last, day);
-    };
+    BillCut cut(from, readTo);
     for (const storage::Sharing& sharing : m_sharings) {
-        cut(sharing.on);
+        cut.at(sharing.on);
         for (const storage::PlaceShare& share : sharing.shares)
             if (share.closedOn)
-                cut(*share.closedOn);
+                cut.at(*share.closedOn);
     }
-    return last;
+    return cut.last();
 }
 
 std::vector<storage::PlaceShare> PlaceShares::behind(Date day) const {

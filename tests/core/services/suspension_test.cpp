@@ -163,6 +163,10 @@ private Q_SLOTS:
         const auto quote = services::quotePurchase(as(Person::Cashier),
                                                    {.account = gas(), .volume = BilledQuantity::ofMicro(10'000'000)});
         QCOMPARE(quote.error().toString(), QStringLiteral("holder.Suspended(2026-11-20)"));
+        town().moveTo(*Date::of(2026, 12, 20)); // it says since when, not today
+        const auto later = services::quotePurchase(as(Person::Cashier),
+                                                   {.account = gas(), .volume = BilledQuantity::ofMicro(10'000'000)});
+        QCOMPARE(later.error().toString(), QStringLiteral("holder.Suspended(2026-11-20)"));
         QCOMPARE(violations(), 0);
     }
 

@@ -238,7 +238,7 @@ bool Walk::answers(const Handle& handle) {
     handle.press();
     const auto changed = [&] { return seen() != before; };
     const bool atOnce = QTest::qWaitFor(changed, answersWithin);
-    if (!QTest::qWaitFor([this] { return isQuiet(); }, quietWithin)) {
+    if (!QTest::qWaitFor([this] { return m_at->isQuiet(); }, quietWithin)) {
         m_silent << handle.name + (m_at->desk().isQuiet() ? QStringLiteral(" leaves a paper printing")
                                                           : QStringLiteral(" leaves a question unanswered"));
         begin();
@@ -246,10 +246,6 @@ bool Walk::answers(const Handle& handle) {
     }
     m_at->settle();
     return atOnce || changed(); // a slow machine answers when the database did
-}
-
-bool Walk::isQuiet() {
-    return m_at->desk().isQuiet() && m_at->printer().waiting() == 0;
 }
 
 void Walk::press(const Handle& handle) {

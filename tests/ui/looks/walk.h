@@ -39,7 +39,6 @@ private:
     bool isAtScene();
     void press(const Handle& handle);
     bool answers(const Handle& handle);
-    bool isQuiet();
     QStringList seen();
 
     bool m_onSqlite;

@@ -79,6 +79,10 @@ void PageTown::scan(const QString& text) {
     settle();
 }
 
+bool PageTown::isQuiet() const {
+    return m_desk->isQuiet() && m_printer->waiting() == 0;
+}
+
 // A restore drill under sanitizers, on a machine that does other things as well.
 static constexpr int longestWait = 60'000; // ms
 
@@ -88,7 +92,7 @@ void PageTown::settle() {
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isQuiet(), longestWait);
         QCoreApplication::processEvents();
     }
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->isQuiet() && m_printer->waiting() == 0, longestWait);
+    QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), longestWait);
 }
 
 QStringList PageTown::printed() const {

@@ -44,6 +44,8 @@ public:
     int presses() const { return m_presses; }
     void forgetPresses() { m_presses = 0; }
     /// Until nothing waits on any thread and every answer was taken.
+    /// No question is open and no paper is printing.
+    bool isQuiet() const;
     void settle();
     QStringList printed() const;
 

@@ -64,12 +64,8 @@ std::optional<services::ClosingRequest> ClosingPanel::request() {
                                      .on = *day,
                                      .takeMeterDown = !m_stays->isChecked(),
                                      .reason = m_reason->text().trimmed()};
-    if (!m_dial->isEmpty()) {
-        const auto dial = m_dial->value();
-        if (!dial.ok())
-            return missing(m_dial->problem(), m_dial);
-        request.dial = *dial;
-    }
+    if (!take(m_dial, request.dial))
+        return std::nullopt;
     if (request.reason.isEmpty())
         return missing(tr("Write why: \"house is pulled down\"."), m_reason);
     return request;

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_cap.h"
+#include "ui/widgets/number_edit.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -54,6 +55,18 @@ std::nullopt_t FormCard::missing(const QString& words, QWidget* field) {
 
 void FormCard::clearMissing() {
     m_problem->hide();
+}
+
+bool FormCard::take(QuantityEdit* field, std::optional<Decimal>& value) {
+    if (field->isEmpty())
+        return true;
+    const auto number = field->value();
+    if (!number.ok()) {
+        missing(field->problem(), field);
+        return false;
+    }
+    value = *number;
+    return true;
 }
 
 void addTitled(QVBoxLayout* down, const QString& title, QWidget* field) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/decimal.h"
 #include "ui/widgets/card.h"
 
 #include <optional>
@@ -9,6 +10,8 @@
 class QAction;
 
 namespace meterhall::ui {
+
+class QuantityEdit;
 
 /// A form at the side of a page: fields under their titles, a line that says what is missing, and the key that posts.
 class FormCard : public Card {
@@ -28,6 +31,8 @@ protected:
     /// Says so, and goes to the field. Returned where a value was wanted.
     std::nullopt_t missing(const QString& words, QWidget* field);
     void clearMissing();
+    /// Takes what is in a field that may stay empty; false, and said, where it is no number.
+    bool take(QuantityEdit* field, std::optional<Decimal>& value);
 
 private:
     QLabel* m_problem;

@@ -57,12 +57,8 @@ std::optional<services::SuspensionRequest> SuspensionPanel::request() {
     if (!day.ok())
         return missing(m_day->problem(), m_day);
     services::SuspensionRequest request{.account = *m_account, .on = *day, .document = m_document->text().trimmed()};
-    if (!m_dial->isEmpty()) {
-        const auto dial = m_dial->value();
-        if (!dial.ok())
-            return missing(m_dial->problem(), m_dial);
-        request.dial = *dial;
-    }
+    if (!take(m_dial, request.dial))
+        return std::nullopt;
     if (request.document.isEmpty())
         return missing(documentWanted(), m_document);
     return request;

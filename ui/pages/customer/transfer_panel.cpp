@@ -83,12 +83,8 @@ std::optional<services::TransferRequest> TransferPanel::request() {
                                       .ladderAnew = m_anew->isChecked(),
                                       .takesDebts = m_debts->isChecked(),
                                       .takesCredit = m_credit->isChecked()};
-    if (!m_dial->isEmpty()) {
-        const auto dial = m_dial->value();
-        if (!dial.ok())
-            return missing(m_dial->problem(), m_dial);
-        request.dial = *dial;
-    }
+    if (!take(m_dial, request.dial))
+        return std::nullopt;
     if (request.document.isEmpty())
         return missing(tr("Name the document: \"application 17, contract of sale\"."), m_document);
     return request;
