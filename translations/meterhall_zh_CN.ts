@@ -7107,6 +7107,18 @@
         <source>The supply is resumed.</source>
         <translation>已复用。</translation>
     </message>
+    <message>
+        <source>Share the loss of a master meter</source>
+        <translation>总表分摊</translation>
+    </message>
+    <message>
+        <source>Loss of master meter %1</source>
+        <translation>总表 %1 的分摊</translation>
+    </message>
+    <message>
+        <source>It is billed so from that day on.</source>
+        <translation>已办理，从次日起按此计费。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::DatabaseStep</name>
@@ -8310,6 +8322,73 @@
     <message>
         <source>Only rows with …</source>
         <translation>只看含有…的行</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::LossPanel</name>
+    <message>
+        <source>Share the loss of a master meter</source>
+        <translation>总表分摊</translation>
+    </message>
+    <message>
+        <source>It is shared no more</source>
+        <translation>终止分摊</translation>
+    </message>
+    <message>
+        <source>What the master counts more than the meters of these accounts is billed to them, on top of their own use.</source>
+        <translation>总表比这些户的表多计的量，加在各户自己的用量上计费。</translation>
+    </message>
+    <message>
+        <source>by their use</source>
+        <translation>按用量</translation>
+    </message>
+    <message>
+        <source>equally</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>by their area</source>
+        <translation>按面积</translation>
+    </message>
+    <message>
+        <source>Number of the master meter</source>
+        <translation>总表表号</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>分摊办法</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>每份取整到</translation>
+    </message>
+    <message>
+        <source>Accounts behind it, one a line</source>
+        <translation>分摊各户，一行一个户号</translation>
+    </message>
+    <message>
+        <source>Last day as it was</source>
+        <translation>原办法最后一天</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Each part is rounded to a step above zero, such as 0.01.</source>
+        <translation>每份取整的单位应大于零，如 0.01。</translation>
+    </message>
+    <message>
+        <source>Type the number of the master meter.</source>
+        <translation>请输入总表表号。</translation>
+    </message>
+    <message>
+        <source>Type the numbers of at least two accounts that share it.</source>
+        <translation>请输入至少两个分摊户的户号。</translation>
+    </message>
+    <message>
+        <source>Write on what it rests: &quot;agreement 12&quot;.</source>
+        <translation>请写明依据，如「协议 12」。</translation>
     </message>
 </context>
 <context>

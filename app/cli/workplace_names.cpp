@@ -19,14 +19,6 @@ Result<LegalEntity> legalEntityCoded(services::Session& session, const QString& 
     return *found;
 }
 
-Result<Account> accountNumbered(services::Session& session, const QString& number) {
-    MH_TRY(const auto accounts, services::accountsOfSameCustomer(session, number));
-    for (const services::FoundAccount& found : accounts)
-        if (found.account.number == number)
-            return found.account;
-    return Error(RegistryError::UnknownAccount, {number});
-}
-
 Result<int> runForm(const Options& options, const std::vector<Form>& forms) {
     QStringList names;
     for (const Form& form : forms)

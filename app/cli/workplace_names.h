@@ -8,7 +8,6 @@ namespace meterhall::app {
 /// What people type for things of a workplace.
 Result<Book> bookNumbered(services::Session& session, const QString& number);
 Result<LegalEntity> legalEntityCoded(services::Session& session, const QString& code);
-Result<Account> accountNumbered(services::Session& session, const QString& number);
 
 /// A command of several forms: the first argument names one. Signs in and runs it.
 struct Form {

@@ -100,6 +100,12 @@ Result<std::vector<FoundAccount>> findAccounts(Session& session, const QString& 
     return found;
 }
 
+Result<Account> accountNumbered(Session& session, const QString& number) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    MH_TRY(const auto row, RegistryStore(session.inside().database()).accountByNumber(number));
+    return row ? Result<Account>(row->account) : Error(RegistryError::UnknownAccount, {number});
+}
+
 Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const QString& accountNumber) {
     MH_CHECK(require(session, Service::FindCustomer));
     const RegistryStore store(session.inside().database());

@@ -23,6 +23,8 @@ Result<std::vector<FoundAccount>> findAccounts(Session& session, const QString& 
 /// All accounts of the holder of this account: one visit pays them together.
 Result<std::vector<FoundAccount>> accountsOfSameCustomer(Session& session, const QString& accountNumber);
 
+/// RegistryError::UnknownAccount.
+Result<Account> accountNumbered(Session& session, const QString& number);
 /// 户号 of an account.
 Result<QString> accountNumberOf(Session& session, AccountId account);
 

@@ -118,4 +118,25 @@ Result<std::vector<SharedLoss>> lossesOf(Session& session, AccountId account) {
     return shared;
 }
 
+Result<std::optional<LossTerms>> lossTermsOf(Session& session, AccountId account) {
+    MH_CHECK(require(session, Service::FindCustomer));
+    storage::Database& database = session.inside().database();
+    MH_TRY(const AccountRow row, knownAccount(session, account));
+    MH_TRY(const LossShares losses, LossShares::of(database, row));
+    const Date today = session.businessDay();
+    const auto standing = losses.behind(today);
+    if (standing.empty())
+        return std::optional<LossTerms>();
+    const LossSharing& sharing = standing.front();
+    MH_TRY(const QString master, meterNumberAt(database, sharing.master, today));
+    LossTerms terms{master, sharing.rule, sharing.step, {}};
+    for (const LossSharing::Member& member : sharing.members) {
+        if (member.closedOn)
+            continue;
+        MH_TRY(const QString number, accountNumberOf(session, member.account));
+        terms.accounts += number;
+    }
+    return std::optional(terms);
+}
+
 } // namespace meterhall::services

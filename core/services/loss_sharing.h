@@ -40,4 +40,14 @@ struct SharedLoss {
 };
 Result<std::vector<SharedLoss>> lossesOf(Session& session, AccountId account);
 
+/// What is agreed of a master meter's loss, to be agreed anew.
+struct LossTerms {
+    QString master; ///< number of the meter; empty where none hangs there
+    LossRule rule = LossRule::ByUse;
+    BilledQuantity step = BilledQuantity::zero();
+    QStringList accounts; ///< numbers of those who share, in their order
+};
+/// Of the first master whose loss the account shares today; empty where it shares none.
+Result<std::optional<LossTerms>> lossTermsOf(Session& session, AccountId account);
+
 } // namespace meterhall::services

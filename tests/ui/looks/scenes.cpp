@@ -117,6 +117,8 @@ std::vector<Scene> scenes() {
          both(openHome("customer", 6), press(Qt::Key_F10))},
         {id("customer, sharing"), id("customer"), Person::MeterKeeper,
          both(openHome("customer", 6), press(Qt::Key_F11))},
+        {id("customer, sharing a loss"), id("customer"), Person::MeterKeeper,
+         both(openHome("customer", 6), press(Qt::Key_F11, Qt::ShiftModifier))},
         {id("customer, suspending"), id("customer"), Person::MeterKeeper,
          both(openHome("customer", 6), press(Qt::Key_F12))},
         {id("readings"), id("readings"), Person::Supervisor},

@@ -2,6 +2,7 @@
 #include "core/services/ingest.h"
 #include "core/services/papers.h"
 #include "core/storage/database.h"
+#include "core/storage/registry_store.h"
 #include "tests/storage_support/database_fixture.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/pages/page_test.h"
@@ -18,6 +19,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
@@ -71,6 +73,17 @@ class CustomerPageTest : public tests::PageTest {
                 words << one->text();
         }
         return words.join(u'\n');
+    }
+    bool isOffered(const char* words) {
+        for (const QCheckBox* box : page().findChildren<QCheckBox*>()) {
+            if (box->text() == QLatin1String(words))
+                return box->isVisible();
+        }
+        return false;
+    }
+    QString meterNumber(int home) {
+        const auto database = town().openDirectly();
+        return (*storage::RegistryStore(*database).meter(town().meter(home, Commodity::Gas)))->number;
     }
     void choose(const char* words) {
         for (QCheckBox* box : page().findChildren<QCheckBox*>())
@@ -148,6 +161,39 @@ private Q_SLOTS:
         QVERIFY(shownWords().contains(QStringLiteral("2026-11-20")));
         at().standUp();
         QCOMPARE(count("SELECT count(*) FROM use_share"), std::int64_t(2));
+        QCOMPARE(violations(), 0);
+    }
+
+    void theLossOfAMasterIsShared() {
+        at().sitDown(Person::MeterKeeper);
+        openFile(2);
+        at().press(Qt::Key_F11, Qt::ShiftModifier);
+        at().settle();
+        QVERIFY(!isOffered("It is shared no more"));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // of which meter?
+        at().type(meterNumber(1));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // with whom?
+        QVERIFY(shownWords().contains(QStringLiteral("at least two accounts")));
+        auto* accounts = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+        QVERIFY(accounts != nullptr);
+        QCOMPARE(accounts->toPlainText(), town().accountNumber(2, Commodity::Gas));
+        accounts->moveCursor(QTextCursor::End);
+        QTest::keyClick(accounts, Qt::Key_Return);
+        at().type(town().accountNumber(3, Commodity::Gas));
+        at().press(Qt::Key_Return, Qt::ControlModifier); // why?
+        at().type(QStringLiteral("agreement 12"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QVERIFY2(label("losses").contains(meterNumber(1)), qPrintable(label("losses") + shownWords()));
+        at().press(Qt::Key_F11, Qt::ShiftModifier); // again: what holds stands there, and it may end
+        at().settle();
+        QVERIFY(isOffered("It is shared no more"));
+        at().type(QStringLiteral("agreement 13"));
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+        QVERIFY(shownWords().contains(QStringLiteral("2026-11-20"))); // not twice on one day
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM loss_share"), std::int64_t(2));
         QCOMPARE(violations(), 0);
     }
 

@@ -45,15 +45,6 @@ private:
     QVBoxLayout* m_down;
 };
 
-Result<AccountId> accountNumbered(Session& session, const QString& number) {
-    constexpr int enough = 5;
-    MH_TRY(const auto found, services::findAccounts(session, number, enough));
-    const auto same =
-        std::ranges::find_if(found, [&](const services::FoundAccount& row) { return row.account.number == number; });
-    return same == found.end() ? Result<AccountId>(Error(RegistryError::UnknownAccount, {number}))
-                               : Result<AccountId>(same->account.id);
-}
-
 } // namespace
 
 CorrectionForm::CorrectionForm(const services::BillSummary& bill, QWidget* parent)
@@ -205,8 +196,8 @@ std::optional<CorrectionForm::Truth> CorrectionForm::crossedTruth() {
     if (number.isEmpty())
         return missing(tr("Type the account number of the other home."), m_other);
     return [account = m_bill.account, number, from = *from](Session& session) -> Result<services::Truth> {
-        MH_TRY(const AccountId other, accountNumbered(session, number));
-        return services::Truth(services::CrossedMeters{account, other, from});
+        MH_TRY(const Account other, services::accountNumbered(session, number));
+        return services::Truth(services::CrossedMeters{account, other.id, from});
     };
 }
 

@@ -7,6 +7,7 @@
 #include "ui/pages/customer/explain_panel.h"
 #include "ui/pages/customer/figures_row.h"
 #include "ui/pages/customer/identity_card.h"
+#include "ui/pages/customer/loss_panel.h"
 #include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/sharing_panel.h"
 #include "ui/pages/customer/suspension_panels.h"
@@ -76,6 +77,7 @@ CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
     m_handOver = new TransferPanel(m_post, desk.may(Service::StoreReadings));
     m_closing = new ClosingPanel(m_post);
     m_sharing = new SharingPanel(m_post);
+    m_loss = new LossPanel(m_post);
     m_suspension = new SuspensionPanel(m_post, desk.may(Service::StoreReadings));
     m_resumption = new ResumptionPanel(m_post);
     makeLists();
@@ -125,6 +127,9 @@ void CustomerPage::addKeys() {
     m_share = addKey(
         tr("Share the meter"), Qt::Key_F11, [this] { askSharing(); }, "users");
     m_share->setVisible(desk().may(Service::ShareUse));
+    m_shareLoss = addKey(
+        tr("Share the loss of a master meter"), Qt::SHIFT | Qt::Key_F11, [this] { askLossSharing(); }, "users");
+    m_shareLoss->setVisible(desk().may(Service::ShareUse));
     m_suspend = addKey(
         tr("Suspend the supply"), Qt::Key_F12, [this] { askSuspension(); }, "valve");
     m_suspend->setVisible(desk().may(Service::SuspendAccount));
@@ -281,8 +286,9 @@ QWidget* CustomerPage::buildRight() {
     m_side->addWidget(m_reversal);
     m_handOverSide = scrolled(m_handOver);
     m_sharingSide = scrolled(m_sharing);
-    for (QWidget* side :
-         std::initializer_list<QWidget*>{m_handOverSide, m_closing, m_sharingSide, m_suspension, m_resumption})
+    m_lossSide = scrolled(m_loss);
+    for (QWidget* side : std::initializer_list<QWidget*>{m_handOverSide, m_closing, m_sharingSide, m_lossSide,
+                                                         m_suspension, m_resumption})
         m_side->addWidget(side);
     return right;
 }
@@ -377,7 +383,7 @@ void CustomerPage::forget() {
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
     for (QAction* action : {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse,
-                            m_transfer, m_close, m_share, m_suspend})
+                            m_transfer, m_close, m_share, m_shareLoss, m_suspend})
         action->setEnabled(false);
 }
 
@@ -429,7 +435,7 @@ void CustomerPage::showHead(const services::CustomerHead& head) {
     m_shown = head;
     m_head->show(head);
     m_head->setVisible(true);
-    for (QAction* action : {m_transfer, m_close, m_share, m_suspend})
+    for (QAction* action : {m_transfer, m_close, m_share, m_shareLoss, m_suspend})
         action->setEnabled(action->isVisible() && !head.account.closedOn);
     m_suspend->setText(head.suspendedOn ? tr("Resume the supply") : tr("Suspend the supply"));
     desk().workAtHand().remember(head.account);
@@ -489,6 +495,16 @@ void CustomerPage::askMeters() {
                 rows.push_back(meterRow(meter, desk().businessDay()));
             m_meters->add(std::move(rows), std::nullopt);
             m_figures->showMeters(meters, desk().businessDay());
+        });
+}
+
+void CustomerPage::askLossSharing() {
+    ask([](services::Session& session, AccountId account) { return services::lossTermsOf(session, account); },
+        [this](const std::optional<services::LossTerms>& terms) {
+            if (!m_shown)
+                return;
+            askAtSide(m_lossSide, tr("Share from that day on"), &CustomerPage::shareLoss);
+            m_loss->show(m_shown->account.account.number, terms, desk().businessDay());
         });
 }
 

@@ -16,6 +16,7 @@ class ErrorBar;
 class ExplainPanel;
 class FiguresRow;
 class HistoryCard;
+class LossPanel;
 class ReversePanel;
 class ResumptionPanel;
 class SharingPanel;
@@ -95,6 +96,8 @@ private:
     void closeAccount();
     void askSharing();
     void shareMeter();
+    void askLossSharing();
+    void shareLoss();
     void askSuspension();
     void suspend();
     void resume();
@@ -117,6 +120,7 @@ private:
     QAction* m_transfer = nullptr;
     QAction* m_close = nullptr;
     QAction* m_share = nullptr;
+    QAction* m_shareLoss = nullptr;
     QAction* m_suspend = nullptr;
 
     ErrorBar* m_error;
@@ -139,6 +143,8 @@ private:
     ClosingPanel* m_closing = nullptr;
     SharingPanel* m_sharing = nullptr;
     QWidget* m_sharingSide = nullptr;
+    LossPanel* m_loss = nullptr;
+    QWidget* m_lossSide = nullptr;
     SuspensionPanel* m_suspension = nullptr;
     ResumptionPanel* m_resumption = nullptr;
     void (CustomerPage::*m_posted)() = nullptr; ///< by what is asked for at the side

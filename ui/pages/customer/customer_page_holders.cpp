@@ -1,6 +1,7 @@
 #include "core/services/holders.h"
 #include "ui/pages/customer/closing_panel.h"
 #include "ui/pages/customer/customer_page.h"
+#include "ui/pages/customer/loss_panel.h"
 #include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/sharing_panel.h"
 #include "ui/pages/customer/suspension_panels.h"
@@ -19,6 +20,17 @@ namespace {
 QString withLastBill(const QString& words, const Money& lastBill) {
     return lastBill.isZero() ? words
                              : CustomerPage::tr("%1 The last bill will come to %2.").arg(words, amountText(lastBill));
+}
+
+/// The accounts are looked up by what was typed.
+Result<services::LossSharingResult> shareLossOf(services::Session& session, const LossPanel::Wish& wish) {
+    services::LossSharingRequest request = wish.request;
+    request.key = wish.key;
+    for (const QString& number : wish.accounts) {
+        MH_TRY(const Account account, services::accountNumbered(session, number));
+        request.accounts.push_back(account.id);
+    }
+    return services::shareLoss(session, request);
 }
 
 } // namespace
@@ -114,6 +126,12 @@ void CustomerPage::closeAccount() {
 void CustomerPage::shareMeter() {
     send(m_sharing->request(), tr("Sharing of the meter of account %1").arg(m_shown->account.account.number),
          services::shareUse, [this](const services::SharingResult&) { changed(tr("The meter is shared.")); });
+}
+
+void CustomerPage::shareLoss() {
+    const auto wish = m_loss->request();
+    send(wish, tr("Loss of master meter %1").arg(wish ? wish->request.master : QString()), shareLossOf,
+         [this](const services::LossSharingResult&) { changed(tr("It is billed so from that day on.")); });
 }
 
 void CustomerPage::suspend() {
