@@ -77,6 +77,16 @@ class SqliteTown:
             finally:
                 connection.close()
 
+    def spoil(self, sql, table):
+        """Changes what the guards of a table do not let anyone change."""
+        connection = sqlite3.connect(self.file)
+        for name, in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
+                                        (table,)).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(sql)
+        connection.commit()
+        connection.close()
+
     def discard(self):
         shutil.rmtree(self.folder)
 
@@ -185,6 +195,10 @@ class PostgresTown:
             rows("SET search_path = meterhall")
             yield rows
             psql.stdin.close()
+
+    def spoil(self, sql, table):
+        """Changes what the guards of a table do not let anyone change."""
+        self.server.psql(self.database, f"SET search_path = meterhall; ALTER TABLE {table} DISABLE TRIGGER ALL; {sql}")
 
     def discard(self):
         self.server.psql("postgres", f"DROP DATABASE {self.database} WITH (FORCE)")

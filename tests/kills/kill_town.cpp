@@ -50,6 +50,7 @@ constexpr const char* waterTariff =
 
 const Date imported = *Date::of(2026, 10, 20);
 constexpr std::int64_t importedDialHundredths = 10'040;
+constexpr int homeDigits = 5;
 constexpr int waterEvery = 4; ///< every fourth home also has water, from another company
 
 QByteArray password() {
@@ -57,7 +58,7 @@ QByteArray password() {
 }
 
 QString homeText(int home) {
-    return QStringLiteral("%1").arg(home, 4, 10, QChar(u'0'));
+    return QStringLiteral("%1").arg(home, homeDigits, 10, QChar(u'0'));
 }
 
 QByteArray lineOf(const QJsonObject& object) {
@@ -67,7 +68,7 @@ QByteArray lineOf(const QJsonObject& object) {
 QJsonObject meterLine(int home, bool gas) {
     const QString text = homeText(home);
     return {{"number", (gas ? QStringLiteral("GAS") : QStringLiteral("WATER")) + text},
-            {"device_address", (gas ? QStringLiteral("7811000000") : QStringLiteral("7812000000")) + text},
+            {"device_address", (gas ? QStringLiteral("781100000") : QStringLiteral("781200000")) + text},
             {"protocol", "cjt188"},
             {"profile", gas ? "rongtai_g25" : "yuquan_dn20"},
             {"digits", 5},
@@ -80,15 +81,15 @@ QByteArray accountLine(int home, int homesPerBook, bool gas) {
     const QString text = homeText(home);
     const QString kind = gas ? QStringLiteral("gas") : QStringLiteral("water");
     return lineOf({{"kind", "account"},
-                   {"account", (gas ? QStringLiteral("101000") : QStringLiteral("201000")) + text},
+                   {"account", (gas ? QStringLiteral("10100") : QStringLiteral("20100")) + text},
                    {"commodity", kind},
                    {"legal_entity", kind + QStringLiteral("-co")},
                    {"use_class", "residential"},
                    {"household_size", 3},
                    {"customer", QJsonObject{{"number", "C" + text},
                                             {"name", QStringLiteral("王秀英")},
-                                            {"phone", "1380000" + text},
-                                            {"id_number", "33010219600101" + text}}},
+                                            {"phone", "138000" + text},
+                                            {"id_number", "3301021960010" + text}}},
                    {"premise", QJsonObject{{"code", "P" + text},
                                            {"district", "城东区"},
                                            {"street", "和平路"},
@@ -113,7 +114,7 @@ UtilityZone zone() {
 
 KillTown::KillTown(Place place)
     : m_place(std::move(place))
-    , m_ticked(Duration::seconds(60) * m_place.life) {}
+    , m_ticked(Duration::seconds(60) * (m_place.clockStands ? 0 : m_place.life)) {}
 
 services::Workplace KillTown::workplaceFor(Person person) const {
     return {.url = m_place.url,
@@ -198,7 +199,8 @@ void KillTown::moveTo(Date day) {
 }
 
 Instant KillTown::tick() {
-    m_ticked = m_ticked + Duration::milliseconds(1);
+    if (!m_place.clockStands)
+        m_ticked = m_ticked + Duration::milliseconds(1);
     return workplaceFor(Person::Administrator).clock();
 }
 
@@ -208,7 +210,7 @@ const std::vector<KillTown::Meter>& KillTown::meters() {
             must(behindTheServices().all("SELECT device_address, terminal FROM meter ORDER BY device_address", {},
                                          [](const storage::Row& row) {
                                              const QString address = row.text(0);
-                                             return Meter{address, row.text(1), address.right(4).toInt(),
+                                             return Meter{address, row.text(1), address.right(homeDigits).toInt(),
                                                           address.startsWith(QLatin1String("7811"))};
                                          }),
                  "meters");
@@ -247,7 +249,7 @@ std::vector<AccountId> KillTown::accountsOf(BookId book) {
 
 std::vector<AccountId> KillTown::accountsOfHome(int home) {
     return column<AccountId>("SELECT id FROM account WHERE number IN (?, ?) ORDER BY number",
-                             {QStringLiteral("101000") + homeText(home), QStringLiteral("201000") + homeText(home)});
+                             {QStringLiteral("10100") + homeText(home), QStringLiteral("20100") + homeText(home)});
 }
 
 int KillTown::homes() {

@@ -32,6 +32,7 @@ public:
         int life = 0;  ///< how many processes there were before this one
         int books = 3; ///< the rest is for setUp() only
         int homesPerBook = 54;
+        bool clockStands = false; ///< in all processes alike, also for tick()
     };
     explicit KillTown(Place place);
 

@@ -18,6 +18,7 @@ struct Phase {
     const char* name;
     void (*work)(KillTown&);
     void (*finish)(KillTown&, const QStringList& askedBefore);
+    bool clockStands = false;
 };
 
 void finishPaying(KillTown& town, const QStringList& askedBefore) {
@@ -33,8 +34,15 @@ void setUp(KillTown& town) {
     finishMonth(town);
 }
 
+void setUpRead(KillTown& town) {
+    town.setUp();
+    readAll(town);
+}
+
 constexpr std::array phases{
     Phase{"setup", setUp, nullptr},
+    Phase{"setup_read", setUpRead, nullptr, true},
+    Phase{"whole_run", billTheMonth, nullptr, true},
     Phase{"reading", readUntilKilled, [](KillTown& town, const QStringList&) { finishReading(town); }},
     Phase{"drafting", draftUntilKilled, [](KillTown& town, const QStringList&) { finishMonth(town); }},
     Phase{"issuing", issueUntilKilled, [](KillTown& town, const QStringList&) { finishMonth(town); }},
@@ -67,7 +75,8 @@ int main(int argc, char** argv) {
                    .today = must(Date::parse(options.value(QStringLiteral("day"))), "--day"),
                    .life = options.value(QStringLiteral("life")).toInt(),
                    .books = options.value(QStringLiteral("books")).toInt(),
-                   .homesPerBook = options.value(QStringLiteral("homes")).toInt()});
+                   .homesPerBook = options.value(QStringLiteral("homes")).toInt(),
+                   .clockStands = phase->clockStands});
     if (options.isSet(QStringLiteral("finish")) && phase->finish)
         phase->finish(town, words);
     else

@@ -28,6 +28,7 @@ import traceback
 
 import engines
 import judge
+import whole_run
 
 PASSWORD = "Kill-Town-2026"
 FIRST_DAY = datetime.date(2026, 11, 20)
@@ -401,16 +402,25 @@ class Engine:
     def town(self, name):
         raise NotImplementedError
 
-    def set_up(self, worker, name, staff):
+    environment = {**os.environ, "METERHALL_PASSWORD": PASSWORD}
+
+    def command(self, worker, what, town, staff):
+        return [str(self.options.bin / worker), what, "--db", town.url, "--folder", str(town.folder), "--staff", staff,
+                "--day", FIRST_DAY.isoformat()]
+
+    def set_up(self, worker, name, staff, what="setup", books=None, homes=None):
         """A town as this worker makes it. Logins belong to the whole server: every town that is set up has its own."""
         town = self.town(name)
-        subprocess.run([str(self.options.bin / worker), "setup", "--db", town.url, "--folder", str(town.folder),
-                        "--staff", staff, "--day", FIRST_DAY.isoformat(), "--books", str(self.options.books),
-                        "--homes", str(self.options.homes)],
-                       check=True, stdout=subprocess.DEVNULL, env={**os.environ, "METERHALL_PASSWORD": PASSWORD})
+        subprocess.run([*self.command(worker, what, town, staff), "--books", str(books or self.options.books),
+                        "--homes", str(homes or self.options.homes)],
+                       check=True, stdout=subprocess.DEVNULL, env=self.environment)
         return town
 
     def run(self):
+        if self.options.run_kills:
+            self.run_whole()
+        if self.options.run_only:
+            return
         original = self.set_up("kill_worker", "original", "a")
         for name in self.options.phase or PHASES:
             self.run_phase(original.copy(self.folder / f"town_{name}"), PHASES[name](self.options.books))
@@ -439,6 +449,16 @@ class Engine:
         self.violations += rounds.violations
         self.kept += rounds.kept.count()
         town.discard()
+
+    def run_whole(self):
+        whole = whole_run.WholeRun(self, self.options.run_kills, self.options.run_accounts)
+        whole.run()
+        self.violations += whole.violations
+        self.figure(f"kills of one run over {self.options.run_accounts} accounts", whole.killed, "kills",
+                    at_least=self.options.run_kills)
+        self.figure(f"differences from a run that nobody disturbed, {whole.rows} rows", len(whole.violations),
+                    "tables", at_most=0)
+        self.figure("a bill line with one fen more is found", int(whole.finds_a_fen), "", at_least=1)
 
     def finds(self, sabotage, original):
         """Whether the judgement that the honest build passes finds what this build does wrong."""
@@ -499,6 +519,9 @@ def main():
     parser.add_argument("--tries", type=int, default=12, help="kills of each sabotaged build, at most")
     parser.add_argument("--books", type=int, default=3)
     parser.add_argument("--homes", type=int, default=24, help="in each book, of which a quarter has a second account")
+    parser.add_argument("--run-kills", type=int, default=500, help="of one billing run; 0 leaves it out")
+    parser.add_argument("--run-accounts", type=int, default=20_000)
+    parser.add_argument("--run-only", action="store_true", help="only the kills of one billing run")
     parser.add_argument("--engine", choices=ENGINES, action="append")
     parser.add_argument("--phase", choices=PHASES, action="append", help="only this one, and no sabotage")
     parser.add_argument("--json", action="store_true", help="the figures on standard output")

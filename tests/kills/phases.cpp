@@ -37,6 +37,14 @@ QString keyOf(const MeterReport& report) {
     return QStringLiteral("r:%1:%2").arg(report.deviceAddress).arg(report.meterTime->microseconds());
 }
 
+/// The reports of some meters, as one unit; how many were stored before.
+std::int64_t ingestReports(KillTown& town, const std::vector<MeterReport>& reports) {
+    const auto result = must(services::ingest(town.session(Person::Reader), reports), "reading");
+    if (result.strangers > 0 || result.doubtful > 0)
+        giveUp("reading", QStringLiteral("a meter is a stranger or in doubt"));
+    return result.known;
+}
+
 /// All meters report; what was stored before is told as such.
 void ingestAll(KillTown& town) {
     const auto& meters = town.meters();
@@ -48,12 +56,10 @@ void ingestAll(KillTown& town) {
             reports.push_back(town.report(meters[i]));
             keys += keyOf(reports.back());
         }
-        const auto result = must(services::ingest(town.session(Person::Reader), reports), "reading");
-        if (result.strangers > 0 || result.doubtful > 0)
-            giveUp("reading", QStringLiteral("a meter is a stranger or in doubt"));
+        const auto known = ingestReports(town, reports);
         say("ack", keys);
-        if (result.known > 0)
-            say("again", {QStringLiteral("r:%1").arg(result.known)});
+        if (known > 0)
+            say("again", {QStringLiteral("r:%1").arg(known)});
     }
 }
 
@@ -221,6 +227,34 @@ void finishReading(KillTown& town) {
                            "reading runs");
     for (const std::int64_t run : open)
         finishRun(town, run);
+}
+
+void readAll(KillTown& town) {
+    constexpr std::size_t atOnce = 500;
+    std::vector<MeterReport> reports;
+    for (const KillTown::Meter& meter : town.meters()) {
+        reports.push_back(town.report(meter));
+        if (reports.size() < atOnce)
+            continue;
+        ingestReports(town, reports);
+        reports.clear();
+    }
+    ingestReports(town, reports);
+}
+
+void billTheMonth(KillTown& town) {
+    town.session(Person::Drafter);
+    town.session(Person::Checker);
+    say("phase");
+    for (const BookId book : town.books()) {
+        auto run = runOf(town, book);
+        if (!run || run->state == RunState::Drafted) {
+            check(town, run ? run->number : draft(town, book));
+            run = runOf(town, book);
+        }
+        if (run->state != RunState::Issued)
+            must(services::issueBills(town.session(Person::Drafter), run->number), "issuing");
+    }
 }
 
 void draftUntilKilled(KillTown& town) {

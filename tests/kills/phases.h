@@ -25,8 +25,13 @@ void issueUntilKilled(KillTown& town);
 void payUntilKilled(KillTown& town);
 void closeUntilKilled(KillTown& town);
 
+/// Bills the month, from what is read to the last bill of every book, wherever another process left it.
+void billTheMonth(KillTown& town);
+
 // Each of these takes up what a killed process left, ends it, and asks for what is done once more.
 void finishReading(KillTown& town);
+/// Reads all meters in a few large units.
+void readAll(KillTown& town);
 /// Drafting and issuing of the month.
 void finishMonth(KillTown& town);
 void finishPayments(KillTown& town, const std::vector<Payment>& askedBefore);
