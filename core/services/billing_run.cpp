@@ -13,6 +13,8 @@
 #include "core/storage/ledger_store.h"
 #include "core/storage/reading_store.h"
 
+#include <QElapsedTimer>
+
 #include <set>
 
 namespace meterhall::services {
@@ -359,9 +361,10 @@ Result<IssueResult> issueBills(Session& session, std::int64_t number, int maxChu
         if (maxChunks > 0 && chunks++ == maxChunks)
             return result;
         const auto chunk = left.first(std::min(std::size_t(pacer.rows()), left.size()));
-        const Instant began = session.now();
+        QElapsedTimer took;
+        took.start();
         MH_CHECK(issueChunk(session, run, chunk, result));
-        pacer.took(std::int64_t(chunk.size()), session.now() - began);
+        pacer.took(std::int64_t(chunk.size()), Duration::microseconds(took.nsecsElapsed() / 1'000));
         left = left.subspan(chunk.size());
     }
     if (run.state != RunState::Issued)
