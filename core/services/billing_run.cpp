@@ -75,7 +75,7 @@ Result<BillingRun> runToDraft(Session& session, BookId book, AccountingMonth mon
 
 } // namespace
 
-Result<Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& row, const BillingRun& run,
+Result<Draft> draftOf(BillingInputsSource& source, const storage::BilledAccount& row, const BillingRun& run,
                       std::uint32_t ordinal) {
     Draft draft{.run = run.number,
                 .ordinal = ordinal,
@@ -112,7 +112,7 @@ namespace {
 
 /// A closed account that was billed to its last day is left out of runs, one that was billed until its supply was
 /// suspended, and has none, and one whose meter is the master of others that are billed what it counts.
-Result<bool> isOver(storage::Database& database, const storage::AccountRow& row) {
+Result<bool> isOver(storage::Database& database, const storage::BilledAccount& row) {
     if (!row.closedOn && row.suspensions == 0 && row.losses == 0)
         return false;
     MH_TRY(const AccountEnds ends, AccountEnds::of(database, row));
@@ -124,14 +124,14 @@ Result<bool> isOver(storage::Database& database, const storage::AccountRow& row)
 }
 
 Result<std::vector<Draft>> draftAll(storage::Database& database, const BillingRun& run,
-                                    std::span<const storage::AccountRow> accounts) {
+                                    std::span<const storage::BilledAccount> accounts) {
     constexpr std::size_t readAtOnce = 500;
     BillingInputsSource source(database);
     std::vector<Draft> drafts;
     for (auto left = accounts; !left.empty(); left = left.subspan(std::min(readAtOnce, left.size()))) {
         const auto some = left.first(std::min(readAtOnce, left.size()));
         MH_CHECK(source.readAhead(some, run.readTo));
-        for (const storage::AccountRow& row : some) {
+        for (const storage::BilledAccount& row : some) {
             MH_TRY(const bool over, isOver(database, row));
             if (over)
                 continue;
@@ -149,7 +149,7 @@ Result<RunSummary> draftBills(Session& session, BookId book, AccountingMonth mon
     storage::Database& database = session.inside().database();
     bool isNew = false;
     MH_TRY(const BillingRun run, runToDraft(session, book, month, isNew));
-    MH_TRY(const auto accounts, RegistryStore(database).accountsOfBook(book));
+    MH_TRY(const auto accounts, RegistryStore(database).billedAccountsOf(book));
     MH_TRY(const auto drafts, draftAll(database, run, accounts));
     if (drafts.empty())
         return BillingRunError::NothingToDraft;
@@ -235,10 +235,10 @@ public:
         for (const Draft& draft : drafts)
             accounts.push_back(draft.account);
         MH_CHECK(LedgerStore::lock(m_work, accounts));
-        MH_TRY(m_rows, RegistryStore(m_work.database()).accountsById(accounts));
+        MH_TRY(m_rows, RegistryStore(m_work.database()).billedAccounts(accounts));
         MH_CHECK(m_source.readAhead(m_rows, m_run.readTo));
-        std::map<AccountId, const storage::AccountRow*> known;
-        for (const storage::AccountRow& row : m_rows)
+        std::map<AccountId, const storage::BilledAccount*> known;
+        for (const storage::BilledAccount& row : m_rows)
             known.emplace(row.account.id, &row);
         m_total = Money::zero(drafts.front().total->currency());
         for (const Draft& draft : drafts) {
@@ -257,12 +257,12 @@ public:
 private:
     struct RatedBill {
         StoredBill bill;
-        const storage::AccountRow* row;
+        const storage::BilledAccount* row;
         std::vector<const TariffVersion*> prices;
         JournalId journal;
     };
 
-    Result<void> add(const Draft& draft, const storage::AccountRow& row) {
+    Result<void> add(const Draft& draft, const storage::BilledAccount& row) {
         MH_TRY(auto inputs, m_source.inputsOf(row, m_run.month, m_run.readTo));
         auto* same = std::get_if<ReadyInputs>(&inputs);
         if (same == nullptr || hashOfInputs(same->inputs) != draft.inputsDigest) {
@@ -310,7 +310,7 @@ private:
     const BillingRun& m_run;
     BillingInputsSource m_source;
     Date m_today;
-    std::vector<storage::AccountRow> m_rows;
+    std::vector<storage::BilledAccount> m_rows;
     std::vector<RatedBill> m_bills;
     std::vector<QString> m_refused;
     Money m_total;

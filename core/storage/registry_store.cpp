@@ -5,49 +5,58 @@
 #include "core/storage/plain_rows.h"
 #include "core/storage/postgres_array.h"
 
+#include <unordered_map>
+
 namespace meterhall::storage {
 
 namespace {
 
+constexpr const char* billedAccountColumns =
+    "a.id, a.number, a.customer_id, a.service_point_id, a.legal_entity_id, a.commodity, a.use_class, "
+    "a.household_size, a.tariff_code, "
+    "(SELECT COUNT(*) FROM account_terms t WHERE t.account_id = a.id), "
+    "(SELECT COUNT(*) FROM account_transfer h WHERE h.account_id = a.id), "
+    "(SELECT e.on_day FROM account_closing e WHERE e.account_id = a.id), "
+    "(SELECT COUNT(*) FROM use_share u WHERE u.service_point_id = a.service_point_id), "
+    "(SELECT COUNT(*) FROM account_suspension w WHERE w.account_id = a.id), "
+    "(SELECT COUNT(*) FROM loss_share l WHERE l.account_id = a.id OR l.service_point_id = a.service_point_id)";
+constexpr int billedAccountColumnCount = 15;
+
 /// `from`: the table account as a, or ids before it.
+std::string billedAccountQuery(const std::string& from) {
+    return std::string("SELECT ") + billedAccountColumns + " FROM " + from;
+}
+
+BilledAccount billedAccountRow(const Row& row) {
+    return {.account = {.id = row.get<AccountId>(0),
+                        .number = row.text(1),
+                        .customer = row.get<CustomerId>(2),
+                        .servicePoint = row.get<ServicePointId>(3),
+                        .legalEntity = row.get<LegalEntityId>(4),
+                        .commodity = row.get<Commodity>(5),
+                        .useClass = row.get<UseClass>(6),
+                        .householdSize = row.get<int>(7),
+                        .tariffCode = row.text(8)},
+            .words = row.get<int>(9),
+            .transfers = row.get<int>(10),
+            .closedOn = row.get<std::optional<Date>>(11),
+            .sharings = row.get<int>(12),
+            .suspensions = row.get<int>(13),
+            .losses = row.get<int>(14)};
+}
+
+/// `from` as before.
 std::string accountQuery(const std::string& from) {
-    return "SELECT a.id, a.number, a.customer_id, a.service_point_id, a.legal_entity_id, a.commodity, a.use_class, "
-           "a.household_size, a.tariff_code, c.name, p.address, b.number, s.sequence, c.number, p.code, "
-           "(SELECT COUNT(*) FROM account_terms t WHERE t.account_id = a.id), "
-           "(SELECT COUNT(*) FROM account_transfer h WHERE h.account_id = a.id), "
-           "(SELECT e.on_day FROM account_closing e WHERE e.account_id = a.id), "
-           "(SELECT COUNT(*) FROM use_share u WHERE u.service_point_id = a.service_point_id), "
-           "(SELECT COUNT(*) FROM account_suspension w WHERE w.account_id = a.id), "
-           "(SELECT COUNT(*) FROM loss_share l WHERE l.account_id = a.id OR "
-           "l.service_point_id = a.service_point_id) FROM " +
-           from +
+    return std::string("SELECT ") + billedAccountColumns +
+           ", c.name, p.address, b.number, s.sequence, c.number, p.code FROM " + from +
            " JOIN customer c ON c.id = a.customer_id JOIN service_point s ON s.id = a.service_point_id "
            "JOIN premise p ON p.id = s.premise_id JOIN book b ON b.id = s.book_id ";
 }
 
 AccountRow accountRow(const Row& row) {
-    const Account account{.id = row.get<AccountId>(0),
-                          .number = row.text(1),
-                          .customer = row.get<CustomerId>(2),
-                          .servicePoint = row.get<ServicePointId>(3),
-                          .legalEntity = row.get<LegalEntityId>(4),
-                          .commodity = row.get<Commodity>(5),
-                          .useClass = row.get<UseClass>(6),
-                          .householdSize = row.get<int>(7),
-                          .tariffCode = row.text(8)};
-    return {.account = account,
-            .holder = row.text(9),
-            .address = row.text(10),
-            .bookNumber = row.text(11),
-            .sequence = row.get<int>(12),
-            .customerNumber = row.text(13),
-            .premiseCode = row.text(14),
-            .words = row.get<int>(15),
-            .transfers = row.get<int>(16),
-            .closedOn = row.get<std::optional<Date>>(17),
-            .sharings = row.get<int>(18),
-            .suspensions = row.get<int>(19),
-            .losses = row.get<int>(20)};
+    constexpr int own = billedAccountColumnCount;
+    return {billedAccountRow(row), row.text(own),     row.text(own + 1), row.text(own + 2),
+            row.get<int>(own + 3), row.text(own + 4), row.text(own + 5)};
 }
 
 constexpr const char* meterColumns = "m.id, m.number, m.commodity, m.digits, m.multiplier_micro, m.protocol, "
@@ -143,8 +152,15 @@ Result<std::vector<AccountRow>> RegistryStore::accountsById(std::span<const Acco
                           {idsFor(m_database, ids)}, accountRow);
 }
 
-Result<std::vector<AccountRow>> RegistryStore::accountsOfBook(BookId book) const {
-    return accounts("WHERE s.book_id = ? ORDER BY s.sequence, a.id", {book});
+Result<std::vector<BilledAccount>> RegistryStore::billedAccounts(std::span<const AccountId> ids) const {
+    return m_database.all(billedAccountQuery(idRows(m_database) + " CROSS JOIN account a WHERE a.id = n.value"),
+                          {idsFor(m_database, ids)}, billedAccountRow);
+}
+
+Result<std::vector<BilledAccount>> RegistryStore::billedAccountsOf(BookId book) const {
+    return m_database.all(billedAccountQuery("service_point s JOIN account a ON a.service_point_id = s.id "
+                                             "WHERE s.book_id = ? ORDER BY s.sequence, a.id"),
+                          {book}, billedAccountRow);
 }
 
 Result<std::vector<AccountRow>> RegistryStore::accountsOfCustomer(CustomerId customer) const {
@@ -335,8 +351,9 @@ Result<void> RegistryStore::heard(UnitOfWork& work, const std::set<QString>& ter
 
 namespace {
 
-constexpr std::string_view openingQuery =
-    "SELECT account_id, meter_id, read_on, dial_micro, ladder_from, ladder_micro FROM account_opening ";
+std::string openingQuery(const std::string& from = "account_opening") {
+    return "SELECT account_id, meter_id, read_on, dial_micro, ladder_from, ladder_micro FROM " + from + " ";
+}
 
 AccountOpening openingFrom(const Row& row) {
     return {.account = row.get<AccountId>(0),
@@ -350,28 +367,21 @@ AccountOpening openingFrom(const Row& row) {
 } // namespace
 
 Result<std::optional<AccountOpening>> RegistryStore::opening(AccountId account) const {
-    return m_database.maybe(std::string(openingQuery) + "WHERE account_id = ?", {account}, openingFrom);
+    return m_database.maybe(openingQuery() + "WHERE account_id = ?", {account}, openingFrom);
 }
 
 Result<std::vector<std::optional<AccountOpening>>> RegistryStore::openings(std::span<const AccountId> accounts) const {
     std::vector<std::optional<AccountOpening>> openings(accounts.size());
-    if (m_database.isSqlite()) {
-        for (std::size_t i = 0; i < accounts.size(); ++i) {
-            MH_TRY(openings[i], opening(accounts[i]));
-        }
-        return openings;
-    }
-    PostgresArray wanted;
-    for (const AccountId account : accounts)
-        wanted.add(account.raw());
-    constexpr int placeColumn = 6;
-    const std::string sql = "SELECT l.*, n.place FROM unnest(?::BIGINT[]) WITH ORDINALITY n(account, place) "
-                            "CROSS JOIN LATERAL (" +
-                            std::string(openingQuery) + "WHERE account_id = n.account LIMIT 1) l";
-    MH_CHECK(m_database.each(sql, {wanted.text()}, [&](const Row& row) -> Result<void> {
-        openings[std::size_t(row.integer(placeColumn)) - 1] = openingFrom(row);
-        return {};
-    }));
+    std::unordered_map<std::int64_t, std::size_t> places;
+    for (std::size_t i = 0; i < accounts.size(); ++i)
+        places.emplace(accounts[i].raw(), i);
+    MH_CHECK(m_database.each(openingQuery(idRowsOf(m_database, "account_opening", "account_id")) +
+                                 "WHERE account_id = n.value",
+                             {idsFor(m_database, accounts)}, [&](const Row& row) -> Result<void> {
+                                 const AccountOpening opening = openingFrom(row);
+                                 openings[places.at(opening.account.raw())] = opening;
+                                 return {};
+                             }));
     return openings;
 }
 

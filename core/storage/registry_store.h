@@ -12,21 +12,25 @@
 
 namespace meterhall::storage {
 
-/// An account as lists and search results show it. The phone stays sealed.
-struct AccountRow {
+/// An account as billing needs it: a run reads a million of them.
+struct BilledAccount {
     Account account;
-    QString holder;
-    QString address;
-    QString bookNumber;
-    int sequence = 0;
-    QString customerNumber;
-    QString premiseCode;
     int words = 0;     ///< on its terms (terms_store.h); none of an account that is billed as it was opened
     int transfers = 0; ///< to other customers (holder_store.h)
     std::optional<Date> closedOn{}; ///< its last day
     int sharings = 0;               ///< of its place's meters (share_store.h)
     int suspensions = 0;            ///< of its supply (holder_store.h)
     int losses = 0;                 ///< of master meters that it shares, or whose meter is its own (loss_store.h)
+};
+
+/// An account as lists and search results show it. The phone stays sealed.
+struct AccountRow : BilledAccount {
+    QString holder;
+    QString address;
+    QString bookNumber;
+    int sequence = 0;
+    QString customerNumber;
+    QString premiseCode;
 };
 
 /// Where several accounts share the meters of a place, the one that stands for them in lists of meters: a condition on
@@ -72,7 +76,9 @@ public:
     /// Of many at once, those that are there, in no order.
     Result<std::vector<AccountRow>> accountsById(std::span<const AccountId> ids) const;
     /// Accounts of a book in walking order.
-    Result<std::vector<AccountRow>> accountsOfBook(BookId book) const;
+    Result<std::vector<BilledAccount>> billedAccountsOf(BookId book) const;
+    /// Those that are there, in no order.
+    Result<std::vector<BilledAccount>> billedAccounts(std::span<const AccountId> ids) const;
     Result<std::vector<AccountRow>> accountsOfCustomer(CustomerId customer) const;
     Result<std::vector<AccountId>> accountsAt(ServicePointId servicePoint) const;
     Result<SealedCustomer> customer(CustomerId id) const;

@@ -48,7 +48,7 @@ Result<void> insertWord(UnitOfWork& work, AccountId account, int number, Date fr
 
 } // namespace
 
-Result<AccountTerms> TermsStore::termsOn(const AccountRow& row, Date day) const {
+Result<AccountTerms> TermsStore::termsOn(const BilledAccount& row, Date day) const {
     if (row.words == 0)
         return termsOfRow(row.account);
     return m_database.one("SELECT use_class, household_size, tariff_code, category, facts FROM account_terms "
@@ -57,7 +57,7 @@ Result<AccountTerms> TermsStore::termsOn(const AccountRow& row, Date day) const 
 }
 
 // A later word holds from its day on, whatever was said of those days before.
-Result<std::vector<HouseholdSize>> TermsStore::householdSizes(const AccountRow& row) const {
+Result<std::vector<HouseholdSize>> TermsStore::householdSizes(const BilledAccount& row) const {
     MH_TRY(const Date always, Date::of(1900, 1, 1));
     std::vector<HouseholdSize> sizes{{always, row.account.householdSize}};
     if (row.words == 0)
@@ -75,7 +75,7 @@ Result<std::vector<HouseholdSize>> TermsStore::householdSizes(const AccountRow& 
     return sizes;
 }
 
-Result<void> TermsStore::change(UnitOfWork& work, const AccountRow& row, Date from, const AccountTerms& terms) {
+Result<void> TermsStore::change(UnitOfWork& work, const BilledAccount& row, Date from, const AccountTerms& terms) {
     int words = row.words;
     if (words == 0) {
         MH_TRY(const Date always, Date::of(1900, 1, 1));

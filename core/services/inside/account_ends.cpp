@@ -7,7 +7,7 @@
 
 namespace meterhall::services {
 
-Result<AccountEnds> AccountEnds::of(storage::Database& database, const storage::AccountRow& row) {
+Result<AccountEnds> AccountEnds::of(storage::Database& database, const storage::BilledAccount& row) {
     AccountEnds ends;
     ends.m_closed = row.closedOn;
     if (row.transfers > 0) {

@@ -11,7 +11,7 @@ namespace meterhall::services {
 /// Included by the .cpp files of services only.
 class AccountEnds {
 public:
-    static Result<AccountEnds> of(storage::Database& database, const storage::AccountRow& row);
+    static Result<AccountEnds> of(storage::Database& database, const storage::BilledAccount& row);
     /// Where bills are walked through and no row is at hand: without the closing, which moves no ladder.
     static Result<AccountEnds> transfersOf(storage::Database& database, AccountId account);
 

@@ -7,7 +7,7 @@ namespace meterhall::services {
 using storage::LedgerStore;
 using storage::UnitOfWork;
 
-PostingPlace postingPlace(Session& session, JournalId id, const storage::AccountRow& row) {
+PostingPlace postingPlace(Session& session, JournalId id, const storage::BilledAccount& row) {
     return {.id = id,
             .entity = row.account.legalEntity,
             .businessDay = session.businessDay(),

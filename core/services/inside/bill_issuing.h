@@ -9,14 +9,14 @@
 namespace meterhall::services {
 
 /// Where and when a journal of this account is posted now.
-PostingPlace postingPlace(Session& session, JournalId id, const storage::AccountRow& row);
+PostingPlace postingPlace(Session& session, JournalId id, const storage::BilledAccount& row);
 
 /// The last day to pay a bill that is issued today.
 Result<Date> dueDate(Session& session);
 
 struct BillToIssue {
     const storage::StoredBill& bill;
-    const storage::AccountRow& row;
+    const storage::BilledAccount& row;
     BillPrices prices; ///< of the bill's parts
     JournalId journal; ///< of its posting
 };

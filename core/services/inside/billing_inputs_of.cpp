@@ -12,7 +12,7 @@
 
 namespace meterhall::services {
 
-using storage::AccountRow;
+using storage::BilledAccount;
 using storage::ReadingStore;
 using storage::RegistryStore;
 
@@ -89,10 +89,10 @@ struct BillingInputsSource::BilledTo {
     std::vector<UsageSegment> segments{};   ///< of the last bill
 };
 
-Result<void> BillingInputsSource::learnBills(std::span<const AccountRow> rows) {
+Result<void> BillingInputsSource::learnBills(std::span<const BilledAccount> rows) {
     std::vector<AccountId> accounts;
     accounts.reserve(rows.size());
-    for (const AccountRow& row : rows)
+    for (const BilledAccount& row : rows)
         accounts.push_back(row.account.id);
     MH_TRY(auto bills, m_billing.lastBillsOf(accounts));
     for (storage::LastBill& bill : bills)
@@ -113,11 +113,11 @@ Result<void> BillingInputsSource::learnBills(std::span<const AccountRow> rows) {
     return {};
 }
 
-Result<void> BillingInputsSource::learnSegments(std::span<const AccountRow> rows) {
+Result<void> BillingInputsSource::learnSegments(std::span<const BilledAccount> rows) {
     std::vector<ServicePointId> places;
     places.reserve(rows.size());
     std::unordered_map<std::int64_t, std::vector<Known*>> atPlace;
-    for (const AccountRow& row : rows) {
+    for (const BilledAccount& row : rows) {
         std::vector<Known*>& here = atPlace[row.account.servicePoint.raw()];
         if (here.empty())
             places.push_back(row.account.servicePoint);
@@ -131,10 +131,10 @@ Result<void> BillingInputsSource::learnSegments(std::span<const AccountRow> rows
 }
 
 // Meters that hang, from the day on which the first of the accounts was billed.
-Result<void> BillingInputsSource::learnReadings(std::span<const AccountRow> rows, Date readTo) {
+Result<void> BillingInputsSource::learnReadings(std::span<const BilledAccount> rows, Date readTo) {
     std::vector<MeterId> meters;
     Date after = readTo;
-    for (const AccountRow& row : rows) {
+    for (const BilledAccount& row : rows) {
         const Known& known = m_known.at(row.account.id.raw());
         const auto from = billedTo(known);
         if (!from.ok())
@@ -150,20 +150,20 @@ Result<void> BillingInputsSource::learnReadings(std::span<const AccountRow> rows
     return {};
 }
 
-Result<void> BillingInputsSource::readAhead(std::span<const AccountRow> rows, Date readTo) {
+Result<void> BillingInputsSource::readAhead(std::span<const BilledAccount> rows, Date readTo) {
     m_known.clear();
     m_readings.clear();
     m_losses.clear();
     MH_TRY(const auto view, storage::ReadView::begin(m_database));
     MH_CHECK(storage::preferIndexes(m_database));
-    for (const AccountRow& row : rows)
+    for (const BilledAccount& row : rows)
         m_known.emplace(row.account.id.raw(), Known{.readTo = readTo});
     MH_CHECK(learnBills(rows));
     MH_CHECK(learnSegments(rows));
     return learnReadings(rows, readTo);
 }
 
-Result<const BillingInputsSource::Known*> BillingInputsSource::known(const AccountRow& row, Date readTo) {
+Result<const BillingInputsSource::Known*> BillingInputsSource::known(const BilledAccount& row, Date readTo) {
     auto found = m_known.find(row.account.id.raw());
     if (found == m_known.end() || found->second.readTo != readTo) {
         MH_CHECK(readAhead({&row, 1}, readTo));
@@ -351,13 +351,13 @@ Result<OrHold<std::vector<UsageSegment>>> BillingInputsSource::segmentsOf(const 
     return OrHold<std::vector<UsageSegment>>(std::move(segments));
 }
 
-Result<std::optional<AccountOpening>> BillingInputsSource::openingOf(const AccountRow& row) const {
+Result<std::optional<AccountOpening>> BillingInputsSource::openingOf(const BilledAccount& row) const {
     const auto found = m_known.find(row.account.id.raw());
     return found != m_known.end() ? Result<std::optional<AccountOpening>>(found->second.opening)
                                   : m_registry.opening(row.account.id);
 }
 
-Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const AccountRow& row) {
+Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const BilledAccount& row) {
     std::vector<LadderEvent> events;
     MH_TRY(const auto opening, openingOf(row));
     if (opening) {
@@ -369,13 +369,13 @@ Result<std::vector<LadderEvent>> BillingInputsSource::ladderEvents(const Account
     return events;
 }
 
-Result<const TariffVersion*> BillingInputsSource::versionOf(const AccountRow& row, Date day) {
+Result<const TariffVersion*> BillingInputsSource::versionOf(const BilledAccount& row, Date day) {
     MH_TRY(const AccountTerms terms, m_terms.termsOn(row, day));
     MH_TRY(const auto versions, versionsFor(terms.tariffCode));
     return versionOn(versions, day);
 }
 
-Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row, const LadderWindow& window,
+Result<BilledQuantity> BillingInputsSource::billedPosition(const BilledAccount& row, const LadderWindow& window,
                                                            Date from) {
     MH_TRY(const auto uses, m_billing.issuedUse(std::span(&row.account.id, 1)));
     std::vector<IssuedUse> issued;
@@ -386,8 +386,8 @@ Result<BilledQuantity> BillingInputsSource::billedPosition(const AccountRow& row
     return ladderPosition(window, issued, events, from);
 }
 
-Result<ReadyInputs> BillingInputsSource::decide(const AccountRow& row, BillRequest request, const AccountTerms& terms,
-                                                std::span<const TariffVersion> versions) {
+Result<ReadyInputs> BillingInputsSource::decide(const BilledAccount& row, BillRequest request,
+                                                const AccountTerms& terms, std::span<const TariffVersion> versions) {
     MH_TRY(request.events, ladderEvents(row));
     MH_TRY(const auto opening, openingOf(row));
     if (opening)
@@ -522,7 +522,7 @@ std::optional<Hold> holdFor(const Error& error) {
 
 } // namespace
 
-Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const AccountRow& row, AccountingMonth month, Date readTo,
+Result<OrHold<ReadyInputs>> BillingInputsSource::inputsOf(const BilledAccount& row, AccountingMonth month, Date readTo,
                                                           InputsFor purpose) {
     MH_TRY(const Known* stored, known(row, readTo));
     if (stored->buysBeforehand && purpose == InputsFor::Bill)

@@ -68,23 +68,23 @@ public:
         , m_prices(database) {}
 
     /// Whatever inputsOf() needs of these accounts for readings up to `readTo`, in a few queries.
-    Result<void> readAhead(std::span<const storage::AccountRow> rows, Date readTo);
+    Result<void> readAhead(std::span<const storage::BilledAccount> rows, Date readTo);
 
     /// Its prices are valid as long as the source is.
-    Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::AccountRow& row, AccountingMonth month, Date readTo,
-                                                     InputsFor purpose = InputsFor::Bill);
+    Result<std::variant<ReadyInputs, Hold>> inputsOf(const storage::BilledAccount& row, AccountingMonth month,
+                                                     Date readTo, InputsFor purpose = InputsFor::Bill);
 
     /// What a bill on these terms depends on; facts, season and category, and the ladder's events are filled in here.
     /// One of `versions` is taken; TariffError::NoVersionOnDate.
-    Result<ReadyInputs> decide(const storage::AccountRow& row, BillRequest request, const AccountTerms& terms,
+    Result<ReadyInputs> decide(const storage::BilledAccount& row, BillRequest request, const AccountTerms& terms,
                                std::span<const TariffVersion> versions);
     /// Active versions of a tariff. Valid as long as the source is.
     Result<std::span<const TariffVersion>> versionsFor(const QString& tariffCode);
 
     /// The version whose price a reading of that day gets; TariffError::NoVersionOnDate.
-    Result<const TariffVersion*> versionOf(const storage::AccountRow& row, Date day);
+    Result<const TariffVersion*> versionOf(const storage::BilledAccount& row, Date day);
     /// Position in the window by what was billed and what the account came with, for a bill that begins on `from`.
-    Result<BilledQuantity> billedPosition(const storage::AccountRow& row, const LadderWindow& window, Date from);
+    Result<BilledQuantity> billedPosition(const storage::BilledAccount& row, const LadderWindow& window, Date from);
 
 private:
     struct Wanted;   ///< from which day to which a reading has to have come
@@ -106,10 +106,10 @@ private:
         std::optional<storage::ReviewedReading> newest{};
     };
 
-    Result<const Known*> known(const storage::AccountRow& row, Date readTo);
-    Result<void> learnBills(std::span<const storage::AccountRow> rows);
-    Result<void> learnSegments(std::span<const storage::AccountRow> rows);
-    Result<void> learnReadings(std::span<const storage::AccountRow> rows, Date readTo);
+    Result<const Known*> known(const storage::BilledAccount& row, Date readTo);
+    Result<void> learnBills(std::span<const storage::BilledAccount> rows);
+    Result<void> learnSegments(std::span<const storage::BilledAccount> rows);
+    Result<void> learnReadings(std::span<const storage::BilledAccount> rows, Date readTo);
     Result<std::optional<storage::ReviewedReading>> newestReading(const storage::RegisterKey& of, const Wanted& wanted);
 
     Result<BilledTo> billedTo(const Known& known);
@@ -142,8 +142,8 @@ private:
     /// The same, asked for once of all who share.
     Result<std::variant<LossCount, Hold>> lossOf(const LossSharing& sharing, const ReadingInterval& interval,
                                                  const TariffVersion& version);
-    Result<std::optional<Hold>> weigh(const LossSharing& sharing, std::span<const storage::AccountRow> members, Date on,
-                                      LossCount& count) const;
+    Result<std::optional<Hold>> weigh(const LossSharing& sharing, std::span<const storage::BilledAccount> members,
+                                      Date on, LossCount& count) const;
     /// What was counted until that day was billed to others.
     Result<std::optional<Hold>> leaveOut(const Known& known, ServicePointId place, Date until, BilledTo& from);
     Result<std::optional<Hold>> addLosses(std::span<const LossSharing> sharings, const TariffVersion& version,
@@ -152,8 +152,8 @@ private:
                                                const TariffVersion& version, BillRequest& request);
     Result<std::variant<BilledQuantity, Hold>> currentDial(const storage::RegistryStore::Segment& segment,
                                                            const Wanted& wanted, Date& readOn);
-    Result<std::optional<AccountOpening>> openingOf(const storage::AccountRow& row) const;
-    Result<std::vector<LadderEvent>> ladderEvents(const storage::AccountRow& row);
+    Result<std::optional<AccountOpening>> openingOf(const storage::BilledAccount& row) const;
+    Result<std::vector<LadderEvent>> ladderEvents(const storage::BilledAccount& row);
 
     storage::Database& m_database;
     storage::RegistryStore m_registry;

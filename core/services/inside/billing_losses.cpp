@@ -7,7 +7,7 @@
 
 namespace meterhall::services {
 
-using storage::AccountRow;
+using storage::BilledAccount;
 
 namespace {
 
@@ -15,8 +15,9 @@ constexpr BilledQuantity oneHome = BilledQuantity::ofMicro(BilledQuantity::micro
 
 } // namespace
 
-Result<std::optional<Hold>> BillingInputsSource::weigh(const LossSharing& sharing, std::span<const AccountRow> members,
-                                                       Date on, LossCount& count) const {
+Result<std::optional<Hold>> BillingInputsSource::weigh(const LossSharing& sharing,
+                                                       std::span<const BilledAccount> members, Date on,
+                                                       LossCount& count) const {
     if (sharing.rule == LossRule::Equally || (sharing.rule == LossRule::ByUse && count.behind.isZero()))
         std::ranges::fill(count.weights, oneHome);
     if (sharing.rule != LossRule::ByArea)
@@ -43,7 +44,7 @@ BillingInputsSource::countLoss(const LossSharing& sharing, const ReadingInterval
     if (std::holds_alternative<Hold>(master))
         return Counted(Hold::LossNotRead);
     count.master = std::get<BilledQuantity>(master);
-    std::vector<AccountRow> members;
+    std::vector<BilledAccount> members;
     for (const LossSharing::Member& member : sharing.members) {
         MH_TRY(const auto row, m_registry.accountById(member.account));
         MH_TRY(const auto counted, countedAt(row->account.servicePoint, interval, dials));

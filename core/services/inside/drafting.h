@@ -6,7 +6,7 @@
 namespace meterhall::services {
 
 /// What a run would bill an account now, or why it is held.
-Result<storage::Draft> draftOf(BillingInputsSource& source, const storage::AccountRow& row,
+Result<storage::Draft> draftOf(BillingInputsSource& source, const storage::BilledAccount& row,
                                const storage::BillingRun& run, std::uint32_t ordinal);
 
 /// UnknownRun.

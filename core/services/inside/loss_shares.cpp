@@ -6,7 +6,7 @@
 
 namespace meterhall::services {
 
-Result<LossShares> LossShares::of(storage::Database& database, const storage::AccountRow& row) {
+Result<LossShares> LossShares::of(storage::Database& database, const storage::BilledAccount& row) {
     LossShares shares(row.account.id, row.account.servicePoint);
     if (row.losses > 0) {
         MH_TRY(shares.m_sharings, storage::LossStore(database).sharingsOf(row.account.id, row.account.servicePoint));

@@ -10,7 +10,7 @@ namespace meterhall::services {
 /// Included by the .cpp files of services only.
 class LossShares {
 public:
-    static Result<LossShares> of(storage::Database& database, const storage::AccountRow& row);
+    static Result<LossShares> of(storage::Database& database, const storage::BilledAccount& row);
 
     /// The day up to which a bill that begins on `from` may be read.
     Date lastDay(Date from, Date readTo) const;

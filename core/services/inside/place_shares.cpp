@@ -6,7 +6,7 @@
 
 namespace meterhall::services {
 
-Result<PlaceShares> PlaceShares::of(storage::Database& database, const storage::AccountRow& row) {
+Result<PlaceShares> PlaceShares::of(storage::Database& database, const storage::BilledAccount& row) {
     PlaceShares shares;
     if (row.sharings > 0) {
         MH_TRY(shares.m_sharings, storage::ShareStore(database).sharingsAt(row.account.servicePoint));
