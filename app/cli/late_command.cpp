@@ -134,7 +134,8 @@ Result<int> enterRule(const Options& options, services::Session& session) {
 
 Result<int> listRules(services::Session& session) {
     MH_TRY(const auto rules, services::lateRules(session));
-    for (const services::LateRuleRow& row : rules) {
+    for (const services::LateRuleLine& line : rules) {
+        const services::LateRuleRow& row = line.rule;
         const services::LateScope& scope = row.version.scope;
         printJson({{QStringLiteral("rule"), row.id.toString()},
                    {QStringLiteral("commodity"), QString(commodityCode(scope.commodity))},

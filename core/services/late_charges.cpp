@@ -3,6 +3,7 @@
 #include "core/billing/late_rule_json.h"
 #include "core/services/inside/known_account.h"
 #include "core/services/inside/late_dues.h"
+#include "core/services/inside/staff_names.h"
 #include "core/storage/billing_store.h"
 #include "core/storage/ledger_store.h"
 
@@ -98,16 +99,19 @@ Result<void> activateLateRule(Session& session, LateRuleId id) {
     return work.commit();
 }
 
-Result<std::vector<LateRuleRow>> lateRules(Session& session) {
+Result<std::vector<LateRuleLine>> lateRules(Session& session) {
     MH_CHECK(require(session, Service::ShowLateCharges));
     MH_TRY(const auto stored, lateOf(session).rules());
-    std::vector<LateRuleRow> rows;
-    rows.reserve(stored.size());
+    StaffNames names(session.inside().database());
+    std::vector<LateRuleLine> lines;
+    lines.reserve(stored.size());
     for (const StoredLateRule& rule : stored) {
         MH_TRY(LateRuleRow row, lateRuleRow(rule));
-        rows.push_back(std::move(row));
+        MH_TRY(StaffName enteredBy, names.of(row.enteredBy));
+        MH_TRY(auto activatedBy, names.of(row.activatedBy));
+        lines.push_back({std::move(row), std::move(enteredBy), std::move(activatedBy)});
     }
-    return rows;
+    return lines;
 }
 
 Result<LateCharges> lateChargesOn(Session& session, std::span<const AccountId> accounts, Date day) {
@@ -295,6 +299,24 @@ Result<std::vector<LateWaiverRow>> lateWaivers(Session& session, AccountId accou
     rows.reserve(waivers.size());
     for (const StoredLateWaiver& waiver : waivers)
         rows.push_back(rowOf(waiver));
+    return rows;
+}
+
+Result<std::vector<LateWaiverWaiting>> lateWaiversWaiting(Session& session) {
+    MH_CHECK(require(session, Service::ShowLateCharges));
+    storage::Database& database = session.inside().database();
+    MH_TRY(const auto view, storage::ReadView::begin(database));
+    MH_TRY(const auto waiting, lateOf(session).waiversWaiting());
+    StaffNames names(database);
+    std::vector<LateWaiverWaiting> rows;
+    for (const storage::WaitingLateWaiver& row : waiting) {
+        const StoredLateWaiver& waiver = row.waiver;
+        MH_TRY(const Money open, LedgerStore(database).openOf(waiver.bill, waiver.amount.currency()));
+        if (!open.isPositive())
+            continue;
+        MH_TRY(StaffName askedBy, names.of(waiver.askedBy));
+        rows.push_back({rowOf(waiver), row.accountNumber, row.month, row.dueOn, std::move(askedBy), waiver.askedAt});
+    }
     return rows;
 }
 

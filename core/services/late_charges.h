@@ -3,9 +3,11 @@
 #include "core/base/trace.h"
 #include "core/billing/ids.h"
 #include "core/billing/late_charge.h"
+#include "core/calendar/accounting_month.h"
 #include "core/quantity/commodity.h"
 #include "core/registry/registry.h"
 #include "core/services/session.h"
+#include "core/services/staff_name.h"
 
 namespace meterhall::services {
 
@@ -43,8 +45,14 @@ struct LateRuleRow {
     OperatorId enteredBy;
     std::optional<OperatorId> activatedBy{};
 };
+/// A rule as it is shown.
+struct LateRuleLine {
+    LateRuleRow rule;
+    StaffName enteredBy;
+    std::optional<StaffName> activatedBy{};
+};
 /// By commodity, region, class and day. Service::ShowLateCharges.
-Result<std::vector<LateRuleRow>> lateRules(Session& session);
+Result<std::vector<LateRuleLine>> lateRules(Session& session);
 
 /// One bill's part of a charge.
 struct LateChargeOfBill {
@@ -124,5 +132,17 @@ Result<LateWaiverRow> waiveLateCharge(Session& session, const LateWaiver& waiver
 Result<void> approveLateWaiver(Session& session, std::int64_t waiver);
 /// Service::FindCustomer.
 Result<std::vector<LateWaiverRow>> lateWaivers(Session& session, AccountId account);
+
+struct LateWaiverWaiting {
+    LateWaiverRow waiver;
+    QString accountNumber;
+    AccountingMonth month; ///< of the bill
+    Date dueOn;
+    StaffName askedBy;
+    Instant askedAt;
+};
+/// What waits for a second person, the oldest first; bills that were paid or taken back meanwhile are left out.
+/// Service::ShowLateCharges.
+Result<std::vector<LateWaiverWaiting>> lateWaiversWaiting(Session& session);
 
 } // namespace meterhall::services

@@ -148,6 +148,19 @@ Result<std::optional<StoredLateWaiver>> LateStore::waiver(std::int64_t id) const
     return m_database.maybe(std::string(waiverQuery) + "WHERE w.id = ?", {id}, waiverFrom);
 }
 
+Result<std::vector<WaitingLateWaiver>> LateStore::waiversWaiting() const {
+    return m_database.all(
+        "SELECT w.id, w.account_id, w.bill_id, w.amount_minor, w.currency, w.reason, w.needs_second, w.asked_by, "
+        "w.asked_at, a.approved_by, c.number, b.accounting_month, b.due_on FROM late_waiver w "
+        "LEFT JOIN late_waiver_approval a ON a.waiver_id = w.id JOIN account c ON c.id = w.account_id "
+        "JOIN bill b ON b.id = w.bill_id WHERE w.needs_second = 1 AND a.waiver_id IS NULL ORDER BY w.asked_at, w.id",
+        {}, [](const Row& row) -> Result<WaitingLateWaiver> {
+            MH_TRY(StoredLateWaiver waiver, waiverFrom(row));
+            MH_TRY(const AccountingMonth month, AccountingMonth::fromNumber(row.integer(11)));
+            return WaitingLateWaiver{std::move(waiver), row.text(10), month, row.get<Date>(12)};
+        });
+}
+
 // A payment and its reversal leave nothing.
 Result<std::vector<PaidPart>> LateStore::paidParts(BillId bill, Currency currency) const {
     return m_database.all(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/billing/late_charge.h"
+#include "core/calendar/accounting_month.h"
 #include "core/ledger/journal.h"
 #include "core/quantity/commodity.h"
 #include "core/registry/registry.h"
@@ -47,6 +48,13 @@ struct StoredLateWaiver {
     bool stands() const { return !needsSecond || approvedBy; }
 };
 
+struct WaitingLateWaiver {
+    StoredLateWaiver waiver;
+    QString accountNumber;
+    AccountingMonth month; ///< of the bill
+    Date dueOn;
+};
+
 struct StoredLateCharge {
     std::int64_t id = 0;
     JournalId journal;
@@ -88,6 +96,8 @@ public:
     Result<std::vector<Date>> remindersOf(AccountId account) const;
     Result<std::vector<StoredLateWaiver>> waiversOf(AccountId account) const;
     Result<std::optional<StoredLateWaiver>> waiver(std::int64_t id) const;
+    /// For a second person, the oldest first.
+    Result<std::vector<WaitingLateWaiver>> waiversWaiting() const;
     /// What payments that stand paid of the bill, in their order.
     Result<std::vector<PaidPart>> paidParts(BillId bill, Currency currency) const;
     /// What stands charged with the bill.

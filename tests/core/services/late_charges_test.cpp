@@ -337,6 +337,54 @@ private Q_SLOTS:
         QCOMPARE(violations(), 0);
     }
 
+    void whatWaitsForASecondPersonIsListedUntilItIsApprovedOrTheBillIsPaid() {
+        LateChargeRule rule = perMille(10);
+        rule.secondPersonAbove = yuan("2");
+        inForce(rule);
+        moveTo("2026-12-17"); // 5.94
+        const auto waiting = [this](Person person) { return services::lateWaiversWaiting(as(person)); };
+        QVERIFY(waiting(Person::Reader).failedWith(SecurityError::NotAllowed));
+        VERIFY_OK(waiting(Person::Cashier));
+        Session& lead = as(Person::Lead);
+        VERIFY_OK(services::waiveLateCharge(lead, {billOf(gas()), yuan("1.50"), QStringLiteral("ill")}));
+        QVERIFY(waiting(Person::Finance)->empty()); // it counts at once
+        const auto first = services::waiveLateCharge(lead, {billOf(gas()), yuan("3"), QStringLiteral("our fault")});
+        VERIFY_OK(first);
+        VERIFY_OK(services::waiveLateCharge(lead, {billOf(gas(4)), yuan("4"), QStringLiteral("ill")}));
+        const auto rows = waiting(Person::Finance);
+        VERIFY_OK(rows);
+        QCOMPARE(int(rows->size()), 2);
+        const services::LateWaiverWaiting& row = rows->front();
+        QCOMPARE(row.waiver.id, first->id);
+        QCOMPARE(row.waiver.amount.toString(), QStringLiteral("3.00"));
+        QCOMPARE(row.waiver.reason, QStringLiteral("our fault"));
+        QVERIFY(!row.waiver.stands);
+        QCOMPARE(row.accountNumber, town().accountNumber(2, Commodity::Gas));
+        QCOMPARE(row.month.toString(), QStringLiteral("2026-11"));
+        QCOMPARE(row.dueOn, day("2026-12-07"));
+        QCOMPARE(row.askedBy.number, town().numberOf(Person::Lead));
+        VERIFY_OK(services::approveLateWaiver(as(Person::Finance), first->id));
+        QCOMPARE(int(waiting(Person::Finance)->size()), 1);
+        VERIFY_OK(paid(gas(4), "65.30")); // with its charge: nothing is left to waive
+        QCOMPARE(openOf(gas(4)), QStringLiteral("0.00"));
+        QVERIFY(waiting(Person::Finance)->empty());
+        QCOMPARE(violations(), 0);
+    }
+
+    void rulesAreListedWithWhoEnteredThemAndWhoPutThemInForce() {
+        inForce(perMille(1));
+        VERIFY_OK(services::enterLateRule(
+            as(Person::Drafter), {{Commodity::Gas, {}, {}}, day("2027-01-01"), QStringLiteral("order"), perMille(2)}));
+        const auto rules = services::lateRules(as(Person::Inspector));
+        VERIFY_OK(rules);
+        QCOMPARE(int(rules->size()), 2);
+        QCOMPARE(rules->front().enteredBy.number, town().numberOf(Person::Drafter));
+        QVERIFY(rules->front().activatedBy);
+        QCOMPARE(rules->front().activatedBy->number, town().numberOf(Person::Finance));
+        QVERIFY(!rules->back().activatedBy);
+        QVERIFY(services::lateRules(as(Person::Reader)).failedWith(SecurityError::NotAllowed));
+    }
+
     void aNewYearCountsByDays() {
         LateChargeRule rule = perMille(2);
         rule.laterYear = Rate::ofMicro(3'000);
