@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>LateRuleWords</name>
+    <message numerus="yes">
+        <source>after %n free day(s) behind the due day</source>
+        <translation>
+            <numerusform>after %n free day behind the due day</numerusform>
+            <numerusform>after %n free days behind the due day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonWords</name>
     <message numerus="yes">
         <source>%1 %2 in %n day(s), more than %3 times the usual: about %4 %2 a day</source>
@@ -377,6 +387,16 @@
         <translation>
             <numerusform>of master meter %1, with %n other</numerusform>
             <numerusform>of master meter %1, with %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::LatePanel</name>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
         </translation>
     </message>
 </context>

@@ -3944,6 +3944,214 @@
     </message>
 </context>
 <context>
+    <name>LateRuleWords</name>
+    <message>
+        <source>%1 once, whatever the number of days</source>
+        <translation>欠费的 %1，不论天数只收一次</translation>
+    </message>
+    <message>
+        <source>%1 of what is owed for each day</source>
+        <translation>每天按欠费的 %1</translation>
+    </message>
+    <message>
+        <source>the same rate</source>
+        <translation>费率相同</translation>
+    </message>
+    <message>
+        <source>%1 for the days after 31 December of the due day&apos;s year</source>
+        <translation>截止日当年 12 月 31 日以后的天数按 %1</translation>
+    </message>
+    <message>
+        <source>%1 for all days when it is paid in a later year</source>
+        <translation>次年及以后缴费的，全部天数按 %1</translation>
+    </message>
+    <message>
+        <source>the day after the due day</source>
+        <translation>截止日的次日</translation>
+    </message>
+    <message>
+        <source>the later of: %1; %2</source>
+        <translation>以下较晚的：%1；%2</translation>
+    </message>
+    <message>
+        <source>the earlier of: %1; %2</source>
+        <translation>以下较早的：%1；%2</translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>half to even</source>
+        <translation>四舍六入五成双</translation>
+    </message>
+    <message>
+        <source>half down</source>
+        <translation>五舍六入</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>进位</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>to the fen, half up</source>
+        <translation>到分，四舍五入</translation>
+    </message>
+    <message>
+        <source>to %1, %2</source>
+        <translation>到 %1 元，%2</translation>
+    </message>
+    <message>
+        <source>all classes</source>
+        <translation>各类用户</translation>
+    </message>
+    <message>
+        <source>%1, all books</source>
+        <translation>%1，全部表册</translation>
+    </message>
+    <message>
+        <source>%1, books %2…</source>
+        <translation>%1，%2 开头的表册</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>For bills of</source>
+        <translation>适用账单</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>截止日起</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Other years</source>
+        <translation>跨年</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>%1 % of what is owed</source>
+        <translation>欠费的 %1 %</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不封顶</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>%1 once anything is charged</source>
+        <translation>只要收，就至少 %1 元</translation>
+    </message>
+    <message>
+        <source>no least amount</source>
+        <translation>没有最低额</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>Fees on behalf</source>
+        <translation>代征费用</translation>
+    </message>
+    <message>
+        <source>are charged too</source>
+        <translation>一并计收</translation>
+    </message>
+    <message>
+        <source>are not charged</source>
+        <translation>不计收</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>above %1 wait for a second person</source>
+        <translation>超过 %1 元须另一人批准</translation>
+    </message>
+    <message>
+        <source>need no second person</source>
+        <translation>不须另一人批准</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>In force by</source>
+        <translation>启用人</translation>
+    </message>
+    <message>
+        <source>nobody yet: nothing is charged by it</source>
+        <translation>尚未启用，不按它收</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n free day(s) behind the due day</source>
+        <translation>
+            <numerusform>截止日后 %n 天免计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once reminder %1 was served</source>
+        <translation>第 %1 次催缴送达后</translation>
+    </message>
+</context>
+<context>
+    <name>LateWords</name>
+    <message>
+        <source>%1 ‰</source>
+        <translation>%1‰</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>Payment under way</source>
+        <translation>缴费在途</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>MethodWords</name>
     <message>
         <source>Cash</source>
@@ -4046,6 +4254,10 @@
     <message>
         <source>Tariffs</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>Late fees</source>
+        <translation>违约金</translation>
     </message>
 </context>
 <context>
@@ -7119,6 +7331,26 @@
         <source>It is billed so from that day on.</source>
         <translation>已办理，从次日起按此计费。</translation>
     </message>
+    <message>
+        <source>Late charge</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>Late charge of account %1</source>
+        <translation>户号 %1 的违约金</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Waived: %1.</source>
+        <translation>已减免 %1 元。</translation>
+    </message>
+    <message>
+        <source>%1 is waived once a second person approves it: page Late fees, F8.</source>
+        <translation>减免 %1 元须另一人批准：违约金页 F8。</translation>
+    </message>
 </context>
 <context>
     <name>meterhall::ui::DatabaseStep</name>
@@ -8300,6 +8532,500 @@
     <message>
         <source>chosen</source>
         <translation>已选</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::LateChargesPage</name>
+    <message>
+        <source>For bills of</source>
+        <translation>适用账单</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>截止日起</translation>
+    </message>
+    <message>
+        <source>Rate a day</source>
+        <translation>每日费率</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Enter the rule</source>
+        <translation>录入规则</translation>
+    </message>
+    <message>
+        <source>Enter a rule</source>
+        <translation>录入新规则</translation>
+    </message>
+    <message>
+        <source>Approve the waiver</source>
+        <translation>批准减免</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>用户资料</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>No rule: nothing is charged for paying late. F4 enters one.</source>
+        <translation>没有规则，逾期不收违约金。按 F4 录入。</translation>
+    </message>
+    <message>
+        <source>No rule: nothing is charged for paying late.</source>
+        <translation>没有规则，逾期不收违约金。</translation>
+    </message>
+    <message>
+        <source>Waivers that wait for a second person</source>
+        <translation>等另一人批准的减免</translation>
+    </message>
+    <message>
+        <source>No waiver waits.</source>
+        <translation>没有待批准的减免。</translation>
+    </message>
+    <message>
+        <source>rules and waivers</source>
+        <translation>规则和减免</translation>
+    </message>
+    <message>
+        <source>Enter a rule of the late charge</source>
+        <translation>录入违约金规则</translation>
+    </message>
+    <message>
+        <source>Entered. F9 puts it in force, by another person.</source>
+        <translation>已录入。由另一人按 F9 启用。</translation>
+    </message>
+    <message>
+        <source>Put the rule from %1 in force</source>
+        <translation>启用 %1 起的规则</translation>
+    </message>
+    <message>
+        <source>In force for bills due from %1.</source>
+        <translation>已启用，适用于截止日在 %1 起的账单。</translation>
+    </message>
+    <message>
+        <source>Whoever enters a rule does not put it in force: finance compares it with its document and does it under their own name.</source>
+        <translation>录入规则的人不能启用：由财务对照文件，用自己的工号启用。</translation>
+    </message>
+    <message>
+        <source>Waive %1 of account %2</source>
+        <translation>减免 %1 元，户号 %2</translation>
+    </message>
+    <message>
+        <source>Waived: %1.</source>
+        <translation>已减免 %1 元。</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Above the limit of its rule a waiver counts once another person approved it: a shift lead or finance.</source>
+        <translation>超过规则限额的减免，须由收费班长或财务中的另一人批准才生效。</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::LatePanel</name>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Late charge</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>Late charges of today</source>
+        <translation>今天的违约金</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>办什么</translation>
+    </message>
+    <message>
+        <source>Of which bill</source>
+        <translation>哪笔账单</translation>
+    </message>
+    <message>
+        <source>Amount; empty: all that is charged today</source>
+        <translation>金额；不填为今天的全部</translation>
+    </message>
+    <message>
+        <source>Why it stops</source>
+        <translation>停计事由</translation>
+    </message>
+    <message>
+        <source>Which stop</source>
+        <translation>哪一次停计</translation>
+    </message>
+    <message>
+        <source>Last day without charge</source>
+        <translation>停计最后一天</translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>How that can be proved</source>
+        <translation>送达凭据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>停计 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid today, all that is open is charged %1 for being late. It stands in: %2.</source>
+        <translation>今天缴清未缴账单，收违约金 %1 元。依据：%2。</translation>
+    </message>
+    <message>
+        <source>Paid today, nothing is charged for being late.</source>
+        <translation>今天缴费不收违约金。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was waived or stopped.</source>
+        <translation>没有减免或停计过。</translation>
+    </message>
+    <message>
+        <source>bill %1</source>
+        <translation>%1 账单</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>本户</translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation>全部用户</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Stopped for %1, %2. %3: %4</source>
+        <translation>停计：%1，%2。%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 (waits for a second person)</source>
+        <translation>%1（待另一人批准）</translation>
+    </message>
+    <message>
+        <source>Waive the charge</source>
+        <translation>减免违约金</translation>
+    </message>
+    <message>
+        <source>Stop the charge</source>
+        <translation>停计违约金</translation>
+    </message>
+    <message>
+        <source>End a stop</source>
+        <translation>结束停计</translation>
+    </message>
+    <message>
+        <source>Note a served reminder</source>
+        <translation>登记催缴送达</translation>
+    </message>
+    <message>
+        <source>the whole account</source>
+        <translation>全户</translation>
+    </message>
+    <message>
+        <source>%1, charged %2</source>
+        <translation>%1，违约金 %2</translation>
+    </message>
+    <message>
+        <source>No bill of this account is charged for being late today.</source>
+        <translation>本户今天没有收违约金的账单。</translation>
+    </message>
+    <message>
+        <source>Write why it is not asked for.</source>
+        <translation>请写减免原因。</translation>
+    </message>
+    <message>
+        <source>Write why the charge stops.</source>
+        <translation>请写停计原因。</translation>
+    </message>
+    <message>
+        <source>Write how it can be proved: &quot;signed by the customer&quot;.</source>
+        <translation>请写送达凭据，如「本人签收」。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>停计第一天</translation>
+    </message>
+    <message>
+        <source>Last day, or empty</source>
+        <translation>最后一天，可不填</translation>
+    </message>
+    <message>
+        <source>a bill that is paid</source>
+        <translation>已缴清的账单</translation>
+    </message>
+    <message>
+        <source>Waived %1 of %2: %3</source>
+        <translation>减免 %1 元，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::LateRuleCard</name>
+    <message>
+        <source>Put in force it is never changed; another rule may follow on a later day.</source>
+        <translation>启用后不能更改；要改就另录一条日期在后的规则。</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>规则内容</translation>
+    </message>
+    <message>
+        <source>No rule is chosen</source>
+        <translation>未选规则</translation>
+    </message>
+</context>
+<context>
+    <name>meterhall::ui::LateRuleForm</name>
+    <message>
+        <source>Enter a rule</source>
+        <translation>录入新规则</translation>
+    </message>
+    <message>
+        <source>‰</source>
+        <translation>‰</translation>
+    </message>
+    <message>
+        <source>Once, whatever the number of days</source>
+        <translation>不论天数只收一次</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Fees on behalf are charged too</source>
+        <translation>代征费用一并计收</translation>
+    </message>
+    <message>
+        <source>all books</source>
+        <translation>全部表册</translation>
+    </message>
+    <message>
+        <source>all classes</source>
+        <translation>各类用户</translation>
+    </message>
+    <message>
+        <source>the same rate</source>
+        <translation>费率相同</translation>
+    </message>
+    <message>
+        <source>for days of later years</source>
+        <translation>次年起的天数</translation>
+    </message>
+    <message>
+        <source>when paid in a later year</source>
+        <translation>次年及以后缴费的全部天数</translation>
+    </message>
+    <message>
+        <source>after the due day</source>
+        <translation>截止日之后</translation>
+    </message>
+    <message>
+        <source>after a reminder</source>
+        <translation>催缴送达之后</translation>
+    </message>
+    <message>
+        <source>after the later of both</source>
+        <translation>两者中较晚的之后</translation>
+    </message>
+    <message>
+        <source>after the earlier of both</source>
+        <translation>两者中较早的之后</translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>进位</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>half to even</source>
+        <translation>四舍六入五成双</translation>
+    </message>
+    <message>
+        <source>half down</source>
+        <translation>五舍六入</translation>
+    </message>
+    <message>
+        <source>For bills of</source>
+        <translation>适用账单</translation>
+    </message>
+    <message>
+        <source>Use class</source>
+        <translation>用户类别</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>截止日起</translation>
+    </message>
+    <message>
+        <source>Document: order or contract</source>
+        <translation>文件：价格文件或供用合同</translation>
+    </message>
+    <message>
+        <source>Rate a day</source>
+        <translation>每日费率</translation>
+    </message>
+    <message>
+        <source>Rate of other years</source>
+        <translation>跨年费率</translation>
+    </message>
+    <message>
+        <source>Other years than that of the due day</source>
+        <translation>跨年的哪些天按跨年费率</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Free days after the due day</source>
+        <translation>截止日后免计天数</translation>
+    </message>
+    <message>
+        <source>Which reminder: 1, 2, …</source>
+        <translation>第几次催缴：1、2……</translation>
+    </message>
+    <message>
+        <source>At most, of what is owed</source>
+        <translation>最多，占欠费</translation>
+    </message>
+    <message>
+        <source>At least, yuan</source>
+        <translation>最少，元</translation>
+    </message>
+    <message>
+        <source>Rounded to, yuan</source>
+        <translation>取整到，元</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>取整方式</translation>
+    </message>
+    <message>
+        <source>Waivers above these yuan wait for a second person</source>
+        <translation>减免超过多少元须另一人批准</translation>
+    </message>
+    <message>
+        <source>Name the order or the contract the rule stands in.</source>
+        <translation>请写明规则依据的文件或合同。</translation>
+    </message>
+    <message>
+        <source>A rate is a per mille with at most three decimals, such as 0.5.</source>
+        <translation>费率是千分数，最多三位小数，如 0.5。</translation>
+    </message>
+    <message>
+        <source>A whole number, %1 or more.</source>
+        <translation>请填不小于 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>An amount, or nothing.</source>
+        <translation>请填金额，或不填。</translation>
+    </message>
+    <message>
+        <source>It is rounded to a step such as 0.01.</source>
+        <translation>请填取整单位，如 0.01。</translation>
+    </message>
+    <message>
+        <source>A per cent, such as 100.</source>
+        <translation>请填百分数，如 100。</translation>
+    </message>
+    <message>
+        <source>Books beginning with</source>
+        <translation>表册号开头</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "core/services/customers.h"
 #include "core/services/day_close.h"
 #include "core/services/ingest.h"
+#include "core/services/late_charges.h"
+#include "core/services/open_bills.h"
 #include "core/services/reading_work.h"
 #include "tests/storage_support/database_fixture.h"
 #include "ui/pages/pages.h"
@@ -41,6 +43,39 @@ void runWithSilentMeters(SmallTown& town) {
     VERIFY_OK(services::finishReadingRun(supervisor, begun->run, outcomes));
 }
 
+/// A rule is in force and one with all its limits waits for finance; a waiver of home 6 waits for a second person, the
+/// charge of home 8 is stopped.
+void chargeTheLate(SmallTown& town) {
+    services::Session& clerk = town.session(Person::Drafter);
+    services::Session& lead = town.session(Person::Lead);
+    LateChargeRule rule; // 1 per mille a day
+    rule.secondPersonAbove = Money::ofMinor(10, Currency::cny());
+    const auto inForce = services::enterLateRule(
+        clerk, {{Commodity::Gas, {}, {}}, *Date::of(2026, 1, 1), QStringLiteral("order 7"), rule});
+    VERIFY_OK(inForce);
+    VERIFY_OK(services::activateLateRule(town.session(Person::Finance), *inForce));
+    rule.laterYear = Rate::ofMicro(1'500);
+    rule.years = LateYearRule::ByDays;
+    rule.start = LateStart::Both;
+    rule.graceDays = 15;
+    rule.reminders = 2;
+    rule.cap = Rate::ofMicro(1'000'000);
+    rule.minimum = Money::ofMinor(100, Currency::cny());
+    VERIFY_OK(services::enterLateRule(clerk, {{Commodity::Water, UseClass::NonResidential, QStringLiteral("01")},
+                                              *Date::of(2027, 1, 1),
+                                              QStringLiteral("supply contract of 2027, article 12"),
+                                              rule}));
+    const AccountId home = town.account(6, Commodity::Gas);
+    const auto open = services::openBills(lead, std::span(&home, 1));
+    VERIFY_OK(open);
+    VERIFY_OK(services::waiveLateCharge(
+        lead, {open->bills.front().bill.bill, {}, QStringLiteral("the bill came a week after its date")}));
+    VERIFY_OK(services::stopLateCharge(lead, {.account = town.account(8, Commodity::Gas),
+                                              .kind = services::LateStopReason::Dispute,
+                                              .days = {.first = *Date::of(2026, 12, 8)},
+                                              .reason = QStringLiteral("the meter is tested")}));
+}
+
 /// To the page, with a home's gas account.
 std::function<void(PageTown&)> openHome(const char* page, int home) {
     return [page, home](PageTown& at) {
@@ -67,6 +102,22 @@ std::function<void(PageTown&)> both(std::function<void(PageTown&)> first, std::f
     return [first = std::move(first), then = std::move(then)](PageTown& at) {
         first(at);
         then(at);
+    };
+}
+
+std::vector<Scene> lateScenes() {
+    const auto id = [](const char* page) { return QString::fromLatin1(page); };
+    return {
+        {id("customer, the late charge"), id("customer"), Person::Lead,
+         both(openHome("customer", 6), press(Qt::Key_F4))},
+        {id("customer, the late charge looked at"), id("customer"), Person::Inspector,
+         both(openHome("customer", 8), press(Qt::Key_F4))},
+        {id("customer, stopping the late charge"), id("customer"), Person::Lead,
+         both(openHome("customer", 8), both(press(Qt::Key_F4), press(Qt::Key_Down)))},
+        {id("late-charges"), id("late-charges"), Person::Lead},
+        {id("late-charges, finance's"), id("late-charges"), Person::Finance, press(Qt::Key_Down)},
+        {id("late-charges, a new rule"), id("late-charges"), Person::Drafter,
+         both(press(Qt::Key_Down), press(Qt::Key_F4))},
     };
 }
 
@@ -134,6 +185,8 @@ std::vector<Scene> scenes() {
         {id("day-close, the cashier's"), id("day-close"), Person::Cashier},
         {id("day-close, the lead's"), id("day-close"), Person::Lead},
     };
+    for (Scene& scene : lateScenes())
+        all.push_back(std::move(scene));
     for (const ui::PageDeclaration& page : ui::allPages()) {
         if (std::any_of(all.begin(), all.end(), [&](const Scene& scene) { return scene.page == page.id; }))
             continue;
@@ -162,6 +215,7 @@ void fillTown(SmallTown& town) {
         const std::vector<AccountId> accounts{town.account(home, Commodity::Gas)};
         VERIFY_OK(services::takePayment(cashier, {cashier.newKey(), accounts, yuan(20), yuan(50)}));
     }
+    chargeTheLate(town);
     town.signOut();
 }
 

@@ -1,5 +1,6 @@
 #include "core/services/billing_run.h"
 #include "core/services/ingest.h"
+#include "core/services/late_charges.h"
 #include "core/services/papers.h"
 #include "core/storage/database.h"
 #include "core/storage/registry_store.h"
@@ -17,8 +18,10 @@
 #include "ui/widgets/ledger_table.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTableView>
@@ -89,6 +92,39 @@ class CustomerPageTest : public tests::PageTest {
         for (QCheckBox* box : page().findChildren<QCheckBox*>())
             if (box->text() == QLatin1String(words))
                 box->setChecked(true);
+    }
+    /// Home 2 was to pay 59.36 by 7 December; waivers above 0.20 wait for a second person.
+    void tenDaysLate() {
+        town().readAndIssueAll("121.90");
+        LateChargeRule rule; // 1 per mille a day
+        rule.secondPersonAbove = fen(20);
+        const auto entered =
+            services::enterLateRule(town().session(Person::Drafter),
+                                    {{Commodity::Gas, {}, {}}, *Date::of(2026, 1, 1), QStringLiteral("order 7"), rule});
+        VERIFY_OK(entered);
+        VERIFY_OK(services::activateLateRule(town().session(Person::Finance), *entered));
+        town().moveTo(*Date::of(2026, 12, 17));
+    }
+    void openLatePanel() {
+        at().press(Qt::Key_F4);
+        at().settle();
+    }
+    void post() {
+        at().press(Qt::Key_Return, Qt::ControlModifier);
+        at().settle();
+    }
+    void put(const char* name, const char* words) {
+        for (QLineEdit* field : page().findChildren<QLineEdit*>())
+            if (field->isVisible() && field->accessibleName() == QLatin1String(name)) {
+                field->setFocus();
+                field->selectAll();
+                at().type(QString::fromLatin1(words));
+            }
+    }
+    void chooseIn(const char* words) {
+        for (QComboBox* combo : page().findChildren<QComboBox*>())
+            if (const int found = combo->findText(QLatin1String(words)); combo->isVisible() && found >= 0)
+                combo->setCurrentIndex(found);
     }
     std::int64_t count(const char* query) { return *town().openDirectly()->number(query, {}); }
     std::int64_t looks() { return count("SELECT count(*) FROM audit_entry WHERE action = 'show-personal-data'"); }
@@ -241,6 +277,75 @@ private Q_SLOTS:
         QCOMPARE(count("SELECT count(*) FROM account_suspension"), std::int64_t(1));
         QCOMPARE(count("SELECT count(*) FROM account_resumption"), std::int64_t(0));
         QCOMPARE(violations(), 0);
+    }
+
+    void theLateChargeIsShownAndWaived() {
+        tenDaysLate();
+        at().sitDown(Person::Lead);
+        openFile(2);
+        openLatePanel();
+        QVERIFY(shownWords().contains(QStringLiteral("charged 0.59 for being late. It stands in: order 7.")));
+        const auto* charges = page().findChild<ui::LedgerTable*>(QStringLiteral("lateCharges"));
+        QStringList first;
+        for (int column = 0; column < 4; ++column)
+            first << charges->model().index(0, column).data().toString();
+        QCOMPARE(first.join(u'|'), QStringLiteral("2026-11|10|1 ‰|0.59"));
+        post(); // why?
+        QVERIFY(shownWords().contains(QStringLiteral("Write why it is not asked for.")));
+        put("Amount; empty: all that is charged today", "0.10");
+        put("Reason", "our bill came late");
+        post();
+        openLatePanel();
+        QVERIFY(shownWords().contains(QStringLiteral("Waived 0.10 of bill 2026-11: our bill came late")));
+        QVERIFY(shownWords().contains(QStringLiteral("charged 0.49 for being late")));
+        put("Reason", "our fault");
+        post(); // all of it, above the limit
+        openLatePanel();
+        QVERIFY(shownWords().contains(QStringLiteral("our fault (waits for a second person)")));
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM late_waiver"), std::int64_t(2));
+        QCOMPARE(violations(), 0);
+    }
+
+    void theLateChargeStopsAndAServedReminderIsNoted() {
+        tenDaysLate();
+        at().sitDown(Person::Lead);
+        openFile(2);
+        openLatePanel();
+        chooseIn("Stop the charge");
+        put("First day", "2026-12-08");
+        put("Reason", "the meter is tested");
+        post();
+        openLatePanel();
+        QVERIFY(shownWords().contains(QStringLiteral("nothing is charged for being late")));
+        QVERIFY(shownWords().contains(
+            QStringLiteral("Stopped for this account, from 2026-12-08 on. Dispute: the meter is tested")));
+        chooseIn("End a stop");
+        post();
+        openLatePanel();
+        QVERIFY(shownWords().contains(QStringLiteral("2026-12-08 to 2026-12-17. Dispute")));
+        chooseIn("Note a served reminder");
+        post(); // how is that known?
+        QVERIFY(shownWords().contains(QStringLiteral("Write how it can be proved")));
+        put("How that can be proved", "signed");
+        post();
+        at().standUp();
+        QCOMPARE(count("SELECT count(*) FROM late_reminder"), std::int64_t(1));
+        QCOMPARE(count("SELECT count(*) FROM late_stop_end"), std::int64_t(1));
+        QCOMPARE(violations(), 0);
+    }
+
+    void aCashierOnlyLooksAtTheLateCharge() {
+        tenDaysLate();
+        at().sitDown(Person::Cashier);
+        openFile(2);
+        openLatePanel();
+        QVERIFY(shownWords().contains(QStringLiteral("charged 0.59 for being late")));
+        QVERIFY(!shownWords().contains(QStringLiteral("What to do")));
+        post();
+        QVERIFY(!page().findChild<ui::ErrorBar*>()->isShown());
+        at().press(Qt::Key_Escape);
+        QVERIFY(!shownWords().contains(QStringLiteral("charged 0.59 for being late")));
     }
 
     void aChequeThatBouncedIsTakenBackWithTheReason() {

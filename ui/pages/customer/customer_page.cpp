@@ -7,6 +7,7 @@
 #include "ui/pages/customer/explain_panel.h"
 #include "ui/pages/customer/figures_row.h"
 #include "ui/pages/customer/identity_card.h"
+#include "ui/pages/customer/late_panel.h"
 #include "ui/pages/customer/loss_panel.h"
 #include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/sharing_panel.h"
@@ -80,6 +81,7 @@ CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
     m_loss = new LossPanel(m_post);
     m_suspension = new SuspensionPanel(m_post, desk.may(Service::StoreReadings));
     m_resumption = new ResumptionPanel(m_post);
+    m_latePanel = new LatePanel(m_post, desk.may(Service::WaiveLateCharge), desk.may(Service::StopLateCharge));
     makeLists();
     m_nobody = buildNobody();
     m_somebody = buildSomebody();
@@ -92,6 +94,7 @@ CustomerPage::CustomerPage(Desk& desk, QWidget* parent)
     connect(m_identity, &IdentityCard::revealedChanged, this,
             [this](bool revealed) { m_eye->setText(revealed ? tr("Mask again") : tr("Show personal data")); });
     connect(m_identity, &IdentityCard::accountWanted, this, &CustomerPage::open);
+    connect(m_latePanel, &LatePanel::wordsChanged, m_post, &QAction::setText);
     connect(m_explain, &ExplainPanel::closeWanted, this, &CustomerPage::stopExplaining);
     forget();
 }
@@ -133,13 +136,16 @@ void CustomerPage::addKeys() {
     m_suspend = addKey(
         tr("Suspend the supply"), Qt::Key_F12, [this] { askSuspension(); }, "valve");
     m_suspend->setVisible(desk().may(Service::SuspendAccount));
+    m_late = addKey(
+        tr("Late charge"), Qt::Key_F4, [this] { askLate(); }, "clock");
     m_post = addKey(
         tr("Post the reversal"), Qt::CTRL | Qt::Key_Return, [this] { post(); }, "check", Token::AccentText);
     m_reverse->setVisible(desk().may(Service::ReversePayment));
     m_transfer->setVisible(desk().may(Service::TransferAccount));
     m_close->setVisible(desk().may(Service::CloseAccount));
     m_post->setVisible(m_reverse->isVisible() || m_transfer->isVisible() || m_close->isVisible() ||
-                       m_share->isVisible() || m_suspend->isVisible());
+                       m_share->isVisible() || m_suspend->isVisible() || desk().may(Service::WaiveLateCharge) ||
+                       desk().may(Service::StopLateCharge));
     m_asTable = addKey(tr("Use as table"), Qt::CTRL | Qt::Key_T, [this] {
         m_use->setAsTable(!m_use->isTable());
         m_asTable->setText(m_use->isTable() ? tr("Use as chart") : tr("Use as table"));
@@ -287,8 +293,9 @@ QWidget* CustomerPage::buildRight() {
     m_handOverSide = scrolled(m_handOver);
     m_sharingSide = scrolled(m_sharing);
     m_lossSide = scrolled(m_loss);
+    m_lateSide = scrolled(m_latePanel);
     for (QWidget* side : std::initializer_list<QWidget*>{m_handOverSide, m_closing, m_sharingSide, m_lossSide,
-                                                         m_suspension, m_resumption})
+                                                         m_suspension, m_resumption, m_lateSide})
         m_side->addWidget(side);
     return right;
 }
@@ -383,7 +390,7 @@ void CustomerPage::forget() {
     m_somebody->setVisible(m_account.has_value());
     m_head->setVisible(false);
     for (QAction* action : {m_take, m_why, m_compare, m_correct, m_print, m_preview, m_other, m_eye, m_reverse,
-                            m_transfer, m_close, m_share, m_shareLoss, m_suspend})
+                            m_transfer, m_close, m_share, m_shareLoss, m_suspend, m_late})
         action->setEnabled(false);
 }
 
@@ -447,6 +454,7 @@ void CustomerPage::showHead(const services::CustomerHead& head) {
     std::sort(m_accounts.begin(), m_accounts.end());
     m_take->setEnabled(m_take->isVisible());
     m_eye->setEnabled(m_eye->isVisible());
+    m_late->setEnabled(true);
     m_other->setEnabled(m_accounts.size() > 1);
     useUnit(head.account.account.commodity);
     askLadder();
@@ -505,6 +513,17 @@ void CustomerPage::askLossSharing() {
                 return;
             askAtSide(m_lossSide, tr("Share from that day on"), &CustomerPage::shareLoss);
             m_loss->show(m_shown->account.account.number, terms, desk().businessDay());
+        });
+}
+
+void CustomerPage::askLate() {
+    ask([](services::Session& session, AccountId account) { return LatePanel::viewOf(session, account); },
+        [this](const LatePanel::View& view) {
+            if (!m_shown)
+                return;
+            askAtSide(m_lateSide, tr("Late charge"), &CustomerPage::changeLate);
+            m_latePanel->show(m_shown->account.account.id, view, desk().businessDay());
+            m_post->setEnabled(m_latePanel->offersSomething());
         });
 }
 

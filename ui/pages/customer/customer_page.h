@@ -16,6 +16,7 @@ class ErrorBar;
 class ExplainPanel;
 class FiguresRow;
 class HistoryCard;
+class LatePanel;
 class LossPanel;
 class ReversePanel;
 class ResumptionPanel;
@@ -27,7 +28,7 @@ class UseCard;
 
 /// 客户, one customer on one screen: who it is, what is owed and used, and everything that happened, each panel by a
 /// question of its own. What is changed here is asked for at the side: a payment is taken back, the account passes to
-/// another customer, is suspended or closed.
+/// another customer, is suspended or closed, its late charge waived or stopped.
 class CustomerPage : public Page {
     Q_OBJECT
 
@@ -101,7 +102,9 @@ private:
     void askSuspension();
     void suspend();
     void resume();
-    /// What the panel at the side asks for, with a key of its own; `done` takes what was answered.
+    void askLate();
+    void changeLate();
+    /// What the panel at the side asks for, with a key of its own where it takes one; `done` takes what was answered.
     template <class Request, class Service, class Done>
     void send(const std::optional<Request>& asked, const QString& title, Service service, Done done);
     void changed(const QString& words);
@@ -122,6 +125,7 @@ private:
     QAction* m_share = nullptr;
     QAction* m_shareLoss = nullptr;
     QAction* m_suspend = nullptr;
+    QAction* m_late = nullptr;
 
     ErrorBar* m_error;
     QWidget* m_nobody;
@@ -147,6 +151,8 @@ private:
     QWidget* m_lossSide = nullptr;
     SuspensionPanel* m_suspension = nullptr;
     ResumptionPanel* m_resumption = nullptr;
+    LatePanel* m_latePanel = nullptr;
+    QWidget* m_lateSide = nullptr;
     void (CustomerPage::*m_posted)() = nullptr; ///< by what is asked for at the side
 
     std::optional<AccountId> m_account;

@@ -1,6 +1,7 @@
 #include "core/services/holders.h"
 #include "ui/pages/customer/closing_panel.h"
 #include "ui/pages/customer/customer_page.h"
+#include "ui/pages/customer/late_panel.h"
 #include "ui/pages/customer/loss_panel.h"
 #include "ui/pages/customer/reverse_panel.h"
 #include "ui/pages/customer/sharing_panel.h"
@@ -90,7 +91,8 @@ void CustomerPage::send(const std::optional<Request>& asked, const QString& titl
     if (!asked || !desk().hasKey())
         return;
     Request request = *asked;
-    request.key = desk().newKey();
+    if constexpr (requires { request.key; })
+        request.key = desk().newKey();
     m_post->setEnabled(false);
     m_error->clear();
     desk().write(
@@ -144,6 +146,16 @@ void CustomerPage::suspend() {
 void CustomerPage::resume() {
     send(m_resumption->request(), tr("Resumption of account %1").arg(m_shown->account.account.number),
          services::resumeAccount, [this](const services::ResumptionResult&) { changed(tr("The supply is resumed.")); });
+}
+
+void CustomerPage::changeLate() {
+    send(m_latePanel->request(), tr("Late charge of account %1").arg(m_shown->account.account.number),
+         LatePanel::perform, [this](const LatePanel::Done& done) {
+             changed(!done.waived          ? tr("Written down.")
+                     : done.waived->stands ? tr("Waived: %1.").arg(amountText(done.waived->amount))
+                                           : tr("%1 is waived once a second person approves it: page Late fees, F8.")
+                                                 .arg(amountText(done.waived->amount)));
+         });
 }
 
 void CustomerPage::reverse() {

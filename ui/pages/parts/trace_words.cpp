@@ -1,5 +1,7 @@
 #include "ui/pages/parts/trace_words.h"
 
+#include "core/base/decimal.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
