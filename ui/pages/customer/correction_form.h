@@ -3,7 +3,7 @@
 #include "core/services/bill_summary.h"
 #include "core/services/correction.h"
 #include "core/services/customer_file.h"
-#include "ui/pages/customer/form_card.h"
+#include "ui/pages/parts/form_card.h"
 
 #include <functional>
 

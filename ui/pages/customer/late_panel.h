@@ -2,7 +2,7 @@
 
 #include "core/services/late_charges.h"
 #include "core/services/open_bills.h"
-#include "ui/pages/customer/form_card.h"
+#include "ui/pages/parts/form_card.h"
 
 #include <variant>
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int stepDecimals = 6;
 constexpr int longestAgreement = 120;
-constexpr int linesShown = 4;
+constexpr int linesShown = 5;
 
 } // namespace
 

@@ -2,7 +2,7 @@
 
 #include "core/services/customer_file.h"
 #include "core/services/suspension.h"
-#include "ui/pages/customer/form_card.h"
+#include "ui/pages/parts/form_card.h"
 
 class QAction;
 class QLineEdit;

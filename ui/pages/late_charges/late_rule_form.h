@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/services/late_charges.h"
-#include "ui/pages/customer/form_card.h"
+#include "ui/pages/parts/form_card.h"
 
 class QCheckBox;
 class QComboBox;

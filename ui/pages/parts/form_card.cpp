@@ -1,4 +1,4 @@
-#include "ui/pages/customer/form_card.h"
+#include "ui/pages/parts/form_card.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_cap.h"
