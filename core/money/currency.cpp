@@ -21,7 +21,7 @@ Result<Currency> Currency::parse(QStringView code) {
     static_assert(currencyCodes.size() == rows);
     for (std::size_t row = 0; row < rows; ++row) {
         if (code == currencyCodes[row])
-            return Currency(static_cast<std::uint8_t>(row));
+            return Currency(row);
     }
     return Error(MoneyError::UnknownCurrency, {code.left(8).toString()});
 }

@@ -44,21 +44,28 @@ public:
     /// Decimals of the minor unit: CNY 2 (fen), JPY 0.
     constexpr int minorDigits() const { return digits[m_row]; }
     /// The minor unit in millionths: CNY 10'000, JPY 1'000'000.
-    constexpr std::int64_t minorUnitMicro() const { return unitsMicro[digits[m_row]]; }
+    constexpr std::int64_t minorUnitMicro() const { return unitsMicro[m_row]; }
 
     constexpr bool operator==(const Currency&) const = default;
 
 private:
-    explicit constexpr Currency(std::uint8_t row)
+    explicit constexpr Currency(std::size_t row)
         : m_row(row) {}
 
     static constexpr std::size_t rows = 18;
     /// Minor digits of ISO 4217, also where daily life has dropped them (TWD), in the order of the named constructors.
     /// Rating asks with every amount it rounds.
     static constexpr std::array<std::uint8_t, rows> digits{2, 2, 2, 2, 0, 0, 2, 2, 2, 0, 2, 2, 2, 2, 2, 2, 2, 2};
-    static constexpr std::array<std::int64_t, 3> unitsMicro{1'000'000, 100'000, 10'000};
+    static constexpr auto unitsMicro = [] {
+        std::array<std::int64_t, rows> units{};
+        for (std::size_t row = 0; row < rows; ++row)
+            units[row] = powerOfTen(6 - digits[row]);
+        return units;
+    }();
 
-    std::uint8_t m_row; ///< in the tables here and in currency.cpp; never stored
+    /// In the tables here and in currency.cpp; never stored. As wide as the amount beside it in Money: a byte that is
+    /// written and read again as part of a word stalls the processor, with every line of every bill.
+    std::size_t m_row;
 };
 
 } // namespace meterhall

@@ -5,6 +5,8 @@
 
 #include <compare>
 #include <concepts>
+#include <limits>
+#include <optional>
 #include <span>
 
 namespace meterhall {
@@ -24,9 +26,16 @@ public:
     static Money ofMinor(Number minor, Currency currency) = delete;
     /// The outcome of a calculation: Overflow when it is no amount.
     static Result<Money> ofWide(Int128 minor, Currency currency) {
+        const auto money = inRange(minor, currency);
+        if (!money) [[unlikely]]
+            return tooLarge(currency);
+        return *money;
+    }
+    /// The same without an error: nothing when it is no amount.
+    static constexpr std::optional<Money> inRange(Int128 minor, Currency currency) {
         constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
         if (minor > largest || minor < -largest) [[unlikely]]
-            return tooLarge(currency);
+            return {};
         return Money(static_cast<std::int64_t>(minor), currency);
     }
     /// The two columns of the database.

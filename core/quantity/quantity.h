@@ -7,6 +7,8 @@
 
 #include <compare>
 #include <concepts>
+#include <limits>
+#include <optional>
 
 namespace meterhall {
 
@@ -48,11 +50,20 @@ public:
     /// "12.5", without the unit; unitCode(Unit::unit) names it.
     QString toString() const { return formatScaled(m_micro, decimals); }
 
-    Result<Quantity> plus(Quantity other) const requires UnitTag::additive {
-        return checked(Int128(m_micro) + other.m_micro);
+    Result<Quantity> plus(Quantity other) const requires UnitTag::additive { return orTooLarge(plusInRange(other)); }
+    Result<Quantity> minus(Quantity other) const requires UnitTag::additive { return orTooLarge(minusInRange(other)); }
+    /// The same without an error, which costs more than the sum: nothing where it is no quantity.
+    constexpr std::optional<Quantity> plusInRange(Quantity other) const requires UnitTag::additive {
+        std::int64_t micro = 0;
+        if (__builtin_add_overflow(m_micro, other.m_micro, &micro)) [[unlikely]]
+            return {};
+        return inRange(micro);
     }
-    Result<Quantity> minus(Quantity other) const requires UnitTag::additive {
-        return checked(Int128(m_micro) - other.m_micro);
+    constexpr std::optional<Quantity> minusInRange(Quantity other) const requires UnitTag::additive {
+        std::int64_t micro = 0;
+        if (__builtin_sub_overflow(m_micro, other.m_micro, &micro)) [[unlikely]]
+            return {};
+        return inRange(micro);
     }
     /// By a whole factor: a meter's multiplier, a number of people.
     Result<Quantity> times(std::int64_t factor) const requires UnitTag::additive {
@@ -69,7 +80,17 @@ public:
 
     /// What the bill sees of a dial: everything below `step` is cut off, toward zero. 12.987 in steps of 1 is 12.
     /// The reading is cut, not the difference of two readings, so that no fraction is ever lost between bills.
-    Result<Quantity> cutToStep(Quantity step) const { return roundedToStep(step, RoundingMode::Down); }
+    Result<Quantity> cutToStep(Quantity step) const {
+        if (const auto cut = cutInRange(step)) [[likely]]
+            return *cut;
+        return Error(QuantityError::BadStep, {step.toString()});
+    }
+    /// The same without an error: nothing where the step is none.
+    constexpr std::optional<Quantity> cutInRange(Quantity step) const {
+        if (step.m_micro <= 0) [[unlikely]]
+            return {};
+        return Quantity(m_micro - m_micro % step.m_micro);
+    }
     Result<Quantity> roundedToStep(Quantity step, RoundingMode mode) const {
         if (step.m_micro <= 0)
             return Error(QuantityError::BadStep, {step.toString()});
@@ -80,6 +101,16 @@ private:
     explicit constexpr Quantity(std::int64_t micro)
         : m_micro(micro) {}
 
+    static constexpr std::optional<Quantity> inRange(std::int64_t micro) {
+        if (micro == std::numeric_limits<std::int64_t>::min()) [[unlikely]]
+            return {};
+        return Quantity(micro);
+    }
+    static Result<Quantity> orTooLarge(std::optional<Quantity> value) {
+        if (!value) [[unlikely]]
+            return tooLarge();
+        return *value;
+    }
     static Result<Quantity> checked(Int128 micro) {
         constexpr Int128 largest = std::numeric_limits<std::int64_t>::max();
         if (micro > largest || micro < -largest) [[unlikely]]

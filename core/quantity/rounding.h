@@ -25,9 +25,11 @@ Result<RoundingMode> parseRoundingMode(QStringView code);
 namespace rounding_detail {
 /// `half` is the order of the cut-off part against half a step: -1, 0 or 1. The part is never zero.
 constexpr bool movesAwayFromZero(RoundingMode mode, bool negative, bool oddQuotient, int half) {
-    switch (mode) {
-    case RoundingMode::HalfUp:
+    if (mode == RoundingMode::HalfUp) [[likely]] // before the table of jumps, which every line of every bill would pay
         return half >= 0;
+    switch (mode) {
+    case RoundingMode::HalfUp: // asked above
+        break;
     case RoundingMode::HalfEven:
         return half > 0 || (half == 0 && oddQuotient);
     case RoundingMode::HalfDown:

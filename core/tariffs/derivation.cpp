@@ -9,6 +9,13 @@ void Derivation::fail(Error error) {
         m_state = std::move(error);
 }
 
+Trace::Node Derivation::written(const char* operation, const QString& value, Arguments arguments,
+                                std::optional<TraceRounding> rounding) {
+    const std::array nodes{arguments.first, arguments.second};
+    const std::size_t count = arguments.second == Trace::none ? 1 : 2;
+    return written(operation, value, std::span(nodes).first(count), std::move(rounding));
+}
+
 Trace::Node Derivation::written(const char* operation, const QString& value, std::span<const Trace::Node> arguments,
                                 std::optional<TraceRounding> rounding) {
     return m_trace->node(QLatin1StringView(operation), arguments, value, std::move(rounding));
@@ -89,13 +96,12 @@ Derived<ExactAmount> Derivation::share(const Derived<ExactAmount>& amount, Deriv
     }
     const Int128 shared = divideRounded(negative ? -above : above, below, RoundingMode::HalfUp);
     const Trace::Node multiplied =
-        traced() ? written("multiply", formatScaled128(above, decimals), std::array{amount.node, part.node}, {})
+        traced() ? written("multiply", formatScaled128(above, decimals), Arguments{amount.node, part.node}, {})
                  : Trace::none;
     return atTwelfthDecimal("divide", ExactAmount::fromScaled(shared), {multiplied, whole.node});
 }
 
-Derived<ExactAmount> Derivation::atTwelfthDecimal(const char* operation, ExactAmount value,
-                                                  std::initializer_list<Trace::Node> arguments) {
+Derived<ExactAmount> Derivation::atTwelfthDecimal(const char* operation, ExactAmount value, Arguments arguments) {
     if (!traced())
         return {value};
     const TraceRounding finest{formatScaled128(1, ExactAmount::decimals), roundingModeCode(RoundingMode::HalfUp)};

@@ -4,6 +4,9 @@
 #include "core/money/rate.h"
 #include "core/tariffs/billed_quantity.h"
 
+#include <optional>
+#include <span>
+
 namespace meterhall {
 
 /// A number of the rating, and the node of the trace that derives it (Trace::none when nobody listens).
@@ -26,11 +29,11 @@ public:
 
     bool traced() const { return m_trace != nullptr; }
     const Result<void>& state() const { return m_state; }
-    void fail(Error error);
+    [[gnu::cold]] void fail(Error error);
 
     /// `source` is only called when there is a trace.
     template <class T, class Source>
-    Derived<T> leaf(LeafKind kind, T value, Source&& source) {
+    Derived<T> leaf(LeafKind kind, T value, Source source) {
         if (!traced()) [[likely]]
             return {value};
         return {value, leafWritten(kind, value, source)};
@@ -96,17 +99,29 @@ public:
         keepError(result);
         return otherwise;
     }
+    /// The same of an operation with a quick form, which says nothing where the slow one has an error or more to do.
+    template <class T, class Slow>
+    T valueOr(std::optional<T> quick, T otherwise, Slow slow) {
+        if (quick) [[likely]]
+            return *quick;
+        return slowValueOr(slow, otherwise);
+    }
 
 private:
+    /// One node or two, in a register: nothing is written to memory before somebody asks.
+    struct Arguments {
+        Trace::Node first;
+        Trace::Node second = Trace::none;
+    };
+
     template <class T>
-    Derived<T> node(const char* operation, T value, std::initializer_list<Trace::Node> arguments) {
+    Derived<T> node(const char* operation, T value, Arguments arguments) {
         if (!traced()) [[likely]]
             return {value};
         return {value, nodeWritten(operation, value, arguments)};
     }
     template <class T>
-    Derived<T> rounded(const char* operation, T value, std::initializer_list<Trace::Node> arguments,
-                       std::int64_t stepMicro, RoundingMode mode) {
+    Derived<T> rounded(const char* operation, T value, Arguments arguments, std::int64_t stepMicro, RoundingMode mode) {
         if (!traced()) [[likely]]
             return {value};
         return {value, roundingWritten(operation, value, arguments, stepMicro, mode)};
@@ -114,7 +129,7 @@ private:
 
     // What makes texts, and what goes wrong, is kept out of the way of the bills nobody asks about.
     template <class T, class Source>
-    [[gnu::noinline]] Trace::Node leafWritten(LeafKind kind, T value, Source& source) {
+    [[gnu::noinline]] Trace::Node leafWritten(LeafKind kind, T value, Source source) {
         return m_trace->leaf(kind, value.toString(), source());
     }
     template <class T>
@@ -122,9 +137,12 @@ private:
         return written(operation, value.toString(), arguments, {});
     }
     template <class T>
-    [[gnu::noinline]] Trace::Node roundingWritten(const char* operation, T value,
-                                                  std::span<const Trace::Node> arguments, std::int64_t stepMicro,
-                                                  RoundingMode mode) {
+    [[gnu::noinline]] Trace::Node nodeWritten(const char* operation, T value, Arguments arguments) {
+        return written(operation, value.toString(), arguments, {});
+    }
+    template <class T>
+    [[gnu::noinline]] Trace::Node roundingWritten(const char* operation, T value, Arguments arguments,
+                                                  std::int64_t stepMicro, RoundingMode mode) {
         return written(operation, value.toString(), arguments,
                        TraceRounding{formatScaled(stepMicro, 6), roundingModeCode(mode)});
     }
@@ -132,8 +150,13 @@ private:
     [[gnu::cold, gnu::noinline]] void keepError(Result<T>& result) {
         fail(std::move(result).error());
     }
-    Derived<ExactAmount> atTwelfthDecimal(const char* operation, ExactAmount value,
-                                          std::initializer_list<Trace::Node> arguments);
+    template <class T, class Slow>
+    [[gnu::noinline]] T slowValueOr(Slow slow, T otherwise) {
+        return valueOr(Result<T>(slow()), otherwise);
+    }
+    Derived<ExactAmount> atTwelfthDecimal(const char* operation, ExactAmount value, Arguments arguments);
+    Trace::Node written(const char* operation, const QString& value, Arguments arguments,
+                        std::optional<TraceRounding> rounding);
     Trace::Node written(const char* operation, const QString& value, std::span<const Trace::Node> arguments,
                         std::optional<TraceRounding> rounding);
 
@@ -144,15 +167,20 @@ private:
 // What every bill is made of: rating a million of them is these.
 
 inline Derived<BilledQuantity> Derivation::add(Derived<BilledQuantity> a, Derived<BilledQuantity> b) {
-    return node("add", valueOr(a.value.plus(b.value), BilledQuantity::zero()), {a.node, b.node});
+    const auto sum =
+        valueOr(a.value.plusInRange(b.value), BilledQuantity::zero(), [=] { return a.value.plus(b.value); });
+    return node("add", sum, {a.node, b.node});
 }
 
 inline Derived<BilledQuantity> Derivation::subtract(Derived<BilledQuantity> a, Derived<BilledQuantity> b) {
-    return node("subtract", valueOr(a.value.minus(b.value), BilledQuantity::zero()), {a.node, b.node});
+    const auto difference =
+        valueOr(a.value.minusInRange(b.value), BilledQuantity::zero(), [=] { return a.value.minus(b.value); });
+    return node("subtract", difference, {a.node, b.node});
 }
 
 inline Derived<BilledQuantity> Derivation::cut(Derived<BilledQuantity> dial, BilledQuantity step) {
-    const BilledQuantity whole = valueOr(dial.value.cutToStep(step), BilledQuantity::zero());
+    const auto whole =
+        valueOr(dial.value.cutInRange(step), BilledQuantity::zero(), [=] { return dial.value.cutToStep(step); });
     return rounded("round", whole, {dial.node}, step.micro(), RoundingMode::Down);
 }
 
@@ -161,7 +189,8 @@ inline Derived<ExactAmount> Derivation::multiply(Derived<BilledQuantity> quantit
 }
 
 inline Derived<Money> Derivation::round(const Derived<ExactAmount>& amount, Currency currency, RoundingRule rule) {
-    const Money money = valueOr(amount.value.rounded(currency, rule), Money::zero(currency));
+    const Money money = valueOr(amount.value.roundedToMinorUnit(currency, rule), Money::zero(currency),
+                                [exact = amount.value, currency, rule] { return exact.rounded(currency, rule); });
     return rounded("round", money, {amount.node}, rule.stepMicro(), rule.mode());
 }
 
