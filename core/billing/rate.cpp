@@ -14,16 +14,19 @@ QString positionSource(const BillingInputs& inputs) {
                          : QStringLiteral("no ladder window");
 }
 
-Result<void> chargeAll(const ChargeBasis& basis, ChargeLines& lines) {
-    for (std::size_t component = 0; component < basis.version.components.size(); ++component) {
-        MH_TRY(const ChargeKind* kind, chargeKind(basis.version.components[component].kind));
+void chargeAll(const ChargeBasis& basis, ChargeLines& lines) {
+    const auto& components = basis.version.components;
+    for (std::size_t component = 0; component < components.size(); ++component) {
+        const ChargeKind* kind = chargeKindOrNull(components[component].kind);
+        if (kind == nullptr) [[unlikely]]
+            return lines.derivation().fail(chargeKind(components[component].kind).error());
         kind->charge(component, basis, lines);
         lines.finishComponent(component);
     }
-    return {};
 }
 
-Result<void> checkInputs(const BillingInputs& inputs, const TariffVersion& version) {
+/// What is wrong with the inputs, if anything is.
+std::optional<BillingError> wrongIn(const BillingInputs& inputs, const TariffVersion& version) {
     const auto names = [&](std::uint8_t number, VariantAxis axis) {
         const auto& variants = version.ladder.variants;
         return number == 0 || (number <= variants.size() && variants[number - 1U].axis == axis);
@@ -75,13 +78,11 @@ Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version
     bill.lines.clear();
     ChargeLines lines(version, derivation, bill.lines);
     const auto standing = part.nothingUsed.empty() ? part.standing : StandingCharges::None;
-    const auto charged = chargeAll({version, use.all, slices.all(), inputs.facts, inputs.choice, use.registersUsed(),
-                                    slices.reached, inputs.proration, standing, part.before},
-                                   lines);
-    if (!charged.ok())
-        derivation.fail(charged.error());
+    chargeAll({version, use.all, slices.all(), inputs.facts, inputs.choice, use.registersUsed(), slices.reached,
+               inputs.proration, standing, part.before},
+              lines);
     const auto total = lines.total();
-    bill.roundingDifference = lines.roundingDifference();
+    bill.roundingDifference = lines.roundingDifference(total.value);
     bill.usage = use.all.value;
     bill.ladderAfter = after.value;
     bill.total = total.value;
@@ -89,7 +90,8 @@ Derived<Money> rateUse(const BillingInputs& inputs, const TariffVersion& version
 }
 
 Result<void> rateWhole(const BillingInputs& inputs, const TariffVersion& version, Bill& bill, Trace* trace) {
-    MH_CHECK(checkInputs(inputs, version));
+    if (const auto wrong = wrongIn(inputs, version))
+        return *wrong;
     Derivation derivation(trace);
     const MeteredUse use = wholeUse(inputs, version, derivation);
     const auto before = derivation.leaf(LeafKind::Reading, inputs.ladderBefore, [&] { return positionSource(inputs); });
@@ -98,6 +100,8 @@ Result<void> rateWhole(const BillingInputs& inputs, const TariffVersion& version
     const auto total = rateUse(inputs, version, use, before, whole, derivation, bill);
     if (trace != nullptr)
         trace->setRoot(total.node);
+    if (derivation.state().ok()) [[likely]]
+        return {};
     return derivation.state();
 }
 
@@ -126,7 +130,8 @@ Result<void> rateDivided(const BillingInputs& inputs, BillPrices prices, Bill& b
     std::vector<Trace::Node> totals;
     for (std::size_t i = 0; i < prices.size(); ++i) {
         MH_TRY(const BillingInputs own, inputs.ofPart(i));
-        MH_CHECK(checkInputs(own, *prices[i]));
+        if (const auto wrong = wrongIn(own, *prices[i]))
+            return *wrong;
         const auto before = i > 0 && own.goesOn ? reached : derivation.leaf(LeafKind::Reading, own.ladderBefore, [&] {
             return positionSource(own);
         });

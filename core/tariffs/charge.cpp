@@ -33,7 +33,7 @@ ChargeLines::ChargeLines(const TariffVersion& version, Derivation& derivation, s
     , m_minorScaled(m_minorMicro * scaledPerMicro) {}
 
 Derived<BilledPrice> ChargeLines::priceLeaf(const LineHead& head, BilledPrice price) {
-    return m_derivation.leaf(LeafKind::Price, price, [&] {
+    return m_derivation.leaf(LeafKind::Price, price, [this, &head] {
         QString text = QStringLiteral("price of ") + m_version.components[head.component].code;
         if (head.tier != 0)
             text += QStringLiteral(", tier %1").arg(head.tier);
@@ -63,7 +63,7 @@ void ChargeLines::addAmount(const LineHead& head, BilledPrice price, const Deriv
 }
 
 void ChargeLines::addMoney(const LineHead& head, BilledPrice price, Derived<Money> amount) {
-    take(head, oneUnit(), price, {scaled(amount.value), amount.node}, amount, Money::zero(m_version.currency));
+    take(head, oneUnit(), price, {scaled(amount.value), amount.node}, {amount, Money::zero(m_version.currency)});
 }
 
 void ChargeLines::addRounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
@@ -71,53 +71,55 @@ void ChargeLines::addRounded(const LineHead& head, BilledQuantity quantity, Bill
     const TariffComponent& terms = m_version.components[head.component];
     if (terms.scope != RoundingScope::Line || terms.rounding.stepMicro() < m_minorMicro) [[unlikely]]
         return addUnrounded(head, quantity, price, exact);
-    auto amount = m_derivation.round(exact, m_version.currency, terms.rounding);
-    Money tax = Money::zero(m_version.currency);
-    if (terms.tax.rate.micro() != 0)
-        tax = taxOf(terms, amount);
-    take(head, quantity, price, {scaled(amount.value), amount.node}, amount, tax);
+    const auto amount = m_derivation.round(exact, m_version.currency, terms.rounding);
+    if (terms.tax.rate.micro() != 0) [[unlikely]]
+        return addTaxed(head, quantity, price, amount);
+    take(head, quantity, price, {scaled(amount.value), amount.node}, {amount, Money::zero(m_version.currency)});
 }
 
-void ChargeLines::addUnrounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
-                               const Derived<ExactAmount>& exact) {
+void ChargeLines::addTaxed(LineHead head, BilledQuantity quantity, BilledPrice price, Derived<Money> amount) {
+    const Taxed line = taxed(m_version.components[head.component], amount);
+    take(head, quantity, price, {scaled(line.amount.value), line.amount.node}, line);
+}
+
+void ChargeLines::addUnrounded(LineHead head, BilledQuantity quantity, BilledPrice price, Derived<ExactAmount> exact) {
     const TariffComponent& terms = m_version.components[head.component];
-    Money tax = Money::zero(m_version.currency);
     const auto amount = terms.scope == RoundingScope::Line ? m_derivation.round(exact, terms.rounding) : exact;
-    auto shown = m_derivation.round(amount, m_version.currency, minorUnit());
-    if (terms.tax.rate.micro() != 0)
-        tax = taxOf(terms, shown);
-    take(head, quantity, price, amount, shown, tax);
+    const auto shown = m_derivation.round(amount, m_version.currency, minorUnit());
+    take(head, quantity, price, amount, taxed(terms, shown));
 }
 
 void ChargeLines::take(const LineHead& head, BilledQuantity quantity, BilledPrice price,
-                       const Derived<ExactAmount>& amount, const Derived<Money>& shown, Money tax) {
+                       const Derived<ExactAmount>& amount, const Taxed& shown) {
     m_derivation.accumulate(m_running, amount.value.scaled());
-    m_derivation.accumulate(m_component, amount.value.scaled());
-    m_derivation.accumulate(m_linesMinor, shown.value.minor());
-    m_lines.push_back(
-        {static_cast<std::uint16_t>(head.component), head.tier, quantity, price, shown.value, tax, head.tou});
-    if (!m_derivation.traced())
+    m_derivation.accumulate(m_linesMinor, shown.amount.value.minor());
+    m_lines.push_back({static_cast<std::uint16_t>(head.component), head.tier, quantity, price, shown.amount.value,
+                       shown.tax, head.tou});
+    if (!m_derivation.traced()) [[likely]]
         return;
-    m_lineNodes.push_back(shown.node);
+    m_lineNodes.push_back(shown.amount.node);
     m_openNodes.push_back(amount.node);
 }
 
 void ChargeLines::finishComponent(std::size_t component) {
     const TariffComponent& terms = m_version.components[component];
-    if (terms.scope == RoundingScope::Component && m_component != 0) {
-        const auto open = std::span(m_openNodes).subspan(m_componentNodes);
-        const auto together = m_derivation.sum(ExactAmount::fromScaled(m_component), open);
-        const auto moved = m_derivation.round(together, terms.rounding);
-        m_running += moved.value.scaled() - m_component;
-        m_openNodes.resize(m_componentNodes);
-        if (m_derivation.traced())
-            m_openNodes.push_back(moved.node);
-    }
-    m_component = 0;
+    if (terms.scope == RoundingScope::Component && m_running != m_finished)
+        roundComponent(terms.rounding);
+    m_finished = m_running;
     m_componentNodes = m_openNodes.size();
 }
 
-Derived<ExactAmount> ChargeLines::running() {
+void ChargeLines::roundComponent(RoundingRule rule) {
+    const auto exact = m_derivation.valueOr(checkedSubtract128(m_running, m_finished), Int128(0));
+    const auto open = std::span(m_openNodes).subspan(m_componentNodes);
+    const auto moved = m_derivation.round(m_derivation.sum(ExactAmount::fromScaled(exact), open), rule);
+    m_running += moved.value.scaled() - exact;
+    m_openNodes.resize(m_componentNodes);
+    if (m_derivation.traced())
+        m_openNodes.push_back(moved.node);
+}
+
+Derived<ExactAmount> ChargeLines::explainedRunning() {
     const ExactAmount sum = ExactAmount::fromScaled(m_running);
     if (m_openNodes.size() == 1)
         return {sum, m_openNodes.front()};
@@ -128,22 +130,20 @@ Derived<ExactAmount> ChargeLines::running() {
 
 void ChargeLines::replaceRunning(const Derived<ExactAmount>& amount) {
     m_running = amount.value.scaled();
+    m_finished = m_running;
     if (!m_derivation.traced())
         return;
     m_openNodes.assign(1, amount.node);
     m_componentNodes = m_openNodes.size();
 }
 
-Derived<ExactAmount> ChargeLines::subtotal() {
-    if (!m_hasSubtotal) {
-        m_subtotal = running();
-        if (m_version.policy.subtotalRounding) {
-            m_subtotal = m_derivation.round(m_subtotal, *m_version.policy.subtotalRounding);
-            replaceRunning(m_subtotal);
-        }
-        m_hasSubtotal = true;
-    }
-    return m_subtotal;
+void ChargeLines::roundSubtotal() {
+    m_hasSubtotal = true;
+    m_subtotal = running();
+    if (!m_version.policy.subtotalRounding) [[likely]]
+        return;
+    m_subtotal = m_derivation.round(m_subtotal, *m_version.policy.subtotalRounding);
+    replaceRunning(m_subtotal);
 }
 
 // Nearly always it is what the lines show, and a division is saved.
@@ -154,22 +154,29 @@ Int128 ChargeLines::runningMinor() const {
 }
 
 Derived<Money> ChargeLines::total() {
-    if (!m_hasTotal) {
-        subtotal();
-        m_hasTotal = true;
-        const auto& rule = m_version.policy.totalRounding;
-        if (rule || m_running != runningMinor() * m_minorScaled) {
-            const auto rounded = m_derivation.round(running(), m_version.currency, rule.value_or(minorUnit()));
-            replaceRunning({scaled(rounded.value), rounded.node});
-        }
-    }
+    if (!m_hasTotal)
+        roundTotal();
     const auto sum = running();
-    return {m_derivation.valueOr(Money::ofWide(runningMinor(), m_version.currency), Money::zero(m_version.currency)),
+    const Currency currency = m_version.currency;
+    const Int128 minor = runningMinor();
+    return {m_derivation.valueOr(Money::inRange(minor, currency), Money::zero(currency),
+                                 [=] { return Money::ofWide(minor, currency); }),
             sum.node};
 }
 
-Money ChargeLines::roundingDifference() {
-    const Money total = this->total().value;
+void ChargeLines::roundTotal() {
+    subtotal();
+    m_hasTotal = true;
+    const auto& rule = m_version.policy.totalRounding;
+    if (!rule && m_running == runningMinor() * m_minorScaled) [[likely]]
+        return;
+    const auto rounded = m_derivation.round(running(), m_version.currency, rule.value_or(minorUnit()));
+    replaceRunning({scaled(rounded.value), rounded.node});
+}
+
+Money ChargeLines::roundingDifference(Money total) {
+    if (total.minor() == m_linesMinor) [[likely]]
+        return Money::zero(m_version.currency);
     return m_derivation.valueOr(total.minus(Money::ofMinor(m_linesMinor, m_version.currency)), total);
 }
 
@@ -177,18 +184,19 @@ void ChargeLines::explainTotal(Derived<Money> total) {
     replaceRunning({scaled(total.value), total.node});
 }
 
-Money ChargeLines::taxOf(const TariffComponent& terms, Derived<Money>& amount) {
+ChargeLines::Taxed ChargeLines::taxed(const TariffComponent& terms, Derived<Money> amount) {
+    if (terms.tax.rate.micro() == 0)
+        return {amount, Money::zero(m_version.currency)};
     if (terms.tax.included) {
         const TaxSplit nothing{amount.value, Money::zero(m_version.currency)};
         const RoundingRule rule = terms.rounding.stepMicro() >= m_minorMicro ? terms.rounding : minorUnit();
         const auto split = terms.tax.netFirst ? netInside : taxInside;
-        return m_derivation.valueOr(split(amount.value, terms.tax.rate, rule), nothing).tax;
+        return {amount, m_derivation.valueOr(split(amount.value, terms.tax.rate, rule), nothing).tax};
     }
     const auto rate = m_derivation.leaf(LeafKind::Factor, Ratio::ofMicro(terms.tax.rate.micro()),
                                         [&] { return QStringLiteral("tax rate of %1").arg(terms.code); });
     const auto onTop = m_derivation.round(m_derivation.multiply(amount, rate), m_version.currency, terms.rounding);
-    amount = m_derivation.add(amount, onTop);
-    return onTop.value;
+    return {m_derivation.add(amount, onTop), onTop.value};
 }
 
 } // namespace meterhall

@@ -70,8 +70,8 @@ public:
     Derivation& derivation() { return m_derivation; }
     const TariffVersion& version() const { return m_version; }
 
-    /// Quantity x price.
-    void add(const LineHead& head, Derived<BilledQuantity> quantity, BilledPrice price);
+    /// Quantity x price: what nearly all lines are, so in one piece, with the rare cases kept out of it.
+    [[gnu::flatten]] void add(const LineHead& head, Derived<BilledQuantity> quantity, BilledPrice price);
     /// The part of quantity x price that falls on one register: x its use / the use of all. Rounded once, as a whole;
     /// the line shows the part of the quantity rounded at the sixth decimal.
     void addShare(const LineHead& head, Derived<BilledQuantity> quantity, BilledPrice price,
@@ -84,9 +84,17 @@ public:
     void finishComponent(std::size_t component);
 
     /// What the lines so far come to.
-    Derived<ExactAmount> running();
+    Derived<ExactAmount> running() {
+        if (!m_derivation.traced()) [[likely]]
+            return {ExactAmount::fromScaled(m_running)};
+        return explainedRunning();
+    }
     /// The charges together, rounded where the policy says so. Comes to be when it is first asked for.
-    Derived<ExactAmount> subtotal();
+    Derived<ExactAmount> subtotal() {
+        if (!m_hasSubtotal)
+            roundSubtotal();
+        return m_subtotal;
+    }
     /// The lines taken so far.
     std::span<const ChargeLine> lines() const { return m_lines; }
     /// The node of a line's amount as it is shown, when tracing.
@@ -96,25 +104,36 @@ public:
     /// change it by their amount.
     Derived<Money> total();
     /// What the total differs from the sum of the lines.
-    Money roundingDifference();
+    Money roundingDifference(Money total);
     /// The same total, better explained.
     void explainTotal(Derived<Money> total);
 
 private:
+    /// An amount as the line shows it, and the tax in it.
+    struct Taxed {
+        Derived<Money> amount;
+        Money tax;
+    };
+
     void addRounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
                     const Derived<ExactAmount>& exact);
+    [[gnu::noinline]] void addTaxed(LineHead head, BilledQuantity quantity, BilledPrice price, Derived<Money> amount);
     /// By a rule whose step is finer than money, or of lines that are rounded together.
-    void addUnrounded(const LineHead& head, BilledQuantity quantity, BilledPrice price,
-                      const Derived<ExactAmount>& exact);
+    [[gnu::noinline]] void addUnrounded(LineHead head, BilledQuantity quantity, BilledPrice price,
+                                        Derived<ExactAmount> exact);
     void take(const LineHead& head, BilledQuantity quantity, BilledPrice price, const Derived<ExactAmount>& amount,
-              const Derived<Money>& shown, Money tax);
+              const Taxed& shown);
     ExactAmount scaled(Money money) const { return ExactAmount::fromScaled(product(money.minor(), m_minorScaled)); }
+    [[gnu::noinline]] Derived<ExactAmount> explainedRunning();
+    void roundComponent(RoundingRule rule);
+    void roundSubtotal();
+    void roundTotal();
     /// The running sum in minor units, cut.
     Int128 runningMinor() const;
     RoundingRule minorUnit() const { return RoundingRule::toMinorUnit(m_version.currency, RoundingMode::HalfUp); }
     Derived<BilledPrice> priceLeaf(const LineHead& head, BilledPrice price);
-    /// The tax in the amount; where it comes on top, the amount grows by it.
-    Money taxOf(const TariffComponent& terms, Derived<Money>& amount);
+    /// Where the tax comes on top, the amount grows by it.
+    Taxed taxed(const TariffComponent& terms, Derived<Money> amount);
     void replaceRunning(const Derived<ExactAmount>& amount);
 
     const TariffVersion& m_version;
@@ -125,7 +144,7 @@ private:
     std::vector<Trace::Node> m_lineNodes; ///< of all lines, filled only when tracing
     std::vector<Trace::Node> m_openNodes; ///< what the running sum is made of, filled only when tracing
     Int128 m_running = 0;                 ///< all lines are of the version's currency; 12 decimals
-    Int128 m_component = 0;               ///< of the component at work
+    Int128 m_finished = 0;                ///< of it, without the component at work
     std::size_t m_componentNodes = 0;     ///< where its nodes begin in m_openNodes
     std::int64_t m_linesMinor = 0;        ///< what the lines show
     bool m_hasSubtotal = false;

@@ -2,7 +2,7 @@
 
 namespace meterhall {
 
-PriceList pricesFor(const TariffComponent& component, VariantChoice choice) {
+PriceList pricesOfVariant(const TariffComponent& component, VariantChoice choice) {
     for (const std::uint8_t chosen : {choice.category, choice.season}) {
         if (chosen == 0)
             continue;

@@ -109,6 +109,12 @@ struct PriceList {
         return byRegister[(byRegister.size() == registers ? 0 : row * registers) + registerNumber];
     }
 };
-PriceList pricesFor(const TariffComponent& component, VariantChoice choice);
+/// Of a season or a category that was chosen.
+PriceList pricesOfVariant(const TariffComponent& component, VariantChoice choice);
+inline PriceList pricesFor(const TariffComponent& component, VariantChoice choice) {
+    if (choice == VariantChoice{}) [[likely]]
+        return {component.prices, component.registerPrices};
+    return pricesOfVariant(component, choice);
+}
 
 } // namespace meterhall

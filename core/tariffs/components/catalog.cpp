@@ -26,10 +26,14 @@ const auto kindsById = [] {
 }();
 } // namespace
 
-Result<const ChargeKind*> chargeKind(ChargeKindId id) {
+const ChargeKind* chargeKindOrNull(ChargeKindId id) {
     const auto number = static_cast<std::size_t>(id);
-    if (number < kindsById.size() && kindsById[number] != nullptr) [[likely]]
-        return kindsById[number];
+    return number < kindsById.size() ? kindsById[number] : nullptr;
+}
+
+Result<const ChargeKind*> chargeKind(ChargeKindId id) {
+    if (const ChargeKind* kind = chargeKindOrNull(id))
+        return kind;
     return Error(TariffError::UnknownChargeKind, {QString::number(static_cast<int>(id))});
 }
 

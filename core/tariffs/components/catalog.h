@@ -44,6 +44,8 @@ struct ChargeKind {
 /// All kinds, by name.
 std::span<const ChargeKind* const> chargeKinds();
 Result<const ChargeKind*> chargeKind(ChargeKindId id);
+/// The same without an error: nullptr where there is none.
+const ChargeKind* chargeKindOrNull(ChargeKindId id);
 Result<const ChargeKind*> chargeKind(QStringView code);
 
 } // namespace meterhall

@@ -23,7 +23,7 @@ bool volumeFits(const TariffComponent&, const PriceList& prices, PriceShape shap
 
 Derived<BilledQuantity> shareOf(Derived<BilledQuantity> quantity, const TariffComponent& terms,
                                 Derivation& derivation) {
-    if (terms.share.micro() == Ratio::microPerUnit)
+    if (terms.share.micro() == Ratio::microPerUnit) [[likely]]
         return quantity;
     const auto share = derivation.leaf(LeafKind::Factor, terms.share,
                                        [&] { return QStringLiteral("share of the volume for %1").arg(terms.code); });

@@ -64,11 +64,11 @@ public:
             (*chargeKind(version.components[i].kind))->charge(i, basis, lines);
             lines.finishComponent(i);
         }
-        const QString total = lines.total().value.toString();
-        const Money difference = lines.roundingDifference();
+        const Money total = lines.total().value;
+        const Money difference = lines.roundingDifference(total);
         if (!derivation.state().ok())
             return derivation.state().error().code().toString();
-        return told(made) + QStringLiteral("; ") + total +
+        return told(made) + QStringLiteral("; ") + total.toString() +
                (difference.isZero() ? QString() : QStringLiteral(" (%1)").arg(difference.toString()));
     }
 
