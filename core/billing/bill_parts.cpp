@@ -72,6 +72,8 @@ MeteredUse ownUse(const BillingInputs& inputs, std::span<const UsageSegment> seg
 } // namespace
 
 MeteredUse wholeUse(const BillingInputs& inputs, const TariffVersion& version, Derivation& derivation) {
+    if (inputs.losses.empty()) [[likely]]
+        return ownUse(inputs, inputs.segments, version, derivation);
     return withLosses(ownUse(inputs, inputs.segments, version, derivation), inputs.losses, derivation);
 }
 

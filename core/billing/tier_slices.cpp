@@ -1,6 +1,8 @@
 #include "core/billing/tier_slices.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace meterhall {
 
@@ -44,54 +46,59 @@ Derived<BilledQuantity> quotaBound(Derived<BilledQuantity> own, const QuotaStep&
     return derivation.add(sum, derivation.multiply(leaf(step.perPerson[bound], "addition per person"), counted));
 }
 
-/// One tier between its bounds, and the part of the walk that lies in it.
-struct Tier {
-    Bound lower;
-    Bound upper;
-    Derived<BilledQuantity> low;
-    Derived<BilledQuantity> high;
+/// Where there is no bound: as far as quantities reach, and no node of any trace.
+constexpr Derived<BilledQuantity> openAbove{BilledQuantity::ofMicro(std::numeric_limits<std::int64_t>::max())};
+constexpr Derived<BilledQuantity> openBelow{openAbove.value.negated()};
 
-    bool lowIsInside() const { return !lower || low.value >= lower->value; }
-    bool highIsInside() const { return !upper || high.value <= upper->value; }
-    bool isAboveAll() const { return lower && high.value <= lower->value; }
-    bool isBelowAll() const { return upper && low.value >= upper->value; }
+/// One tier between its bounds, and the walk from `low` to `high` of which a part may lie in it.
+struct Tier {
+    Derived<BilledQuantity> lower;
+    Derived<BilledQuantity> upper;
+    const Derived<BilledQuantity>& low;
+    const Derived<BilledQuantity>& high;
+
+    bool lowIsInside() const { return low.value >= lower.value; }
+    bool highIsInside() const { return high.value <= upper.value; }
 };
 
-Derived<BilledQuantity> quantityIn(const Tier& tier, Derived<BilledQuantity> usage, Derivation& derivation) {
+Derived<BilledQuantity> quantityIn(const Tier& tier, const Derived<BilledQuantity>& usage, Derivation& derivation) {
     if (tier.lowIsInside() && tier.highIsInside())
         return usage;
-    const auto from = tier.lowIsInside() ? tier.low : *tier.lower;
-    const auto to = tier.highIsInside() ? tier.high : *tier.upper;
+    const auto from = tier.lowIsInside() ? tier.low : tier.lower;
+    const auto to = tier.highIsInside() ? tier.high : tier.upper;
     return usage.value.isNegative() ? derivation.subtract(from, to) : derivation.subtract(to, from);
 }
 
 /// Adds to the trace why these units are in this tier: how far the ends of the walk are inside its bounds.
-Derived<BilledQuantity> explained(Derived<BilledQuantity> quantity, const Tier& tier, Derivation& derivation) {
-    if (!derivation.traced())
-        return quantity;
+[[gnu::noinline]] Derived<BilledQuantity> explained(Derived<BilledQuantity> quantity, const Tier& tier,
+                                                    Derivation& derivation) {
     std::vector<Trace::Node> margins;
-    if (tier.lower && tier.lowIsInside())
-        margins.push_back(derivation.subtract(tier.low, *tier.lower).node);
-    if (tier.upper && tier.highIsInside())
-        margins.push_back(derivation.subtract(*tier.upper, tier.high).node);
+    if (tier.lower.node != Trace::none && tier.lowIsInside())
+        margins.push_back(derivation.subtract(tier.low, tier.lower).node);
+    if (tier.upper.node != Trace::none && tier.highIsInside())
+        margins.push_back(derivation.subtract(tier.upper, tier.high).node);
     return derivation.given(quantity, margins);
 }
 
 /// Walks over the tiers from bound to bound; `boundOf(tier)` gives each its upper bound. `firstRow` is the price row of
 /// tier 1. The number of the last tier that was touched, 0 for none.
 template <class BoundOf>
-int walkTiers(const LadderWalk& walk, int tiers, std::size_t firstRow, const BoundOf& boundOf, Derivation& derivation,
-              TierSlices& slices) {
+[[gnu::flatten]] int walkTiers(const LadderWalk& walk, int tiers, std::size_t firstRow, const BoundOf& boundOf,
+                               Derivation& derivation, TierSlices& slices) {
     const bool up = !walk.usage.value.isNegative();
-    Tier tier{{}, {}, up ? walk.before : walk.after, up ? walk.after : walk.before};
+    const auto& low = up ? walk.before : walk.after;
+    const auto& high = up ? walk.after : walk.before;
     int touched = 0;
-    for (int number = 1; number <= tiers && !tier.isAboveAll(); ++number, tier.lower = tier.upper) {
-        tier.upper = boundOf(number);
-        if (tier.isBelowAll())
+    Derived<BilledQuantity> upper = openBelow;
+    for (int number = 1; number <= tiers && high.value > upper.value; ++number) {
+        const auto lower = std::exchange(upper, boundOf(number).value_or(openAbove));
+        if (low.value >= upper.value)
             continue;
-        const auto quantity = quantityIn(tier, walk.usage, derivation);
+        auto quantity = quantityIn({lower, upper, low, high}, walk.usage, derivation);
+        if (derivation.traced()) [[unlikely]]
+            quantity = explained(quantity, {lower, upper, low, high}, derivation);
         const auto row = static_cast<std::uint8_t>(firstRow + std::size_t(number) - 1);
-        slices.append({static_cast<std::uint8_t>(number), explained(quantity, tier, derivation), row});
+        slices.append({static_cast<std::uint8_t>(number), quantity, row});
         touched = number;
     }
     return touched;
@@ -148,20 +155,14 @@ AccountLadder::AccountLadder(const TariffVersion& version, const BillingInputs& 
     , m_asStated(version.ladder.quota.empty() && !m_households && inputs.boundScale == BoundScale{} &&
                  inputs.proration == BoundScale{} && version.policy.boundStep == BilledQuantity::ofMicro(1)) {}
 
-std::optional<Derived<BilledQuantity>> AccountLadder::upperBound(int tier, Derivation& derivation) const {
-    if (tier >= tiers())
-        return {};
-    const std::size_t bound = std::size_t(tier) - 1;
-    if (m_asStated) [[likely]]
-        return boundFor(bound, BilledQuantity::zero(), derivation);
+Derived<BilledQuantity> AccountLadder::moved(std::size_t bound, Derivation& derivation) const {
     return m_inputs.peopleMonths.empty() ? scaled(boundFor(bound, m_people, derivation), derivation)
                                          : boundOverMonths(bound, derivation);
 }
 
 Derived<BilledQuantity> AccountLadder::boundFor(std::size_t bound, BilledQuantity people,
                                                 Derivation& derivation) const {
-    const auto own = derivation.leaf(LeafKind::Bound, m_bounds[bound],
-                                     [&] { return QStringLiteral("upper bound of tier %1").arg(bound + 1); });
+    const auto own = stated(bound, derivation);
     const std::int64_t counted = people.micro() / onePerson;
     constexpr std::int64_t mostPeople = 10'000;
     if (counted * onePerson != people.micro() || counted < 0 || counted > mostPeople) {

@@ -43,9 +43,23 @@ public:
     int tiers() const { return static_cast<int>(m_bounds.size()) + 1; }
     /// Inclusive upper bound of a tier (from 1); empty for the last one, which has none. What is wrong with the inputs
     /// is kept by the derivation: BadScale, BadPeople.
-    std::optional<Derived<BilledQuantity>> upperBound(int tier, Derivation& derivation) const;
+    std::optional<Derived<BilledQuantity>> upperBound(int tier, Derivation& derivation) const {
+        if (tier >= tiers())
+            return {};
+        const std::size_t bound = std::size_t(tier) - 1;
+        if (m_asStated) [[likely]]
+            return stated(bound, derivation);
+        return moved(bound, derivation);
+    }
 
 private:
+    /// As the version states it.
+    Derived<BilledQuantity> stated(std::size_t bound, Derivation& derivation) const {
+        return derivation.leaf(LeafKind::Bound, m_bounds[bound],
+                               [bound] { return QStringLiteral("upper bound of tier %1").arg(bound + 1); });
+    }
+    /// By people, households, months and days.
+    [[gnu::noinline]] Derived<BilledQuantity> moved(std::size_t bound, Derivation& derivation) const;
     Derived<BilledQuantity> boundFor(std::size_t bound, BilledQuantity people, Derivation& derivation) const;
     Derived<BilledQuantity> boundOverMonths(std::size_t bound, Derivation& derivation) const;
     Derived<BilledQuantity> scaled(Derived<BilledQuantity> bound, Derivation& derivation) const;

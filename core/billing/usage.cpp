@@ -13,7 +13,7 @@ QString placeOf(const UsageSegment& segment, const char* which) {
 Derived<BilledQuantity> advanceOf(const UsageSegment& segment, Derived<BilledQuantity> from, Derived<BilledQuantity> to,
                                   Derivation& derivation) {
     const auto difference = derivation.subtract(to, from);
-    if (segment.rollover.isZero())
+    if (segment.rollover.isZero()) [[likely]]
         return difference;
     if (segment.rollover <= from.value || to.value >= from.value)
         derivation.fail(Error(BillingError::BadRollover, {segment.rollover.toString()}));
@@ -31,7 +31,7 @@ Derived<BilledQuantity> useOf(const UsageSegment& segment, BilledQuantity dialSt
         derivation.leaf(LeafKind::Reading, segment.currentDial, [&] { return placeOf(segment, "dial read"); });
     const auto to = derivation.cut(read, dialStep);
     const auto advance = advanceOf(segment, from, to, derivation);
-    if (segment.multiplier.micro() == Ratio::microPerUnit)
+    if (segment.multiplier.micro() == Ratio::microPerUnit) [[likely]]
         return advance;
     const auto multiplier =
         derivation.leaf(LeafKind::Factor, segment.multiplier, [&] { return placeOf(segment, "multiplier"); });
@@ -43,8 +43,8 @@ std::size_t registerOf(const UsageSegment& segment, const TariffVersion& version
     return static_cast<std::size_t>(found - version.registers.begin());
 }
 
-void addByRegister(std::span<const UsageSegment> segments, const TariffVersion& version, Derivation& derivation,
-                   MeteredUse& use) {
+[[gnu::noinline]] void addByRegister(std::span<const UsageSegment> segments, const TariffVersion& version,
+                                     Derivation& derivation, MeteredUse& use) {
     use.registers = version.registers.size();
     for (const UsageSegment& segment : segments) {
         const std::size_t place = registerOf(segment, version);
@@ -65,7 +65,8 @@ void addByRegister(std::span<const UsageSegment> segments, const TariffVersion& 
 }
 } // namespace
 
-MeteredUse usageOf(std::span<const UsageSegment> segments, const TariffVersion& version, Derivation& derivation) {
+[[gnu::flatten]] MeteredUse usageOf(std::span<const UsageSegment> segments, const TariffVersion& version,
+                                    Derivation& derivation) {
     MeteredUse use;
     if (segments.empty()) {
         use.all = derivation.leaf(LeafKind::Reading, BilledQuantity::zero(),
