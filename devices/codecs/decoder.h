@@ -1,6 +1,7 @@
 #pragma once
 
 #include "devices/codecs/cjt188/model.h"
+#include "devices/codecs/dlt645/model.h"
 #include "devices/codecs/scan.h"
 
 #include <QJsonArray>
@@ -9,8 +10,9 @@
 namespace meterhall::devices {
 
 struct DecodeOptions {
-    bool explain = false;  ///< adds what each byte meant
-    cjt188::Model model{}; ///< edition and status masks
+    bool explain = false;      ///< adds what each byte meant
+    cjt188::Model model{};     ///< edition and status masks
+    dlt645::Settings dlt645{}; ///< edition
 };
 
 /// Where a frame stood in what was given.

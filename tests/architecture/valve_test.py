@@ -22,8 +22,8 @@ PLACES = {
     r"\b(?:class|struct)\s+ValveInterlock\b(?!\s*;)": (INTERLOCK,),
     r"\bfriend\s+(?:class|struct)\s+ValveInterlock\b": (CLEARANCE,),
     r"\b(?:class|struct)\s+RequestMaker\b(?!\s*;)": ("devices/codecs/cjt188/request.cpp",),
-    r"\bRequest::(?:valve|write\w+|syncCounter|leaveFactory)\s*\(": (
-        "devices/codecs/cjt188/request.cpp", "devices/hub/command_dialog.cpp"),
+    r"\bRequest::(?:valve|relay|write\w+|clear\w+|syncCounter|leaveFactory)\s*\(": (
+        "devices/codecs/cjt188/request.cpp", "devices/codecs/dlt645/request.cpp", "devices/hub/command_dialog.cpp"),
     r"\b0x[aA]017\b": ("devices/codecs/cjt188/layout.cpp", "devices/codecs/cjt188/request.cpp",
                        "app/town/parts/answers.cpp"),
     r"(?:->|\.)ask\(\{": ("devices/hub/hub_core.cpp",),
@@ -86,6 +86,7 @@ class ValveTest(TreeTest):
 
     def test_a_write_from_elsewhere_is_found(self):
         for text in ("auto r = cjt188::Request::valve(std::move(c));", "auto r = Request::writePurchase(a, 1, 100);",
+                     "dlt645::Request::relay(c, access, closing, until);", "Request::clearMeter(a, access);",
                      "constexpr int valve = 0xA017;", "line.terminal->ask({port, baud, bytes, within}, now);",
                      "#define private public"):
             with self.subTest(text):

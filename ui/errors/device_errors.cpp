@@ -16,6 +16,10 @@ constexpr Text noDeviceAddress{QT_TRANSLATE_NOOP("Errors", "This is no device ad
 constexpr Text messageTooLong{QT_TRANSLATE_NOOP("Errors", "The message is too long for this protocol."), "",
                               callSupport};
 constexpr Text deviceBusy{QT_TRANSLATE_NOOP("Errors", "The device is still busy with the step before."), "", tryAgain};
+constexpr Text writeToAll{QT_TRANSLATE_NOOP("Errors", "What changes a meter is never sent to all of them."), "",
+                          QT_TRANSLATE_NOOP("Errors", "Name the one meter.")};
+constexpr Text badMeterValue{QT_TRANSLATE_NOOP("Errors", "The meter cannot take this value[: %1][, %2]."), "",
+                             QT_TRANSLATE_NOOP("Errors", "Correct the value.")};
 constexpr Text modemProfileWrong{QT_TRANSLATE_NOOP("Errors", "The profile of the modem is not right[: %1]."), "",
                                  QT_TRANSLATE_NOOP("Errors", "Correct the profile; the meters wait until then.")};
 
@@ -99,21 +103,24 @@ constexpr std::array deviceTexts = std::to_array<Entry>({
       QT_TRANSLATE_NOOP("Errors", "Wait until it comes back; then read again.")}},
     {"cjt188.NotAFrame", noFrame},
     {"cjt188.BadChecksum", noFrame},
+    {"dlt645.NotAFrame", noFrame},
+    {"dlt645.BadChecksum", noFrame},
     {"gdw376.NotAFrame", noFrame},
     {"gdw376.BadChecksum", noFrame},
     {"gdw376.Truncated", noFrame},
     {"cjt188.BadAddress", noDeviceAddress},
+    {"dlt645.BadAddress", noDeviceAddress},
     {"gdw376.BadAddress", noDeviceAddress},
     {"cjt188.DataTooLong", messageTooLong},
+    {"dlt645.DataTooLong", messageTooLong},
     {"gdw376.TooLong", messageTooLong},
     {"cjt188.Busy", deviceBusy},
+    {"dlt645.Busy", deviceBusy},
     {"gdw376.Busy", deviceBusy},
-    {"cjt188.BroadcastWrite",
-     {QT_TRANSLATE_NOOP("Errors", "What changes a meter is never sent to all of them."), "",
-      QT_TRANSLATE_NOOP("Errors", "Name the one meter.")}},
-    {"cjt188.BadArgument",
-     {QT_TRANSLATE_NOOP("Errors", "The meter cannot take this value[: %1][, %2]."), "",
-      QT_TRANSLATE_NOOP("Errors", "Correct the value.")}},
+    {"cjt188.BroadcastWrite", writeToAll},
+    {"dlt645.BroadcastWrite", writeToAll},
+    {"cjt188.BadArgument", badMeterValue},
+    {"dlt645.BadArgument", badMeterValue},
     {"cjt188.NothingToConfirm",
      {QT_TRANSLATE_NOOP("Errors", "There is no answer to confirm."), "",
       QT_TRANSLATE_NOOP("Errors", "Read the meter again.")}},

@@ -1,4 +1,5 @@
 #include "devices/codecs/gdw376/frame.h"
+#include "tests/devices/codecs/dlt645_frames.h"
 #include "tests/devices/codecs/meter_frames.h"
 #include "tests/support/test_case.h"
 
@@ -69,13 +70,32 @@ private Q_SLOTS:
         QCOMPARE(used, 0L);
     }
 
+    void aLongAnswerOfAnElectricityMeterAsksNothingOfTheHeap() {
+        const auto address = *dlt645::Address::parse(u"202611000471");
+        const auto request = dlt645::Request::read(address, dlt645::Edition::Of2007, 0x0001FF00);
+        const auto session = std::make_unique<dlt645::Session>();
+        const Bytes first = tests::dltFrame("202611000471", 0xB1, "00FF0100 10270000 3412");
+        const Bytes last = tests::dltFrame("202611000471", 0x92, "00FF0100 0000 FFFFFFFF 01");
+        std::size_t values = 0;
+        const long before = allocations;
+        if (session->request(request, {}, at(0)).ok()) {
+            session->receive(first, at(1));
+            session->receive(last, at(2));
+            values = session->answer().data.count;
+        }
+        const long used = allocations - before;
+        QCOMPARE(values, std::size_t(3));
+        QCOMPARE(used, 0L);
+    }
+
     void scanningAsksNothingOfTheHeap() {
         const Bytes noise(3000, 0x68);
         const long before = allocations;
         const auto cjt = cjt188::findFrame(noise, devices::AtEnd::NothingFollows);
+        const auto dlt = dlt645::findFrame(noise, devices::AtEnd::NothingFollows);
         const auto gdw = gdw376::findFrame(noise, devices::AtEnd::NothingFollows);
         const long used = allocations - before;
-        QVERIFY(!cjt.isFrame() && !gdw.isFrame());
+        QVERIFY(!cjt.isFrame() && !dlt.isFrame() && !gdw.isFrame());
         QCOMPARE(used, 0L);
     }
 };

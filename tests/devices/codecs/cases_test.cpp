@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("protocol");
         QTest::addColumn<QString>("kind");
         const QDir root(tests::sourceFolder() + QStringLiteral("/tests/cases/codecs"));
-        for (const char* protocol : {"cjt188", "gdw376"}) {
+        for (const char* protocol : {"cjt188", "dlt645", "gdw376"}) {
             for (const char* kind : {"good", "damaged", "unsupported"}) {
                 const QString name = QString::fromLatin1(protocol) + u'/' + QString::fromLatin1(kind);
                 const QDir folder(root.filePath(name));
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void explanationsCoverEveryByteOnce() {
         const QDir root(tests::sourceFolder() + QStringLiteral("/tests/cases/codecs"));
-        for (const char* protocol : {"cjt188", "gdw376"}) {
+        for (const char* protocol : {"cjt188", "dlt645", "gdw376"}) {
             const QDir folder(root.filePath(QString::fromLatin1(protocol) + QStringLiteral("/good")));
             for (const QString& file : folder.entryList({QStringLiteral("*.case")}, QDir::Files)) {
                 const auto one = readCase(folder.filePath(file));
