@@ -70,6 +70,10 @@ QJsonObject decodeOne(const QString& id, ByteView bytes, const Seen& seen, const
         object.insert(QStringLiteral("inner"), decoded.inner);
     if (options.explain)
         object.insert(QStringLiteral("explain"), decoded.explain);
+    if (decoded.refusal) {
+        object.insert(QStringLiteral("ok"), false);
+        object.insert(QStringLiteral("error"), decoded.refusal->toString());
+    }
     return object;
 }
 

@@ -7,7 +7,12 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <optional>
+#include <vector>
+
 namespace meterhall::devices {
+
+struct VectorDifference;
 
 struct DecodeOptions {
     bool explain = false;      ///< adds what each byte meant
@@ -27,6 +32,8 @@ struct Decoded {
     QJsonArray records;  ///< {"quantity","unit","value","function","storage","tariff","subunit","raw"}
     QJsonArray explain;  ///< what each byte meant; empty unless asked for
     QJsonObject inner{}; ///< a frame handed through inside, decoded
+    /// Why the frame is no good answer although its check holds; what could be read of it is there.
+    std::optional<ErrorCode> refusal{};
 };
 
 /// A protocol that the decode page, the command line and the comparison with published frames know. One to each
@@ -44,6 +51,10 @@ struct Decoder {
     Decoded (*decode)(ByteView frame, Place place, const DecodeOptions& options) = nullptr;
     ErrorCode notAFrame;
     ErrorCode badCheck;
+    /// Where published frames are described in another project's words: `expect` against a whole decoded object
+    /// ("frame", "records"). Null, or nothing when these are not such words: every field of `expect` is one of `frame`.
+    std::optional<std::vector<VectorDifference>> (*compare)(const QJsonObject& expect,
+                                                            const QJsonObject& decoded) = nullptr;
 };
 
 /// All of them, by name.
