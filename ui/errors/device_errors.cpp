@@ -15,11 +15,14 @@ constexpr Text noDeviceAddress{QT_TRANSLATE_NOOP("Errors", "This is no device ad
                                QT_TRANSLATE_NOOP("Errors", "Correct the device address.")};
 constexpr Text messageTooLong{QT_TRANSLATE_NOOP("Errors", "The message is too long for this protocol."), "",
                               callSupport};
-constexpr Text deviceBusy{QT_TRANSLATE_NOOP("Errors", "The device is still busy with the step before."), "", tryAgain};
-constexpr Text writeToAll{QT_TRANSLATE_NOOP("Errors", "What changes a meter is never sent to all of them."), "",
+constexpr Text notAsTheStandardSays{
+    QT_TRANSLATE_NOOP("Errors", "The meter's data are not made as the standard says; what could be read is shown."), "",
+    QT_TRANSLATE_NOOP("Errors", "Read again; if it comes again, export the frames for the maker.")};
+constexpr Text neverToAll{QT_TRANSLATE_NOOP("Errors", "What changes a meter is never sent to all of them."), "",
                           QT_TRANSLATE_NOOP("Errors", "Name the one meter.")};
-constexpr Text badMeterValue{QT_TRANSLATE_NOOP("Errors", "The meter cannot take this value[: %1][, %2]."), "",
-                             QT_TRANSLATE_NOOP("Errors", "Correct the value.")};
+constexpr Text badValueForMeter{QT_TRANSLATE_NOOP("Errors", "The meter cannot take this value[: %1][, %2]."), "",
+                                QT_TRANSLATE_NOOP("Errors", "Correct the value.")};
+constexpr Text deviceBusy{QT_TRANSLATE_NOOP("Errors", "The device is still busy with the step before."), "", tryAgain};
 constexpr Text modemProfileWrong{QT_TRANSLATE_NOOP("Errors", "The profile of the modem is not right[: %1]."), "",
                                  QT_TRANSLATE_NOOP("Errors", "Correct the profile; the meters wait until then.")};
 
@@ -117,13 +120,27 @@ constexpr std::array deviceTexts = std::to_array<Entry>({
     {"cjt188.Busy", deviceBusy},
     {"dlt645.Busy", deviceBusy},
     {"gdw376.Busy", deviceBusy},
-    {"cjt188.BroadcastWrite", writeToAll},
-    {"dlt645.BroadcastWrite", writeToAll},
-    {"cjt188.BadArgument", badMeterValue},
-    {"dlt645.BadArgument", badMeterValue},
+    {"cjt188.BroadcastWrite", neverToAll},
+    {"dlt645.BroadcastWrite", neverToAll},
+    {"cjt188.BadArgument", badValueForMeter},
+    {"dlt645.BadArgument", badValueForMeter},
     {"cjt188.NothingToConfirm",
      {QT_TRANSLATE_NOOP("Errors", "There is no answer to confirm."), "",
       QT_TRANSLATE_NOOP("Errors", "Read the meter again.")}},
+    {"mbus.NotAFrame", noFrame},
+    {"mbus.BadChecksum", noFrame},
+    {"mbus.HeaderTooShort", notAsTheStandardSays},
+    {"mbus.PrematureEnd", notAsTheStandardSays},
+    {"mbus.TooManyExtensions", notAsTheStandardSays},
+    {"mbus.ReservedLength", notAsTheStandardSays},
+    {"mbus.FromMaster",
+     {QT_TRANSLATE_NOOP("Errors", "This frame goes to a meter; it is no answer."), "",
+      QT_TRANSLATE_NOOP("Errors", "Take the frame that came back.")}},
+    {"mbus.BadAddress", noDeviceAddress},
+    {"mbus.TooLong", messageTooLong},
+    {"mbus.Busy", deviceBusy},
+    {"mbus.BroadcastWrite", neverToAll},
+    {"mbus.BadArgument", badValueForMeter},
     {"gdw376.NotLoggedIn",
      {QT_TRANSLATE_NOOP("Errors", "The terminal has not signed in yet."), "",
       QT_TRANSLATE_NOOP("Errors", "Wait until it comes online.")}},

@@ -1,4 +1,5 @@
 #include "devices/codecs/gdw376/frame.h"
+#include "devices/codecs/mbus/session.h"
 #include "tests/devices/codecs/dlt645_frames.h"
 #include "tests/devices/codecs/meter_frames.h"
 #include "tests/support/test_case.h"
@@ -88,14 +89,39 @@ private Q_SLOTS:
         QCOMPARE(used, 0L);
     }
 
+    void aWholeMbusReadoutAsksNothingOfTheHeap() {
+        const Bytes acknowledged = tests::hex("E5");
+        const Bytes telegram = tests::hex("68393968080572214365872D2C0A072A0000000C13452301003B3B150000426C3F3C046D1E17"
+                                          "3F3C0516CDCCCC3D02FC034D505074D2040D78034342410316");
+        mbus::Session session;
+        int numbers = 0;
+        const long before = allocations;
+        (void)session.readOut(5, {}, at(0));
+        session.receive(acknowledged, at(50));
+        const auto heard = session.receive(telegram, at(100)).what;
+        const auto application = mbus::readApplication(mbus::viewFrame(session.telegram()));
+        mbus::RecordReader reader(application->payload, application->recordOptions());
+        mbus::Record record;
+        while (reader.next(record))
+            numbers += record.value.available() && record.value.kind == mbus::ValueKind::Number &&
+                       record.value.number.decimal();
+        const auto end = session.receive({}, at(110)).what;
+        const long used = allocations - before;
+        QCOMPARE(heard, mbus::Session::Happened::Telegram);
+        QCOMPARE(end, mbus::Session::Happened::Done);
+        QCOMPARE(numbers, 4);
+        QCOMPARE(used, 0L);
+    }
+
     void scanningAsksNothingOfTheHeap() {
         const Bytes noise(3000, 0x68);
         const long before = allocations;
         const auto cjt = cjt188::findFrame(noise, devices::AtEnd::NothingFollows);
         const auto dlt = dlt645::findFrame(noise, devices::AtEnd::NothingFollows);
         const auto gdw = gdw376::findFrame(noise, devices::AtEnd::NothingFollows);
+        const auto mbus = mbus::findFrame(noise, devices::AtEnd::NothingFollows);
         const long used = allocations - before;
-        QVERIFY(!cjt.isFrame() && !dlt.isFrame() && !gdw.isFrame());
+        QVERIFY(!cjt.isFrame() && !dlt.isFrame() && !gdw.isFrame() && !mbus.isFrame());
         QCOMPARE(used, 0L);
     }
 };

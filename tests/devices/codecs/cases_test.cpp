@@ -12,10 +12,12 @@ using namespace meterhall::devices;
 
 namespace {
 /// tests/cases/codecs/PROTOCOL/{good,damaged,unsupported}/NAME.case: `hex:`, `expect:` (JSON, as in the published
-/// frames), and for unsupported ones `absent:`, a field that must not be there. `#` starts a comment.
+/// frames), perhaps `records:` (JSON, the fields named of each record), and for unsupported ones `absent:`, a field
+/// that must not be there. `#` starts a comment.
 struct Case {
     QJsonObject line;
     QString absent;
+    std::optional<QJsonArray> records{};
 };
 
 Result<Case> readCase(const QString& path) {
@@ -36,6 +38,8 @@ Result<Case> readCase(const QString& path) {
             found.line.insert(field, value);
         else if (field == QStringLiteral("expect") && document.isObject())
             found.line.insert(field, document.object());
+        else if (field == QStringLiteral("records") && document.isArray())
+            found.records = document.array();
         else if (field == QStringLiteral("absent"))
             found.absent = value;
         else
@@ -44,6 +48,19 @@ Result<Case> readCase(const QString& path) {
     if (!found.line.contains(QStringLiteral("hex")) || found.line[QStringLiteral("expect")].toObject().isEmpty())
         return Error(DecodeError::BadLine, {path, QStringLiteral("hex and expect")});
     return found;
+}
+
+void compareRecords(const QJsonArray& expected, const QJsonArray& got, QStringList& wrong) {
+    if (expected.size() != got.size())
+        wrong += QStringLiteral("%1 records expected, got %2").arg(expected.size()).arg(got.size());
+    for (qsizetype i = 0; i < std::min(expected.size(), got.size()); ++i) {
+        const QJsonObject fields = expected[i].toObject();
+        for (auto it = fields.begin(); it != fields.end(); ++it) {
+            const QJsonValue value = got[i][it.key()];
+            if (it.value() != value)
+                wrong += QStringLiteral("record %1, %2: got %3").arg(i).arg(it.key(), value.toVariant().toString());
+        }
+    }
 }
 
 /// What does not hold; empty when all does.
@@ -56,6 +73,8 @@ QStringList runCase(const Case& one, Protocol protocol, bool isDamaged) {
     const QJsonObject decoded = decodeBytes({}, *bytes, protocol, {.explain = true}).front();
     if (!one.absent.isEmpty() && decoded[QStringLiteral("frame")].toObject().contains(one.absent))
         wrong += one.absent + QStringLiteral(" is there");
+    if (one.records)
+        compareRecords(*one.records, decoded[QStringLiteral("records")].toArray(), wrong);
     return wrong;
 }
 } // namespace
@@ -69,7 +88,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("protocol");
         QTest::addColumn<QString>("kind");
         const QDir root(tests::sourceFolder() + QStringLiteral("/tests/cases/codecs"));
-        for (const char* protocol : {"cjt188", "dlt645", "gdw376"}) {
+        for (const char* protocol : {"cjt188", "dlt645", "gdw376", "mbus"}) {
             for (const char* kind : {"good", "damaged", "unsupported"}) {
                 const QString name = QString::fromLatin1(protocol) + u'/' + QString::fromLatin1(kind);
                 const QDir folder(root.filePath(name));
@@ -112,11 +131,16 @@ private Q_SLOTS:
         Case present = caseOf(good, "{\"ser\":5}");
         present.absent = QStringLiteral("di");
         QVERIFY(!runCase(present, cjt188, false).isEmpty());
+        Case withRecords = caseOf(good, "{\"ser\":5}");
+        withRecords.records = QJsonArray();
+        QVERIFY(runCase(withRecords, cjt188, false).isEmpty());
+        withRecords.records->append(QJsonObject{{QStringLiteral("value"), QStringLiteral("1")}});
+        QVERIFY(!runCase(withRecords, cjt188, false).isEmpty());
     }
 
     void explanationsCoverEveryByteOnce() {
         const QDir root(tests::sourceFolder() + QStringLiteral("/tests/cases/codecs"));
-        for (const char* protocol : {"cjt188", "dlt645", "gdw376"}) {
+        for (const char* protocol : {"cjt188", "dlt645", "gdw376", "mbus"}) {
             const QDir folder(root.filePath(QString::fromLatin1(protocol) + QStringLiteral("/good")));
             for (const QString& file : folder.entryList({QStringLiteral("*.case")}, QDir::Files)) {
                 const auto one = readCase(folder.filePath(file));

@@ -35,7 +35,7 @@ private Q_SLOTS:
             qWarning().noquote() << difference.id << difference.file << difference.field << difference.expected
                                  << difference.got;
         QCOMPARE(report->failed(), 0);
-        QVERIFY(report->passed() >= 97);
+        QVERIFY(report->passed() >= 159);
     }
 
     // The judge must be able to say no: each line is a good one with one thing wrong.
@@ -65,9 +65,9 @@ private Q_SLOTS:
 
     void foldersOfOtherProtocolsAreNotCounted() {
         QTemporaryDir folder;
-        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("mbus")));
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("nobody")));
         QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("cjt188")));
-        writeFile(folder.filePath(QStringLiteral("mbus/frames.jsonl")), "{}\n{}\n");
+        writeFile(folder.filePath(QStringLiteral("nobody/frames.jsonl")), "{}\n{}\n");
         writeFile(folder.filePath(QStringLiteral("cjt188/malformed.jsonl")), R"({"id":"x","hex":"6868","expect":{}})");
         const auto report = compareVectors(folder.path());
         QVERIFY(report.ok());
