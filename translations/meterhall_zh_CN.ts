@@ -3579,6 +3579,18 @@
         <source>what its meter counts is billed to those behind it</source>
         <translation>其总表的计量由其后各户分摊出账</translation>
     </message>
+    <message>
+        <source>The meter&apos;s data are not made as the standard says; what could be read is shown.</source>
+        <translation>表具的数据不符合标准；已读出的内容照常显示。</translation>
+    </message>
+    <message>
+        <source>This frame goes to a meter; it is no answer.</source>
+        <translation>这一帧是发给表具的，不是表具的应答。</translation>
+    </message>
+    <message>
+        <source>Take the frame that came back.</source>
+        <translation>请取表具返回的那一帧。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
