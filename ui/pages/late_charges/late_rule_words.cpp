@@ -37,10 +37,10 @@ QString yearWords(const LateChargeRule& rule) {
 }
 
 QString startWords(const LateChargeRule& rule) {
-    const QString days = rule.graceDays == 0
-                             ? LateRuleWords::tr("the day after the due day")
-                             : LateRuleWords::tr("after %n free day(s) behind the due day", nullptr, rule.graceDays);
-    const QString reminders = LateRuleWords::tr("once reminder %1 was served").arg(rule.reminders);
+    QString days = rule.graceDays == 0
+                       ? LateRuleWords::tr("the day after the due day")
+                       : LateRuleWords::tr("after %n free day(s) behind the due day", nullptr, rule.graceDays);
+    QString reminders = LateRuleWords::tr("once reminder %1 was served").arg(rule.reminders);
     switch (rule.start) {
     case LateStart::Days:
         return days;
