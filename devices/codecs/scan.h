@@ -26,6 +26,42 @@ struct Found {
     bool operator==(const Found&) const = default;
 };
 
+/// What begins at a byte.
+enum class Candidate : std::uint8_t {
+    None,
+    Unfinished, ///< it may become a frame
+    Shape,      ///< marks and length are those of a frame, and the check does not hold
+    Whole,
+};
+struct Judged {
+    Candidate candidate = Candidate::None;
+    std::size_t size = 0; ///< of a shape or a whole frame
+};
+
+/// The first whole frame; what is none is stepped over one byte at a time. `judge` gets all bytes from a place on.
+template <class Judge>
+Found firstFrame(ByteView bytes, AtEnd atEnd, const Judge& judge) {
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const Judged judged = judge(bytes.subspan(at));
+        if (judged.candidate == Candidate::Whole)
+            return {ScanStatus::Found, at, judged.size};
+        if (judged.candidate == Candidate::Unfinished && atEnd == AtEnd::MoreMayCome)
+            return {ScanStatus::NeedMore, at, 0};
+    }
+    return {ScanStatus::NotFound, bytes.size(), 0};
+}
+
+/// The first place that has the shape of a frame, whatever its check says.
+template <class Judge>
+Found firstShape(ByteView bytes, const Judge& judge) {
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const Judged judged = judge(bytes.subspan(at));
+        if (judged.candidate == Candidate::Whole || judged.candidate == Candidate::Shape)
+            return {ScanStatus::Found, at, judged.size};
+    }
+    return {ScanStatus::NotFound, bytes.size(), 0};
+}
+
 /// Sum modulo 256, the check of the whole "68H ... 16H" family.
 constexpr std::uint8_t sum8(ByteView bytes) {
     unsigned sum = 0;

@@ -3,28 +3,23 @@
 namespace meterhall::cjt188 {
 
 using devices::AtEnd;
+using devices::Candidate;
 using devices::Found;
-using devices::ScanStatus;
+using devices::Judged;
 
 namespace {
-enum class Candidate : std::uint8_t { Whole, Unfinished, Shape, None };
-
 constexpr std::size_t lengthAt = 10;
 
-struct Judged {
-    Candidate candidate;
-    std::size_t size;
-};
-
-// `bytes` starts with a 68.
 Judged judge(ByteView bytes) {
+    if (bytes[0] != startMark)
+        return {};
     if (bytes.size() < headerSize)
         return {Candidate::Unfinished, 0};
     const std::size_t size = minFrameSize + bytes[lengthAt];
     if (bytes.size() < size)
         return {Candidate::Unfinished, 0};
     if (bytes[size - 1] != endMark)
-        return {Candidate::None, 0};
+        return {};
     const bool sumHolds = devices::sum8(bytes.first(size - 2)) == bytes[size - 2];
     return {sumHolds ? Candidate::Whole : Candidate::Shape, size};
 }
@@ -52,36 +47,12 @@ QString Address::toString() const {
     return toHex(shown);
 }
 
-bool FrameBuffer::append(ByteView bytes) {
-    if (bytes.size() > capacity - m_size)
-        return false;
-    std::copy(bytes.begin(), bytes.end(), m_bytes.begin() + std::ptrdiff_t(m_size));
-    m_size += bytes.size();
-    return true;
-}
-
 Found findFrame(ByteView bytes, AtEnd atEnd) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        if (bytes[at] != startMark)
-            continue;
-        const auto [candidate, size] = judge(bytes.subspan(at));
-        if (candidate == Candidate::Whole)
-            return {ScanStatus::Found, at, size};
-        if (candidate == Candidate::Unfinished && atEnd == AtEnd::MoreMayCome)
-            return {ScanStatus::NeedMore, at, 0};
-    }
-    return {ScanStatus::NotFound, bytes.size(), 0};
+    return devices::firstFrame(bytes, atEnd, judge);
 }
 
 Found findShape(ByteView bytes) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        if (bytes[at] != startMark)
-            continue;
-        const auto [candidate, size] = judge(bytes.subspan(at));
-        if (candidate == Candidate::Whole || candidate == Candidate::Shape)
-            return {ScanStatus::Found, at, size};
-    }
-    return {ScanStatus::NotFound, bytes.size(), 0};
+    return devices::firstShape(bytes, judge);
 }
 
 Frame viewFrame(ByteView bytes) {

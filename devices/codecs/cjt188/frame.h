@@ -1,5 +1,6 @@
 #pragma once
 
+#include "devices/codecs/fixed_bytes.h"
 #include "devices/codecs/scan.h"
 
 #include <algorithm>
@@ -74,21 +75,8 @@ struct Frame {
     ByteView data; ///< L bytes
 };
 
-/// A frame that owns its bytes without the heap.
-class FrameBuffer {
-public:
-    ByteView bytes() const { return ByteView(m_bytes).first(m_size); }
-    bool isEmpty() const { return m_size == 0; }
-    void clear() { m_size = 0; }
-    /// False, and unchanged, when the bytes do not fit.
-    bool append(ByteView bytes);
-    bool append(std::uint8_t byte) { return append(ByteView(&byte, 1)); }
-
-private:
-    static constexpr std::size_t capacity = maxFrameSize + 32; ///< a frame and its wake-up train
-    std::array<std::uint8_t, capacity> m_bytes{};
-    std::size_t m_size = 0;
-};
+/// A frame and its wake-up train.
+using FrameBuffer = devices::FixedBytes<maxFrameSize + 32>;
 
 /// The first whole frame. Garbage, preambles and broken candidates are stepped over one byte at a time.
 devices::Found findFrame(ByteView bytes, devices::AtEnd atEnd);

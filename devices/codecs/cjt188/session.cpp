@@ -100,7 +100,7 @@ Result<ByteView> Session::request(const Request& request, const Model& model, co
     m_policy = policy;
     m_sends = 0;
     m_candidateCount = 0;
-    m_inSize = 0;
+    m_in.clear();
     m_answer = Answer();
     // A write may have been done although its answer was lost: it is never sent twice.
     m_triesLeft = request.isWrite() ? 1 : std::max(1, m_timing.tries);
@@ -129,35 +129,30 @@ Session::Event Session::receive(ByteView bytes, Instant now) {
         m_lastByte = now;
     Event event;
     do {
-        if (m_inSize == inputSize)
-            drop(1); // nothing in four frames' worth of bytes was whole: the first candidate is a false start
-        const std::size_t count = std::min(inputSize - m_inSize, bytes.size());
-        std::copy_n(bytes.begin(), count, m_in.begin() + std::ptrdiff_t(m_inSize));
-        m_inSize += count;
-        bytes = bytes.subspan(count);
+        if (m_in.isFull())
+            m_in.drop(1); // nothing in four frames' worth of bytes was whole: the first candidate is a false start
+        bytes = bytes.subspan(m_in.take(bytes));
         event = scan(AtEnd::MoreMayCome, now);
     } while (event.what == Happened::Nothing && !bytes.empty());
     // What came behind the answer belongs to no question of ours, unless a second one has just been asked.
-    const std::size_t kept = m_running ? std::min(inputSize - m_inSize, bytes.size()) : 0;
-    std::copy_n(bytes.begin(), kept, m_in.begin() + std::ptrdiff_t(m_inSize));
-    m_inSize += kept;
+    const std::size_t kept = m_running ? m_in.take(bytes) : 0;
     m_counters.garbage += static_cast<std::uint32_t>(bytes.size() - kept);
     return event;
 }
 
 Session::Event Session::scan(AtEnd atEnd, Instant now) {
     while (m_running) {
-        const Found found = findFrame(input(), atEnd);
+        const Found found = findFrame(m_in.bytes(), atEnd);
         m_counters.garbage += static_cast<std::uint32_t>(found.offset);
         if (found.status == ScanStatus::NotFound) {
-            drop(found.offset);
+            m_in.drop(found.offset);
             return {};
         }
-        drop(found.offset);
+        m_in.drop(found.offset);
         if (found.status == ScanStatus::NeedMore)
             return lookBehindFalseStart(now);
-        const Event event = handle(viewFrame(input().first(found.size)), now);
-        drop(std::min(found.size, m_inSize));
+        const Event event = handle(viewFrame(m_in.bytes().first(found.size)), now);
+        m_in.drop(std::min(found.size, m_in.size()));
         if (event.what != Happened::Nothing)
             return event;
     }
@@ -167,18 +162,18 @@ Session::Event Session::scan(AtEnd atEnd, Instant now) {
 // A 68 in noise can claim up to 268 bytes. The answer to our question is not kept waiting behind it.
 Session::Event Session::lookBehindFalseStart(Instant now) {
     std::size_t from = 1;
-    while (m_running && from < m_inSize) {
-        const Found found = findFrame(input().subspan(from), AtEnd::NothingFollows);
+    while (m_running && from < m_in.size()) {
+        const Found found = findFrame(m_in.bytes().subspan(from), AtEnd::NothingFollows);
         if (!found.isFrame())
             return {};
-        const Frame frame = viewFrame(input().subspan(from + found.offset, found.size));
+        const Frame frame = viewFrame(m_in.bytes().subspan(from + found.offset, found.size));
         const Data data = decodeData(frame, m_model, m_request.di());
         from += found.end();
         if (!isAnswer(frame, data))
             continue;
         const Event event = handle(frame, now);
         m_counters.garbage += static_cast<std::uint32_t>(from - found.size);
-        drop(std::min(from, m_inSize));
+        m_in.drop(std::min(from, m_in.size()));
         if (event.what != Happened::Nothing)
             return event;
         from = 1;
@@ -327,7 +322,7 @@ Session::Event Session::tick(Instant now) {
     if (!m_running || now < m_replyBy)
         return {};
     // Bytes are still coming: the frame they belong to gets the time of a second answer, and no more.
-    const bool flowing = m_inSize > 0 && now - m_lastByte < m_timing.byteGap;
+    const bool flowing = !m_in.isEmpty() && now - m_lastByte < m_timing.byteGap;
     if (flowing && now < m_replyBy + m_timing.replyTimeout)
         return {};
     if (const Event event = scan(AtEnd::NothingFollows, now); event.what != Happened::Nothing)
@@ -339,19 +334,14 @@ std::optional<Instant> Session::deadline() const {
     if (!m_running)
         return std::nullopt;
     const Instant gapEnds = m_lastByte + m_timing.byteGap;
-    if (m_inSize > 0 && gapEnds > m_replyBy)
+    if (!m_in.isEmpty() && gapEnds > m_replyBy)
         return std::min(gapEnds, m_replyBy + m_timing.replyTimeout);
     return m_replyBy;
 }
 
 void Session::cancel() {
     m_running = false;
-    m_inSize = 0;
-}
-
-void Session::drop(std::size_t count) {
-    std::memmove(m_in.data(), m_in.data() + count, m_inSize - count);
-    m_inSize -= count;
+    m_in.clear();
 }
 
 } // namespace meterhall::cjt188

@@ -128,8 +128,6 @@ private:
     Event sendAgain(Instant now);
     Event finish(Happened what, const Frame& frame, const Data& data);
     Event giveUp();
-    void drop(std::size_t count);
-    ByteView input() const { return ByteView(m_in).first(m_inSize); }
 
     static constexpr std::size_t maxCandidates = 4;
     static constexpr std::size_t maxSends = 16;
@@ -145,8 +143,7 @@ private:
     std::size_t m_sends = 0;
     int m_triesLeft = 0;
     FrameBuffer m_out;
-    std::array<std::uint8_t, inputSize> m_in{};
-    std::size_t m_inSize = 0;
+    devices::FixedBytes<inputSize> m_in;
     Instant m_replyBy = Instant::fromMicroseconds(0);
     Instant m_lastByte = Instant::fromMicroseconds(0);
     std::array<Candidate, maxCandidates> m_candidates;

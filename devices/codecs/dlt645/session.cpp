@@ -16,8 +16,8 @@ Result<ByteView> Session::request(const Request& request, const Settings& settin
     m_settings.edition = request.edition();
     m_sequence = 0;
     m_sends = 0;
-    m_inSize = 0;
-    m_gatheredSize = 0;
+    m_in.clear();
+    m_gathered.clear();
     m_lastPart.clear();
     m_answer.frames = 0;
     // A write may have been done although its answer was lost: it is never sent twice.
@@ -45,33 +45,28 @@ Session::Event Session::receive(ByteView bytes, Instant now) {
         m_lastByte = now;
     Event event;
     do {
-        if (m_inSize == inputSize)
-            drop(1); // nothing in four frames' worth of bytes was whole: the first candidate is a false start
-        const std::size_t count = std::min(inputSize - m_inSize, bytes.size());
-        std::copy_n(bytes.begin(), count, m_in.begin() + std::ptrdiff_t(m_inSize));
-        m_inSize += count;
-        bytes = bytes.subspan(count);
+        if (m_in.isFull())
+            m_in.drop(1); // nothing in four frames' worth of bytes was whole: the first candidate is a false start
+        bytes = bytes.subspan(m_in.take(bytes));
         event = scan(AtEnd::MoreMayCome, now);
     } while (event.what == Happened::Nothing && !bytes.empty());
     // What came behind the answer belongs to no question of ours, unless the next one has just been asked.
-    const std::size_t kept = m_running ? std::min(inputSize - m_inSize, bytes.size()) : 0;
-    std::copy_n(bytes.begin(), kept, m_in.begin() + std::ptrdiff_t(m_inSize));
-    m_inSize += kept;
+    const std::size_t kept = m_running ? m_in.take(bytes) : 0;
     m_counters.garbage += static_cast<std::uint32_t>(bytes.size() - kept);
     return event;
 }
 
 Session::Event Session::scan(AtEnd atEnd, Instant now) {
     while (m_running) {
-        const Found found = findFrame(input(), atEnd);
+        const Found found = findFrame(m_in.bytes(), atEnd);
         m_counters.garbage += static_cast<std::uint32_t>(found.offset);
-        drop(found.offset);
+        m_in.drop(found.offset);
         if (found.status == ScanStatus::NotFound)
             return {};
         if (found.status == ScanStatus::NeedMore)
             return lookBehindFalseStart(now);
-        const Event event = handle(viewFrame(input().first(found.size)), now);
-        drop(std::min(found.size, m_inSize));
+        const Event event = handle(viewFrame(m_in.bytes().first(found.size)), now);
+        m_in.drop(std::min(found.size, m_in.size()));
         if (event.what != Happened::Nothing)
             return event;
     }
@@ -81,11 +76,11 @@ Session::Event Session::scan(AtEnd atEnd, Instant now) {
 // Marks in noise can claim up to 267 bytes. The answer to our question is not kept waiting behind them.
 Session::Event Session::lookBehindFalseStart(Instant now) {
     std::size_t from = 1;
-    while (m_running && from < m_inSize) {
-        const Found found = findFrame(input().subspan(from), AtEnd::NothingFollows);
+    while (m_running && from < m_in.size()) {
+        const Found found = findFrame(m_in.bytes().subspan(from), AtEnd::NothingFollows);
         if (!found.isFrame())
             return {};
-        const Frame frame = viewFrame(input().subspan(from + found.offset, found.size));
+        const Frame frame = viewFrame(m_in.bytes().subspan(from + found.offset, found.size));
         from += found.end();
         if (!frame.control.isReply())
             continue;
@@ -94,7 +89,7 @@ Session::Event Session::lookBehindFalseStart(Instant now) {
             continue;
         m_counters.garbage += static_cast<std::uint32_t>(from - found.size);
         const Event event = takePart(frame, now);
-        drop(std::min(from, m_inSize));
+        m_in.drop(std::min(from, m_in.size()));
         return event;
     }
     return {};
@@ -163,11 +158,9 @@ Session::Event Session::takePart(const Frame& frame, Instant now) {
         return finish(Happened::Answered);
     }
     const ByteView payload = m_heard.payload();
-    const bool fits = payload.size() <= m_gathered.size() - m_gatheredSize;
-    if (!fits || (frame.control.moreFollows() && m_sequence == lastSequence))
+    const bool isPastLast = frame.control.moreFollows() && m_sequence == lastSequence;
+    if (isPastLast || !m_gathered.append(payload))
         return finish(Happened::Broken);
-    std::copy(payload.begin(), payload.end(), m_gathered.begin() + std::ptrdiff_t(m_gatheredSize));
-    m_gatheredSize += payload.size();
     m_lastPart.clear();
     (void)m_lastPart.append(frame.bytes);
     if (frame.control.moreFollows()) {
@@ -176,7 +169,7 @@ Session::Event Session::takePart(const Frame& frame, Instant now) {
         return sendAgain(now);
     }
     const Control whole{static_cast<std::uint8_t>(m_request.control().raw | 0x80)};
-    const ByteView all = ByteView(m_gathered).first(m_gatheredSize);
+    const ByteView all = m_gathered.bytes();
     const bool decoded = decodeGathered(m_request.edition(), whole, m_request.di(), all, m_answer.data);
     return finish(decoded ? Happened::Answered : Happened::Broken);
 }
@@ -199,7 +192,7 @@ Session::Event Session::tick(Instant now) {
     if (!m_running || now < m_replyBy)
         return {};
     // Bytes are still coming: the frame they belong to gets the time of a second answer, and no more.
-    const bool flowing = m_inSize > 0 && now - m_lastByte < m_timing.byteGap;
+    const bool flowing = !m_in.isEmpty() && now - m_lastByte < m_timing.byteGap;
     if (flowing && now < m_replyBy + m_timing.replyTimeout)
         return {};
     if (const Event event = scan(AtEnd::NothingFollows, now); event.what != Happened::Nothing)
@@ -211,19 +204,14 @@ std::optional<Instant> Session::deadline() const {
     if (!m_running)
         return std::nullopt;
     const Instant gapEnds = m_lastByte + m_timing.byteGap;
-    if (m_inSize > 0 && gapEnds > m_replyBy)
+    if (!m_in.isEmpty() && gapEnds > m_replyBy)
         return std::min(gapEnds, m_replyBy + m_timing.replyTimeout);
     return m_replyBy;
 }
 
 void Session::cancel() {
     m_running = false;
-    m_inSize = 0;
-}
-
-void Session::drop(std::size_t count) {
-    std::memmove(m_in.data(), m_in.data() + count, m_inSize - count);
-    m_inSize -= count;
+    m_in.clear();
 }
 
 } // namespace meterhall::dlt645

@@ -79,8 +79,6 @@ private:
     Result<void> send(Instant now);
     Event sendAgain(Instant now);
     Event finish(Happened what);
-    void drop(std::size_t count);
-    ByteView input() const { return ByteView(m_in).first(m_inSize); }
 
     static constexpr std::size_t inputSize = 4 * maxFrameSize;
     static constexpr int maxSends = 1000; ///< 255 following frames with all their tries
@@ -95,10 +93,8 @@ private:
     int m_triesLeft = 0;
     FrameBuffer m_out;
     FrameBuffer m_lastPart;
-    std::array<std::uint8_t, inputSize> m_in{};
-    std::size_t m_inSize = 0;
-    std::array<std::uint8_t, Data::maxBytes> m_gathered{};
-    std::size_t m_gatheredSize = 0;
+    devices::FixedBytes<inputSize> m_in;
+    devices::FixedBytes<Data::maxBytes> m_gathered;
     Instant m_replyBy = Instant::fromMicroseconds(0);
     Instant m_lastByte = Instant::fromMicroseconds(0);
     Data m_heard; ///< of the frame at hand

@@ -3,20 +3,14 @@
 namespace meterhall::gdw376 {
 
 using devices::AtEnd;
+using devices::Candidate;
 using devices::Found;
-using devices::ScanStatus;
+using devices::Judged;
 
 namespace {
-enum class Candidate : std::uint8_t { Whole, Unfinished, Shape, None };
-
 constexpr std::size_t userAt = 6;
 constexpr std::size_t secondMarkAt = 5;
 constexpr std::size_t clockSize = 6;
-
-struct Judged {
-    Candidate candidate;
-    std::size_t size;
-};
 
 std::uint16_t littleEndian16(ByteView bytes, std::size_t at) {
     return static_cast<std::uint16_t>(bytes[at] | bytes[at + 1] << 8);
@@ -26,7 +20,7 @@ Judged judgeSize(ByteView bytes, std::size_t size) {
     if (bytes.size() < size)
         return {Candidate::Unfinished, 0};
     if (bytes[size - 1] != endMark)
-        return {Candidate::None, 0};
+        return {};
     const bool sumHolds = devices::sum8(bytes.subspan(userAt, size - envelopeSize)) == bytes[size - 2];
     return {sumHolds ? Candidate::Whole : Candidate::Shape, size};
 }
@@ -41,18 +35,19 @@ bool isClocklessHeartbeat(ByteView bytes, std::size_t userBytes) {
     return std::equal(unit.begin(), unit.end(), heartbeatUnit.begin());
 }
 
-// `bytes` starts with a 68.
 Judged judge(ByteView bytes, Tolerance tolerance) {
+    if (bytes[0] != startMark)
+        return {};
     if (bytes.size() > secondMarkAt && bytes[secondMarkAt] != startMark)
-        return {Candidate::None, 0};
+        return {};
     if (bytes.size() <= secondMarkAt)
         return {Candidate::Unfinished, 0};
     const std::uint16_t length = littleEndian16(bytes, 1);
     if (length != littleEndian16(bytes, 3))
-        return {Candidate::None, 0};
+        return {};
     const std::size_t userBytes = length >> 2;
     if (userBytes < minUserBytes)
-        return {Candidate::None, 0};
+        return {};
     const Judged judged = judgeSize(bytes, userBytes + envelopeSize);
     const bool mayBeShort = tolerance == Tolerance::ShortLengthHeartbeat && isClocklessHeartbeat(bytes, userBytes);
     if (!mayBeShort || judged.candidate == Candidate::Whole || judged.candidate == Candidate::Unfinished)
@@ -118,27 +113,11 @@ QString TerminalAddress::toString() const {
 }
 
 Found findFrame(ByteView bytes, AtEnd atEnd, Tolerance tolerance) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        if (bytes[at] != startMark)
-            continue;
-        const auto [candidate, size] = judge(bytes.subspan(at), tolerance);
-        if (candidate == Candidate::Whole)
-            return {ScanStatus::Found, at, size};
-        if (candidate == Candidate::Unfinished && atEnd == AtEnd::MoreMayCome)
-            return {ScanStatus::NeedMore, at, 0};
-    }
-    return {ScanStatus::NotFound, bytes.size(), 0};
+    return devices::firstFrame(bytes, atEnd, [tolerance](ByteView rest) { return judge(rest, tolerance); });
 }
 
 Found findShape(ByteView bytes) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        if (bytes[at] != startMark)
-            continue;
-        const auto [candidate, size] = judge(bytes.subspan(at), Tolerance::Strict);
-        if (candidate == Candidate::Whole || candidate == Candidate::Shape)
-            return {ScanStatus::Found, at, size};
-    }
-    return {ScanStatus::NotFound, bytes.size(), 0};
+    return devices::firstShape(bytes, [](ByteView rest) { return judge(rest, Tolerance::Strict); });
 }
 
 Frame viewFrame(ByteView bytes) {

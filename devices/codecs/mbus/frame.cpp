@@ -5,29 +5,24 @@
 namespace meterhall::mbus {
 
 using devices::AtEnd;
+using devices::Candidate;
 using devices::Found;
+using devices::Judged;
 using devices::ScanStatus;
 
 namespace {
-enum class Fit : std::uint8_t { Whole, Unfinished, Shape, None };
-
 constexpr std::size_t longHeadSize = 4; // 68 L L 68
 
-struct Candidate {
-    Fit fit = Fit::None;
-    std::size_t size = 0;
-};
-
-Candidate judgeShort(ByteView bytes) {
+Judged judgeShort(ByteView bytes) {
     if (bytes.size() > 1 && Control{bytes[1]}.name().empty())
         return {};
     if (bytes.size() < shortFrameSize)
-        return {Fit::Unfinished, 0};
+        return {Candidate::Unfinished, 0};
     const bool holds = bytes[4] == endMark && devices::sum8(bytes.subspan(1, 2)) == bytes[3];
-    return {holds ? Fit::Whole : Fit::None, shortFrameSize};
+    return {holds ? Candidate::Whole : Candidate::None, shortFrameSize};
 }
 
-Candidate judgeLong(ByteView bytes) {
+Judged judgeLong(ByteView bytes) {
     const bool lengthsDiffer = bytes.size() > 2 && bytes[1] != bytes[2];
     const bool tooShort = bytes.size() > 1 && bytes[1] < minUserBytes;
     const bool noSecondMark = bytes.size() > 3 && bytes[3] != longMark;
@@ -35,14 +30,14 @@ Candidate judgeLong(ByteView bytes) {
         return {};
     const std::size_t size = bytes.size() > 1 ? envelopeSize + bytes[1] : envelopeSize;
     if (bytes.size() < size)
-        return {Fit::Unfinished, 0};
+        return {Candidate::Unfinished, 0};
     if (bytes[size - 1] != endMark)
         return {};
     const bool sumHolds = devices::sum8(bytes.subspan(longHeadSize, bytes[1])) == bytes[size - 2];
-    return {sumHolds ? Fit::Whole : Fit::Shape, size};
+    return {sumHolds ? Candidate::Whole : Candidate::Shape, size};
 }
 
-Candidate judge(ByteView bytes, Shapes shapes) {
+Judged judge(ByteView bytes, Shapes shapes) {
     if (bytes[0] == longMark)
         return judgeLong(bytes);
     if (shapes == Shapes::All && bytes[0] == shortMark)
@@ -83,34 +78,14 @@ std::string_view Control::name() const {
     }
 }
 
-bool FrameBuffer::append(ByteView bytes) {
-    if (bytes.size() > maxFrameSize - m_size)
-        return false;
-    std::copy(bytes.begin(), bytes.end(), m_bytes.begin() + std::ptrdiff_t(m_size));
-    m_size += bytes.size();
-    return true;
-}
-
 Found findFrame(ByteView bytes, AtEnd atEnd, Shapes shapes) {
     if (shapes == Shapes::All && !bytes.empty() && bytes[0] == singleCharacter)
         return {ScanStatus::Found, 0, 1};
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        const auto [fit, size] = judge(bytes.subspan(at), shapes);
-        if (fit == Fit::Whole)
-            return {ScanStatus::Found, at, size};
-        if (fit == Fit::Unfinished && atEnd == AtEnd::MoreMayCome)
-            return {ScanStatus::NeedMore, at, 0};
-    }
-    return {ScanStatus::NotFound, bytes.size(), 0};
+    return devices::firstFrame(bytes, atEnd, [shapes](ByteView rest) { return judge(rest, shapes); });
 }
 
 Found findShape(ByteView bytes) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        const auto [fit, size] = judge(bytes.subspan(at), Shapes::LongOnly);
-        if (fit == Fit::Whole || fit == Fit::Shape)
-            return {ScanStatus::Found, at, size};
-    }
-    return {ScanStatus::NotFound, bytes.size(), 0};
+    return devices::firstShape(bytes, [](ByteView rest) { return judge(rest, Shapes::LongOnly); });
 }
 
 Frame viewFrame(ByteView bytes) {
@@ -134,10 +109,10 @@ Result<Frame> parseFrame(ByteView bytes) {
         return MbusError::NotAFrame;
     if (bytes.size() == 1 && bytes[0] == singleCharacter)
         return viewFrame(bytes);
-    const auto [fit, size] = judge(bytes, Shapes::All);
-    if (fit == Fit::Shape && size == bytes.size())
+    const auto [candidate, size] = judge(bytes, Shapes::All);
+    if (candidate == Candidate::Shape && size == bytes.size())
         return MbusError::BadChecksum;
-    if (fit != Fit::Whole || size != bytes.size())
+    if (candidate != Candidate::Whole || size != bytes.size())
         return MbusError::NotAFrame;
     return viewFrame(bytes);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "devices/codecs/fixed_bytes.h"
 #include "devices/codecs/scan.h"
 
 #include <array>
@@ -74,20 +75,8 @@ struct Frame {
     bool hasUserData() const { return kind == FrameKind::Control || kind == FrameKind::Long; }
 };
 
-/// A frame that owns its bytes without the heap.
-class FrameBuffer {
-public:
-    ByteView bytes() const { return ByteView(m_bytes).first(m_size); }
-    bool isEmpty() const { return m_size == 0; }
-    void clear() { m_size = 0; }
-    /// False, and unchanged, when the bytes do not fit.
-    bool append(ByteView bytes);
-    bool append(std::uint8_t byte) { return append(ByteView(&byte, 1)); }
-
-private:
-    std::array<std::uint8_t, maxFrameSize> m_bytes{};
-    std::size_t m_size = 0;
-};
+/// One frame.
+using FrameBuffer = devices::FixedBytes<maxFrameSize>;
 
 /// Which shapes are looked for. One byte E5 or five bytes are easily seen in noise.
 enum class Shapes : std::uint8_t {

@@ -48,7 +48,7 @@ Result<ByteView> Session::perform(const Request& request, Instant now) {
 }
 
 Result<ByteView> Session::start(Step step, const Request& request, Instant now) {
-    m_inSize = 0;
+    m_in.clear();
     m_sends = 0;
     m_telegrams = 0;
     m_garbled = false;
@@ -109,12 +109,9 @@ Session::Event Session::receive(ByteView bytes, Instant now) {
         m_lastByte = now;
     Event event;
     do {
-        if (m_inSize == inputSize)
+        if (m_in.isFull())
             dropGarbage(1); // nothing in three frames' worth of bytes was whole: the first candidate is a false start
-        const std::size_t count = std::min(inputSize - m_inSize, bytes.size());
-        std::copy_n(bytes.begin(), count, m_in.begin() + std::ptrdiff_t(m_inSize));
-        m_inSize += count;
-        bytes = bytes.subspan(count);
+        bytes = bytes.subspan(m_in.take(bytes));
         event = m_step == Step::GoingOn ? goOn(now) : scan(AtEnd::MoreMayCome, now);
     } while (event.what == Happened::Nothing && !bytes.empty());
     m_counters.garbage += static_cast<std::uint32_t>(bytes.size());
@@ -123,19 +120,20 @@ Session::Event Session::receive(ByteView bytes, Instant now) {
 
 // E5 counts where it stands alone: in front, or behind whole frames and noise, never inside a frame.
 Session::Event Session::scan(AtEnd atEnd, Instant now) {
-    while (!isIdle() && m_step != Step::GoingOn && m_inSize > 0) {
-        const bool isCandidate = m_in[0] == longMark || m_in[0] == shortMark || m_in[0] == singleCharacter;
-        const Found found = isCandidate ? findFrame(input(), atEnd) : Found{};
+    while (!isIdle() && m_step != Step::GoingOn && !m_in.isEmpty()) {
+        const std::uint8_t first = m_in.bytes()[0];
+        const bool isCandidate = first == longMark || first == shortMark || first == singleCharacter;
+        const Found found = isCandidate ? findFrame(m_in.bytes(), atEnd) : Found{};
         if (found.status == ScanStatus::NeedMore && found.offset == 0)
             return {};
         if (!found.isFrame() || found.offset != 0) {
             dropGarbage(1);
             continue;
         }
-        std::array<std::uint8_t, maxFrameSize> copy{};
-        std::copy_n(m_in.begin(), found.size, copy.begin());
-        drop(found.size);
-        const Event event = handle(viewFrame(ByteView(copy).first(found.size)), now);
+        FrameBuffer copy;
+        copy.take(m_in.bytes().first(found.size));
+        m_in.drop(found.size);
+        const Event event = handle(viewFrame(copy.bytes()), now);
         if (event.what != Happened::Nothing)
             return event;
     }
@@ -228,8 +226,8 @@ Session::Event Session::finishWith(Happened what) {
 
 void Session::finish() {
     m_step = Step::Idle;
-    m_counters.garbage += static_cast<std::uint32_t>(m_inSize);
-    m_inSize = 0;
+    m_counters.garbage += static_cast<std::uint32_t>(m_in.size());
+    m_in.clear();
 }
 
 Session::Event Session::tick(Instant now) {
@@ -238,7 +236,7 @@ Session::Event Session::tick(Instant now) {
     if (isIdle() || now < m_replyBy)
         return {};
     // Bytes are still coming: the frame they belong to gets the time of a second answer, and no more.
-    const bool flowing = m_inSize > 0 && now - m_lastByte < m_timing.byteGap;
+    const bool flowing = !m_in.isEmpty() && now - m_lastByte < m_timing.byteGap;
     if (flowing && now < m_replyBy + m_timing.replyTimeout)
         return {};
     if (const Event event = scan(AtEnd::NothingFollows, now); event.what != Happened::Nothing)
@@ -250,20 +248,15 @@ std::optional<Instant> Session::deadline() const {
     if (isIdle())
         return std::nullopt;
     const Instant gapEnds = m_lastByte + m_timing.byteGap;
-    if (m_inSize > 0 && gapEnds > m_replyBy)
+    if (!m_in.isEmpty() && gapEnds > m_replyBy)
         return std::min(gapEnds, m_replyBy + m_timing.replyTimeout);
     return m_replyBy;
-}
-
-void Session::drop(std::size_t count) {
-    std::memmove(m_in.data(), m_in.data() + count, m_inSize - count);
-    m_inSize -= count;
 }
 
 void Session::dropGarbage(std::size_t count) {
     m_counters.garbage += static_cast<std::uint32_t>(count);
     m_garbled = true;
-    drop(count);
+    m_in.drop(count);
 }
 
 } // namespace meterhall::mbus

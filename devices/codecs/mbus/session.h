@@ -97,11 +97,9 @@ private:
     Event goOn(Instant now);
     Event finishWith(Happened what);
     void finish();
-    void drop(std::size_t count);
     void dropGarbage(std::size_t count);
     bool isFromAsked(const Frame& frame, const Result<Application>& application) const;
     std::uint8_t fcbBit() const;
-    ByteView input() const { return ByteView(m_in).first(m_inSize); }
 
     static constexpr std::size_t inputSize = 3 * maxFrameSize;
 
@@ -118,8 +116,7 @@ private:
     std::array<std::uint8_t, 256> m_nextFcb{};
     FrameBuffer m_out;
     FrameBuffer m_telegram;
-    std::array<std::uint8_t, inputSize> m_in{};
-    std::size_t m_inSize = 0;
+    devices::FixedBytes<inputSize> m_in;
     Instant m_replyBy = Instant::fromMicroseconds(0);
     Instant m_lastByte = Instant::fromMicroseconds(0);
     Counters m_counters;
