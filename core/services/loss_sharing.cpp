@@ -104,31 +104,38 @@ Result<LossSharingResult> shareLoss(Session& session, const LossSharingRequest& 
     return LossSharingResult{};
 }
 
-Result<std::vector<SharedLoss>> lossesOf(Session& session, AccountId account) {
+namespace {
+
+/// What the account shares today, for who may look at customers.
+Result<std::vector<LossSharing>> sharedToday(Session& session, AccountId account) {
     MH_CHECK(require(session, Service::FindCustomer));
-    storage::Database& database = session.inside().database();
     MH_TRY(const AccountRow row, knownAccount(session, account));
-    MH_TRY(const LossShares losses, LossShares::of(database, row));
-    const Date today = session.businessDay();
+    MH_TRY(const LossShares losses, LossShares::of(session.inside().database(), row));
+    return losses.behind(session.businessDay());
+}
+
+Result<QString> masterNumber(Session& session, const LossSharing& sharing) {
+    return meterNumberAt(session.inside().database(), sharing.master, session.businessDay());
+}
+
+} // namespace
+
+Result<std::vector<SharedLoss>> lossesOf(Session& session, AccountId account) {
+    MH_TRY(const auto sharings, sharedToday(session, account));
     std::vector<SharedLoss> shared;
-    for (const LossSharing& sharing : losses.behind(today)) {
-        MH_TRY(const QString master, meterNumberAt(database, sharing.master, today));
+    for (const LossSharing& sharing : sharings) {
+        MH_TRY(const QString master, masterNumber(session, sharing));
         shared.push_back({master, sharing.rule, int(sharing.members.size())});
     }
     return shared;
 }
 
 Result<std::optional<LossTerms>> lossTermsOf(Session& session, AccountId account) {
-    MH_CHECK(require(session, Service::FindCustomer));
-    storage::Database& database = session.inside().database();
-    MH_TRY(const AccountRow row, knownAccount(session, account));
-    MH_TRY(const LossShares losses, LossShares::of(database, row));
-    const Date today = session.businessDay();
-    const auto standing = losses.behind(today);
-    if (standing.empty())
+    MH_TRY(const auto sharings, sharedToday(session, account));
+    if (sharings.empty())
         return std::optional<LossTerms>();
-    const LossSharing& sharing = standing.front();
-    MH_TRY(const QString master, meterNumberAt(database, sharing.master, today));
+    const LossSharing& sharing = sharings.front();
+    MH_TRY(const QString master, masterNumber(session, sharing));
     LossTerms terms{master, sharing.rule, sharing.step, {}};
     for (const LossSharing::Member& member : sharing.members) {
         if (member.closedOn)
