@@ -32,7 +32,13 @@ import whole_run
 
 PASSWORD = "Kill-Town-2026"
 FIRST_DAY = datetime.date(2026, 11, 20)
+ENVIRONMENT = {**os.environ, "METERHALL_PASSWORD": PASSWORD}
 SABOTAGES = {"no_unique_key": "doubled", "acknowledge_before_commit": "lost", "synchronous_off": "lost"}
+
+
+def command_of(worker, what, town, staff, day):
+    return [str(worker), what, "--db", town.url, "--folder", str(town.folder), "--staff", staff,
+            "--day", day.isoformat()]
 
 
 def day_of(microseconds):
@@ -275,8 +281,7 @@ class Rounds:
 
     def command(self, *words):
         self.life += 1
-        return [str(self.programs / self.worker), self.phase.name, "--db", self.town.url,
-                "--folder", str(self.town.folder), "--staff", self.staff, "--day", self.day.isoformat(),
+        return [*command_of(self.programs / self.worker, self.phase.name, self.town, self.staff, self.day),
                 "--life", str(self.life), *words]
 
     def run(self, kill):
@@ -300,7 +305,7 @@ class Rounds:
                             for what in found]
 
     def work_and_die(self, kill):
-        environment = {**os.environ, "METERHALL_PASSWORD": PASSWORD, **self.town.environment(kill)}
+        environment = {**ENVIRONMENT, **self.town.environment(kill)}
         with tempfile.TemporaryFile() as complaints, subprocess.Popen(
                 self.command(), stdout=subprocess.PIPE, stderr=complaints, env=environment) as worker:
             pipe = Pipe(worker.stdout.fileno(), self.kept)
@@ -331,14 +336,14 @@ class Rounds:
         found = subprocess.run(
             [str(self.programs / "meterhall-cli"), "verify", "--db", self.town.url, "--folder", str(self.town.folder),
              "--operator", f"{self.staff}1", "--seat", "1"],
-            capture_output=True, check=False, text=True, env={**os.environ, "METERHALL_PASSWORD": PASSWORD})
+            capture_output=True, check=False, text=True, env=ENVIRONMENT)
         if found.returncode != 0 or found.stdout.strip() != "[]":
             self.blame(kill, [f"verify: {found.stdout[-400:]} {found.stderr[-400:]}"])
 
     def finish(self, kill, again, said):
         """Another worker takes it up, ends it, and is asked once more for what was done."""
         answered = subprocess.run(self.command("--finish", *again), capture_output=True, check=False, text=True,
-                                  env={**os.environ, "METERHALL_PASSWORD": PASSWORD})
+                                  env=ENVIRONMENT)
         lines = answered.stdout.splitlines()
         for line in lines:
             self.kept.hear(line)
@@ -402,18 +407,15 @@ class Engine:
     def town(self, name):
         raise NotImplementedError
 
-    environment = {**os.environ, "METERHALL_PASSWORD": PASSWORD}
-
     def command(self, worker, what, town, staff):
-        return [str(self.options.bin / worker), what, "--db", town.url, "--folder", str(town.folder), "--staff", staff,
-                "--day", FIRST_DAY.isoformat()]
+        return command_of(self.options.bin / worker, what, town, staff, FIRST_DAY)
 
     def set_up(self, worker, name, staff, what="setup", books=None, homes=None):
         """A town as this worker makes it. Logins belong to the whole server: every town that is set up has its own."""
         town = self.town(name)
         subprocess.run([*self.command(worker, what, town, staff), "--books", str(books or self.options.books),
                         "--homes", str(homes or self.options.homes)],
-                       check=True, stdout=subprocess.DEVNULL, env=self.environment)
+                       check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
         return town
 
     def run(self):
@@ -451,7 +453,7 @@ class Engine:
         town.discard()
 
     def run_whole(self):
-        whole = whole_run.WholeRun(self, self.options.run_kills, self.options.run_accounts)
+        whole = whole_run.WholeRun(self, ENVIRONMENT, self.options.run_kills, self.options.run_accounts)
         whole.run()
         self.violations += whole.violations
         self.figure(f"kills of one run over {self.options.run_accounts} accounts", whole.killed, "kills",

@@ -66,8 +66,9 @@ def differences(one, other):
 class WholeRun:
     """The kills of one run on one engine."""
 
-    def __init__(self, engine, kills, accounts):
+    def __init__(self, engine, environment, kills, accounts):
         self.engine = engine
+        self.environment = environment
         self.kills = kills
         self.books = max(1, min(20, accounts // 40))
         self.homes = accounts * 4 // (5 * self.books)  # every fourth home has a second account
@@ -78,7 +79,7 @@ class WholeRun:
     def worker(self, town, complaints=None, **more):
         command = self.engine.command("kill_worker", "whole_run", town, STAFF)
         return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=complaints,
-                                env={**self.engine.environment, **more})
+                                env={**self.environment, **more})
 
     def undisturbed(self, town):
         """Seconds of a run that goes through."""
